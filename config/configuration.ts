@@ -1,0 +1,118 @@
+import type { z } from "zod";
+import type { AccountNames, ContactCenterNames, DomainNames } from "./names";
+import type { Partition } from "./regions";
+import type { ConfigurationFile } from "./schema";
+import type { contactCenterSchema } from "./schema/contact-centers";
+import type { domainSchema } from "./schema/domains";
+import type { DomainSizeFacts } from "./sizes";
+
+/**
+ * The configuration as the modules see it: checked, every default filled in, every reference followed.
+ * Nothing that builds a resource reads a file or the environment.
+ */
+export interface Configuration {
+  readonly name: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly backend: Backend;
+  readonly accounts: readonly Account[];
+  readonly contactCenters: readonly ContactCenter[];
+  readonly domains: readonly Domain[];
+  readonly alarms: Alarms;
+  readonly singleSignOn?: SingleSignOn;
+}
+
+export type Backend = ConfigurationFile["backend"];
+export type Alarms = ConfigurationFile["alarms"];
+export type Language = ConfigurationFile["language"];
+
+/** One AWS account in one Region: the same account in two Regions is two of these. */
+export interface Account {
+  /** The account's name in the configuration. */
+  readonly name: string;
+  readonly id: string;
+  readonly region: string;
+  readonly partition: Partition;
+  /** Role that Terraform assumes; absent: the caller's own credentials. */
+  readonly roleArn?: string;
+  readonly externalId?: string;
+  /** Key to use instead of one made in the account's stack. */
+  readonly adoptedKeyArn?: string;
+  readonly names: AccountNames;
+}
+
+type ContactCenterFile = z.infer<typeof contactCenterSchema>;
+
+export interface ContactCenter
+  extends Readonly<
+    Omit<
+      ContactCenterFile,
+      "account" | "region" | "domain" | "title" | "language" | "instance" | "queueDepth"
+    >
+  > {
+  readonly title: string;
+  readonly language: Language;
+  /** The account in the contact center's Region. */
+  readonly account: Account;
+  readonly domain: Domain;
+  readonly instance: Instance;
+  /** Absent: the configuration says `queueDepth: false`. */
+  readonly queueDepth?: QueueDepth;
+  readonly names: ContactCenterNames;
+  readonly deliveryRoleArn: string;
+  readonly queueDepthRoleArn: string;
+}
+
+export type IdentityManagement = "SAML" | "CONNECT_MANAGED" | "EXISTING_DIRECTORY";
+
+export type Instance =
+  | {
+      readonly kind: "adopted";
+      readonly id: string;
+      readonly arn: string;
+      readonly identityManagement: IdentityManagement;
+    }
+  | ({ readonly kind: "created" } & Readonly<
+      NonNullable<ContactCenterFile["instance"]["create"]>
+    >);
+
+export type Delivery = ContactCenterFile["agentEvents"];
+export type QueueDepth = Exclude<ContactCenterFile["queueDepth"], false>;
+export type Privacy = ContactCenterFile["privacy"];
+export type BusinessHours = ContactCenterFile["businessHours"];
+
+type DomainFile = z.infer<typeof domainSchema>;
+
+export interface Domain {
+  /** The domain's name in the configuration. */
+  readonly name: string;
+  readonly account: Account;
+  /** Name of the domain in AWS. */
+  readonly domainName: string;
+  readonly arn: string;
+  /** Host name that the domain is reached by, where it is known before it exists. */
+  readonly endpoint?: string;
+  readonly engineVersion: string;
+  readonly insideVpc: boolean;
+  /** Primary shards of an index. */
+  readonly shards: number;
+  /** Copies of each shard beside the primary. */
+  readonly replicas: number;
+  /** Role that deploys the content; master of a created domain. */
+  readonly contentRoleArn: string;
+  readonly tenantPerContactCenter: boolean;
+  readonly source: { readonly kind: "adopted" } | CreatedDomain;
+  readonly names: DomainNames;
+}
+
+export interface CreatedDomain extends Readonly<NonNullable<DomainFile["create"]>> {
+  readonly kind: "created";
+  readonly facts: DomainSizeFacts;
+  /** The content role does not exist yet and is made with the domain. */
+  readonly makesContentRole: boolean;
+}
+
+export interface SingleSignOn
+  extends Readonly<Omit<NonNullable<ConfigurationFile["singleSignOn"]>, "account" | "region">> {
+  /** The management account in the home Region of IAM Identity Center. */
+  readonly account: Account;
+}

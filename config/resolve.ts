@@ -1,0 +1,157 @@
+import type {
+  Account,
+  Configuration,
+  ContactCenter,
+  Domain,
+  Instance,
+  SingleSignOn,
+} from "./configuration";
+import { accountNames, contactCenterNames, domainNames } from "./names";
+import { partitionOf } from "./regions";
+import type { ConfigurationFile } from "./schema";
+import { DOMAIN_SIZES } from "./sizes";
+
+type ContactCenterFile = ConfigurationFile["contactCenters"][number];
+type DomainFile = ConfigurationFile["domains"][number];
+
+/** Follows every reference of a configuration file that has passed all rules. */
+export function resolve(file: ConfigurationFile): Configuration {
+  const domains = file.domains.map((domain) => resolveDomain(file, domain));
+  return {
+    name: file.name,
+    tags: file.tags,
+    backend: file.backend,
+    accounts: Object.keys(file.accounts).map((name) => accountOf(file, name)),
+    domains,
+    contactCenters: file.contactCenters.map((center) =>
+      resolveContactCenter(file, center, domains),
+    ),
+    alarms: file.alarms,
+    ...(file.singleSignOn && { singleSignOn: resolveSingleSignOn(file, file.singleSignOn) }),
+  };
+}
+
+/** The account of that name (default: the only one) in that Region (default: the account's own). */
+export function accountOf(
+  file: Pick<ConfigurationFile, "name" | "accounts">,
+  name = onlyKey(file.accounts),
+  region?: string,
+): Account {
+  const account = name === undefined ? undefined : file.accounts[name];
+  if (name === undefined || account === undefined) {
+    throw new Error(`No account is called ${String(name)}; the rules should have refused this.`);
+  }
+  const partition = partitionOf(region ?? account.region);
+  return {
+    name,
+    id: account.id,
+    region: region ?? account.region,
+    partition,
+    ...(account.role && { roleArn: `arn:${partition}:iam::${account.id}:role/${account.role}` }),
+    ...(account.externalId && { externalId: account.externalId }),
+    // A key serves one Region; elsewhere the account gets one of its own.
+    ...(account.keyArn?.split(":")[3] === (region ?? account.region) && {
+      adoptedKeyArn: account.keyArn,
+    }),
+    names: accountNames(file.name),
+  };
+}
+
+function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
+  const account = accountOf(file, domain.account, domain.region);
+  const names = domainNames(file.name, domain.name);
+  const common = {
+    name: domain.name,
+    account,
+    names,
+    tenantPerContactCenter: domain.tenantPerContactCenter,
+  };
+  const { adopt, create } = domain;
+  if (adopt) {
+    return {
+      ...common,
+      domainName: adopt.arn.split("/")[1] ?? "",
+      arn: adopt.arn,
+      endpoint: adopt.endpoint,
+      engineVersion: adopt.engineVersion,
+      insideVpc: adopt.vpc,
+      shards: adopt.shards,
+      replicas: adopt.replicas,
+      contentRoleArn: adopt.contentRoleArn,
+      source: { kind: "adopted" },
+    };
+  }
+  if (!create) throw new Error(`Domain ${domain.name} is neither created nor adopted.`);
+  const facts = DOMAIN_SIZES[create.size];
+  const endpoint = create.customEndpoint?.host ?? domain.endpoint;
+  const madeRoleArn = `arn:${account.partition}:iam::${account.id}:role/${names.contentRole}`;
+  return {
+    ...common,
+    domainName: names.domain,
+    arn: `arn:${account.partition}:es:${account.region}:${account.id}:domain/${names.domain}`,
+    ...(endpoint && { endpoint }),
+    engineVersion: create.engineVersion,
+    insideVpc: create.vpc !== undefined,
+    shards: facts.shards,
+    replicas: facts.replicas,
+    contentRoleArn: create.contentRoleArn ?? account.roleArn ?? madeRoleArn,
+    source: {
+      kind: "created",
+      ...create,
+      facts,
+      makesContentRole: create.contentRoleArn === undefined && account.roleArn === undefined,
+    },
+  };
+}
+
+function resolveContactCenter(
+  file: ConfigurationFile,
+  center: ContactCenterFile,
+  domains: readonly Domain[],
+): ContactCenter {
+  const { account: accountName, region, domain: domainName, instance, queueDepth, ...rest } = center;
+  const account = accountOf(file, accountName, region);
+  const domain = domains.find((candidate) =>
+    domainName === undefined
+      ? candidate.account.region === account.region
+      : candidate.name === domainName,
+  );
+  if (!domain) throw new Error(`No domain serves ${center.alias}; the rules should have refused this.`);
+  const names = contactCenterNames(file.name, center.alias, account.id);
+  const roleArn = (role: string): string => `arn:${account.partition}:iam::${account.id}:role/${role}`;
+  return {
+    ...rest,
+    title: center.title ?? center.alias,
+    language: center.language ?? file.language,
+    account,
+    domain,
+    instance: resolveInstance(account, instance),
+    ...(queueDepth !== false && { queueDepth }),
+    names,
+    deliveryRoleArn: roleArn(names.deliveryRole),
+    queueDepthRoleArn: roleArn(names.queueDepthRole),
+  };
+}
+
+function resolveInstance(account: Account, instance: ContactCenterFile["instance"]): Instance {
+  if (instance.create) return { kind: "created", ...instance.create };
+  const id = instance.id ?? "";
+  return {
+    kind: "adopted",
+    id,
+    arn: `arn:${account.partition}:connect:${account.region}:${account.id}:instance/${id}`,
+    identityManagement: instance.identityManagement,
+  };
+}
+
+function resolveSingleSignOn(
+  file: ConfigurationFile,
+  { account, region, ...rest }: NonNullable<ConfigurationFile["singleSignOn"]>,
+): SingleSignOn {
+  return { ...rest, account: accountOf(file, account, region) };
+}
+
+function onlyKey(record: Readonly<Record<string, unknown>>): string | undefined {
+  const keys = Object.keys(record);
+  return keys.length === 1 ? keys[0] : undefined;
+}

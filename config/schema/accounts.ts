@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { accountId, keyArn, region, roleName } from "./primitives";
+
+export const accountSchema = z.strictObject({
+  id: accountId.describe("The account's 12 digits, in quotes."),
+  region: region.describe("The Region of everything in this account that names no other."),
+  role: roleName
+    .optional()
+    .describe(
+      "Name of the role that Terraform assumes in this account. Without it the caller's own credentials are used.",
+    ),
+  externalId: z
+    .string()
+    .min(2)
+    .optional()
+    .describe("External id that the role's trust policy asks for."),
+  keyArn: keyArn
+    .optional()
+    .describe(
+      "An existing customer-managed key to use instead of creating one. Its policy must let Amazon Connect write; see docs/keys.md.",
+    ),
+});

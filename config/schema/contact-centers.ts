@@ -1,0 +1,199 @@
+import { z } from "zod";
+import { ROTATION_NAMES } from "../rotation";
+import { CONNECT_REGIONS } from "../regions";
+import { exactlyOneOf, instanceId, kebab, timeZone } from "./primitives";
+
+/** Thirteen months: a month can still be compared with the same month a year before. */
+const RECORDS_RETENTION_DAYS = 400;
+/** The trend of a queue is read over weeks; a snapshot a minute adds up. */
+const QUEUE_HISTORY_RETENTION_DAYS = 35;
+/** Contact records are few and small: an index a month keeps shards few. */
+const RECORDS_ROTATION = "month";
+/** The longest that Kinesis keeps a record without extra charge is a day; a week outlasts a long weekend's outage. */
+const STREAM_RETENTION_HOURS = 168;
+/** Firehose's own default is 300 s; a supervisor should not wait that long. */
+const BUFFER_SECONDS = 60;
+const BUFFER_MEBIBYTES = 5;
+/**
+ * An older copy of a contact is refused by design, and retrying it changes nothing: short.
+ * An outage of the domain is covered by the backup bucket and by the stream's retention.
+ */
+const RETRY_SECONDS = 300;
+
+const retentionDays = z
+  .int("use a whole number of days")
+  .min(1, "keep at least 1 day")
+  .max(3650, "keep at most 3650 days");
+
+export const rotation = z.enum(ROTATION_NAMES).describe("How often a new index begins, in UTC.");
+
+const bufferSchema = z
+  .strictObject({
+    seconds: z.int().min(0).max(900).default(BUFFER_SECONDS),
+    mebibytes: z.int().min(1).max(100).default(BUFFER_MEBIBYTES),
+  })
+  .prefault({})
+  .describe("Firehose delivers when either is reached.");
+
+const streamSchema = z
+  .strictObject({
+    mode: z.enum(["on-demand", "provisioned"]).default("on-demand"),
+    shards: z.int().min(1).max(500).optional().describe("Shards of a provisioned stream."),
+    retentionHours: z.int().min(24).max(8760).default(STREAM_RETENTION_HOURS),
+  })
+  .prefault({})
+  .describe("The Kinesis data stream that Connect writes to.");
+
+const deliveryShape = {
+  rotation: rotation.default(RECORDS_ROTATION),
+  retentionDays: retentionDays.default(RECORDS_RETENTION_DAYS),
+  mergeAfterDays: z
+    .int()
+    .min(0)
+    .max(365)
+    .default(2)
+    .describe("Days after an index's period at which its segments are merged into one."),
+  warmAfterDays: retentionDays.optional().describe("Days after the period: move to UltraWarm."),
+  coldAfterDays: retentionDays.optional().describe("Days after the period: move to cold storage."),
+  buffer: bufferSchema,
+  retrySeconds: z
+    .int()
+    .min(0)
+    .max(7200)
+    .default(RETRY_SECONDS)
+    .describe("How long Firehose tries again before a document goes to the backup bucket."),
+  stream: streamSchema,
+} as const;
+
+const contactRecordsSchema = z
+  .strictObject({
+    through: z
+      .enum(["stream", "firehose"])
+      .default("stream")
+      .describe(
+        "stream: Kinesis data stream, then Firehose; keeps the records for a reader of your own. firehose: straight to Firehose.",
+      ),
+    ...deliveryShape,
+  })
+  .prefault({});
+
+const agentEventsSchema = z.strictObject(deliveryShape).prefault({});
+
+const queueDepthSchema = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      tickMinutes: z
+        .int()
+        .min(1)
+        .max(60)
+        .default(1)
+        .describe("The numbers are read anew at least this often, even if every event is lost."),
+      historyRotation: rotation.default("day"),
+      historyRetentionDays: retentionDays.default(QUEUE_HISTORY_RETENTION_DAYS),
+      vpc: z
+        .strictObject({
+          subnetIds: z.array(z.string().regex(/^subnet-[0-9a-f]+$/, "use a subnet id")).min(1),
+          securityGroupIds: z
+            .array(z.string().regex(/^sg-[0-9a-f]+$/, "use a security group id"))
+            .min(1),
+        })
+        .optional()
+        .describe("Run the function inside a VPC, as a domain in a VPC needs."),
+    }),
+  ])
+  .prefault({})
+  .describe("The number of calls waiting right now; false leaves it out.");
+
+const attributeName = z.string().min(1).max(32_767);
+
+const privacySchema = z
+  .strictObject({
+    customerEndpoint: z
+      .enum(["keep", "mask", "drop"])
+      .default("mask")
+      .describe("The customer's number or address. mask keeps the last four characters."),
+    attributes: z
+      .strictObject({
+        keep: z
+          .union([z.literal("all"), z.array(attributeName)])
+          .default("all")
+          .describe("Which contact attributes are indexed at all."),
+        mask: z.array(attributeName).default([]).describe("Only the last four characters."),
+        drop: z.array(attributeName).default([]),
+      })
+      .prefault({}),
+  })
+  .prefault({})
+  .describe("What of a customer's data reaches the index. Enforced before indexing.");
+
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const clock = z.string().regex(/^([01]\d|2[0-4]):00$/, "use a full hour in quotes, such as \"09:00\"");
+
+const businessHoursSchema = z
+  .strictObject({
+    days: z.array(z.enum(WEEKDAYS)).min(1).default(["mon", "tue", "wed", "thu", "fri"]),
+    from: clock.default("09:00"),
+    to: clock.default("17:00"),
+    silentMinutes: z
+      .int()
+      .min(5)
+      .max(1440)
+      .default(60)
+      .describe("Alarm when no contact record came for this long within business hours."),
+  })
+  .prefault({})
+  .describe("When calls are expected, in the contact center's own time zone.");
+
+const connectAlias = z
+  .string()
+  .regex(
+    /^(?!d-)([\da-zA-Z]+)([-]*[\da-zA-Z])*$/,
+    "use letters, digits and hyphens, not starting with d-",
+  )
+  .max(45);
+
+const instanceSchema = z
+  .strictObject({
+    id: instanceId.optional().describe("Adopt the instance with this id."),
+    identityManagement: z
+      .enum(["SAML", "CONNECT_MANAGED", "EXISTING_DIRECTORY"])
+      .default("SAML")
+      .describe("How the adopted instance manages its users; fixed when it was created."),
+    create: z
+      .strictObject({
+        alias: connectAlias.describe("Globally unique; the name in the instance's URL."),
+        identityManagement: z.enum(["SAML", "CONNECT_MANAGED"]).default("SAML"),
+        inboundCalls: z.boolean().default(true),
+        outboundCalls: z.boolean().default(true),
+      })
+      .optional()
+      .describe("Create the instance."),
+  })
+  .superRefine(exactlyOneOf("id", "create"))
+  .describe("The Connect instance: adopted by id, or created.");
+
+export const contactCenterSchema = z.strictObject({
+  alias: kebab.max(30).describe("Short name, part of every name that is made for this contact center."),
+  title: z.string().min(1).max(60).optional().describe("Name that people see. Default: the alias."),
+  account: z.string().optional().describe("Default: the only account."),
+  region: z
+    .enum(CONNECT_REGIONS)
+    .optional()
+    .describe("Default: the account's Region."),
+  timeZone: timeZone.describe("Days, hours and weekdays of the dashboard are cut in this zone."),
+  language: z.enum(["en", "ko"]).optional().describe("Language of titles and texts."),
+  instance: instanceSchema,
+  domain: z.string().optional().describe("Default: the only domain in this Region."),
+  contactRecords: contactRecordsSchema,
+  agentEvents: agentEventsSchema,
+  queueDepth: queueDepthSchema,
+  privacy: privacySchema,
+  businessHours: businessHoursSchema,
+  serviceLevelSeconds: z
+    .int()
+    .min(1)
+    .max(3600)
+    .default(20)
+    .describe("A call answered within this many seconds counts for the service level."),
+});

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { DOMAIN_SIZE_NAMES } from "../sizes";
+import { arn, exactlyOneOf, hostName, kebab, region, roleArn } from "./primitives";
+
+/** The version that everything here has been run on. */
+const ENGINE_VERSION = "OpenSearch_2.19";
+
+const certificateArn = arn(
+  "acm",
+  "certificate/.+",
+  "arn:aws:acm:eu-central-1:111122223333:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
+);
+
+const createSchema = z.strictObject({
+  size: z.enum(DOMAIN_SIZE_NAMES).describe("Nodes, storage, shards and copies; see config/sizes.ts."),
+  engineVersion: z
+    .string()
+    .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")
+    .default(ENGINE_VERSION),
+  customEndpoint: z
+    .strictObject({ host: hostName, certificateArn })
+    .optional()
+    .describe("A name of your own for the domain, with its ACM certificate."),
+  vpc: z
+    .strictObject({
+      subnetIds: z
+        .array(z.string().regex(/^subnet-[0-9a-f]+$/, "use a subnet id, such as subnet-0123abcd"))
+        .min(1)
+        .describe("One for each availability zone of the size."),
+      securityGroupIds: z
+        .array(z.string().regex(/^sg-[0-9a-f]+$/, "use a security group id, such as sg-0123abcd"))
+        .min(1),
+    })
+    .optional()
+    .describe("Put the domain into a VPC. Cannot be changed later without replacing the domain."),
+  contentRoleArn: roleArn
+    .optional()
+    .describe(
+      "Role that deploys templates and dashboards, and master of the domain. Default: the account's role, or a role made for it.",
+    ),
+  offPeakStartHour: z
+    .int()
+    .min(0)
+    .max(23)
+    .default(1)
+    .describe("UTC hour at which the ten hours of the maintenance window start."),
+});
+
+const adoptSchema = z.strictObject({
+  arn: arn(
+    "es",
+    "domain/[a-z][-0-9a-z]{2,27}",
+    "arn:aws:es:eu-central-1:111122223333:domain/analytics",
+  ),
+  endpoint: hostName.describe("The domain's endpoint, without https://."),
+  replicas: z
+    .int()
+    .min(0)
+    .max(5)
+    .describe("Copies of each shard beside the primary, as the domain's zones ask for."),
+  shards: z.int().min(1).max(30).default(1).describe("Primary shards of an index."),
+  engineVersion: z
+    .string()
+    .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")
+    .default(ENGINE_VERSION),
+  contentRoleArn: roleArn.describe("Role that may write templates, roles and saved objects."),
+  vpc: z.boolean().default(false).describe("Whether the domain is reached only from inside a VPC."),
+});
+
+export const domainSchema = z
+  .strictObject({
+    name: kebab.max(20).default("main"),
+    account: z.string().optional().describe("Default: the only account."),
+    region: region.optional().describe("Default: the account's Region."),
+    create: createSchema.optional().describe("Create the domain."),
+    adopt: adoptSchema.optional().describe("Use a domain that exists already."),
+    endpoint: hostName
+      .optional()
+      .describe(
+        "Endpoint of the created domain, once known: other stacks then need not ask the analytics account for it.",
+      ),
+    tenantPerContactCenter: z
+      .boolean()
+      .default(false)
+      .describe("Give each contact center a Dashboards tenant of its own."),
+  })
+  .superRefine(exactlyOneOf("create", "adopt"));

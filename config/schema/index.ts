@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { accountSchema } from "./accounts";
+import { backendSchema } from "./backend";
+import { contactCenterSchema } from "./contact-centers";
+import { domainSchema } from "./domains";
+import { kebab } from "./primitives";
+import { singleSignOnSchema } from "./single-sign-on";
+
+/** Part of every name, so that two Switchboards can live in one account. */
+const DEFAULT_NAME = "switchboard";
+
+const tagKey = z
+  .string()
+  .max(128)
+  .regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u, "use letters, digits and _.:/=+-@, not starting with aws:");
+const tagValue = z.string().max(256);
+
+export const alarmsSchema = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      emails: z
+        .array(z.email("use an e-mail address"))
+        .default([])
+        .describe("Subscribed to the alarm topic of every account."),
+      storageLowPercent: z.int().min(5).max(50).default(20),
+      freshnessMinutes: z.int().min(5).max(1440).default(15),
+    }),
+  ])
+  .prefault({})
+  .describe("CloudWatch alarms, sent to one topic an account; false leaves them out.");
+
+/** The whole of switchboard.yaml. Unknown keys are errors everywhere. */
+export const configurationSchema = z.strictObject({
+  name: kebab.max(20).default(DEFAULT_NAME).describe("Part of every name that is made."),
+  language: z.enum(["en", "ko"]).default("en").describe("Language of titles and texts."),
+  tags: z.record(tagKey, tagValue).default({}).describe("Tags of every resource."),
+  backend: backendSchema.describe("Where Terraform keeps its state."),
+  accounts: z
+    .record(kebab, accountSchema)
+    .refine((accounts) => Object.keys(accounts).length > 0, "name at least one account")
+    .describe("The AWS accounts, each under a name of your own."),
+  contactCenters: z.array(contactCenterSchema).min(1, "name at least one contact center"),
+  domains: z
+    .array(domainSchema)
+    .min(1, "name at least one OpenSearch domain")
+    .describe("The analytics domains: one for each Region with contact centers."),
+  alarms: alarmsSchema,
+  singleSignOn: singleSignOnSchema.optional(),
+});
+
+export type ConfigurationFile = z.infer<typeof configurationSchema>;

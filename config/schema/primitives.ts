@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { REGION_PATTERN } from "../regions";
+
+/**
+ * The small shapes that the whole configuration is made of. A message says what would be right;
+ * what was wrong (the value) is put in front of it when the problem is reported.
+ */
+
+/** Lower-case words joined by single hyphens: safe in every name that AWS and OpenSearch allow. */
+export const KEBAB_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+export const kebab = z
+  .string()
+  .regex(KEBAB_PATTERN, "use lower-case letters, digits and single hyphens, starting with a letter");
+
+export const accountId = z
+  .string()
+  .regex(/^\d{12}$/, 'an AWS account id is 12 digits in quotes, such as "111122223333"');
+
+export const region = z
+  .string()
+  .regex(REGION_PATTERN, "use the name of an AWS Region, such as eu-central-1");
+
+export const roleName = z
+  .string()
+  .regex(
+    /^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/,
+    "use the role's name without its ARN, with its path if it has one, such as ci/switchboard-deploy",
+  );
+
+export const instanceId = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    "use the id at the end of the instance's ARN, such as 12345678-1234-1234-1234-123456789012",
+  );
+
+/** An ARN of one service; `resource` is the pattern of what follows the account. */
+export function arn(service: string, resource: string, example: string) {
+  return z
+    .string()
+    .regex(
+      new RegExp(`^arn:aws(-us-gov)?:${service}:[a-z0-9-]*:(\\d{12})?:${resource}$`),
+      `use an ARN such as ${example}`,
+    );
+}
+
+export const roleArn = arn("iam", "role/.+", "arn:aws:iam::111122223333:role/analytics-admin");
+
+export const keyArn = z
+  .string()
+  .refine(
+    (value) => !/alias\/aws\//.test(value),
+    "an AWS-managed key cannot be used, because its policy is fixed and does not let Amazon Connect " +
+      "write to an encrypted stream; leave the key out and Switchboard creates one, or name a customer-managed key",
+  )
+  .refine(
+    (value) =>
+      /alias\/aws\//.test(value) ||
+      /^arn:aws(-us-gov)?:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/.test(value),
+    "use the ARN of a customer-managed key, such as arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  );
+
+/** A host name without scheme and path. */
+export const hostName = z
+  .string()
+  .regex(
+    /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/,
+    "use a host name without https:// and without a path, such as search.example.com",
+  );
+
+export const timeZone = z.string().superRefine((value, context) => {
+  const right = rightTimeZone(value);
+  if (right === true) return;
+  context.addIssue({
+    code: "custom",
+    message:
+      right === false
+        ? "use a name of the IANA time zone database, such as Europe/Berlin, America/New_York or UTC"
+        : `write it as ${right}`,
+  });
+});
+
+/** True, or the right spelling, or false. Abbreviations (EST) are refused: they do not follow daylight saving. */
+function rightTimeZone(value: string): true | false | string {
+  if (value === "UTC") return true;
+  if (!value.includes("/")) return false;
+  try {
+    const resolved = new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone;
+    const differsInCaseOnly =
+      resolved !== value && resolved.toLowerCase() === value.toLowerCase();
+    if (differsInCaseOnly) return resolved;
+    // An older alias (Asia/Calcutta) is as good, but only in the spelling of the database.
+    return /^[A-Z]\w+(\/[A-Z][\w+-]*)+$/.test(value);
+  } catch {
+    return false;
+  }
+}
+
+/** Two ways of having a thing, of which the user picks one. */
+export function exactlyOneOf(first: string, second: string) {
+  return (value: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void => {
+    const named = [first, second].filter((key) => value[key] !== undefined);
+    if (named.length === 1) return;
+    context.addIssue({
+      code: "custom",
+      message:
+        named.length === 0
+          ? `name one of ${first} and ${second}`
+          : `name only one of ${first} and ${second}`,
+    });
+  };
+}

@@ -1,0 +1,54 @@
+import eslint from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "cdktf.out/", "hcl.out/", ".gen/", ".cache/", "dist/", "coverage/"] },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ["*.mjs", "*.js"] } },
+    },
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/prefer-readonly": "error",
+      "no-console": "error",
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@cdktf/provider-aws",
+              message:
+                "Import the one resource (@cdktf/provider-aws/lib/…): the package root costs seconds at every synthesis.",
+            },
+          ],
+          patterns: [
+            {
+              group: ["cdktf/lib/*"],
+              message: "Only the public API of cdktf, so that the project also runs on its fork.",
+            },
+          ],
+        },
+      ],
+      // Named exports only: a name is the same wherever it is used.
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Use a named export." },
+      ],
+    },
+  },
+  {
+    // Programs a person runs speak to that person.
+    files: ["scripts/**", "bench/**", "preview/**", "engine/**", "main.ts"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    ...tseslint.configs.disableTypeChecked,
+    rules: { ...tseslint.configs.disableTypeChecked.rules, "no-restricted-syntax": "off" },
+  },
+);

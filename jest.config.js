@@ -1,0 +1,22 @@
+/**
+ * One jest project a room of tests, so that each can be run alone:
+ *   npx jest --selectProjects unit
+ */
+const shared = {
+  testEnvironment: "node",
+  transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
+  modulePathIgnorePatterns: ["<rootDir>/cdktf.out", "<rootDir>/hcl.out", "<rootDir>/.cache"],
+};
+
+module.exports = {
+  // Real engines (Terraform, OpenSearch) take their time; a hang still ends.
+  testTimeout: 120_000,
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+    },
+  ],
+};
