@@ -42,13 +42,12 @@ export interface Account {
 
 type ContactCenterFile = z.infer<typeof contactCenterSchema>;
 
-export interface ContactCenter
-  extends Readonly<
-    Omit<
-      ContactCenterFile,
-      "account" | "region" | "domain" | "title" | "language" | "instance" | "queueDepth"
-    >
-  > {
+export interface ContactCenter extends Readonly<
+  Omit<
+    ContactCenterFile,
+    "account" | "region" | "domain" | "title" | "language" | "instance" | "queueDepth"
+  >
+> {
   readonly title: string;
   readonly language: Language;
   /** The account in the contact center's Region. */
@@ -71,9 +70,7 @@ export type Instance =
       readonly arn: string;
       readonly identityManagement: IdentityManagement;
     }
-  | ({ readonly kind: "created" } & Readonly<
-      NonNullable<ContactCenterFile["instance"]["create"]>
-    >);
+  | ({ readonly kind: "created" } & Readonly<NonNullable<ContactCenterFile["instance"]["create"]>>);
 
 export type Delivery = ContactCenterFile["agentEvents"];
 export type QueueDepth = Exclude<ContactCenterFile["queueDepth"], false>;
@@ -111,8 +108,9 @@ export interface CreatedDomain extends Readonly<NonNullable<DomainFile["create"]
   readonly makesContentRole: boolean;
 }
 
-export interface SingleSignOn
-  extends Readonly<Omit<NonNullable<ConfigurationFile["singleSignOn"]>, "account" | "region">> {
+export interface SingleSignOn extends Readonly<
+  Omit<NonNullable<ConfigurationFile["singleSignOn"]>, "account" | "region">
+> {
   /** The management account in the home Region of IAM Identity Center. */
   readonly account: Account;
 }

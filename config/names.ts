@@ -33,20 +33,32 @@ const RULE_LIMIT = 64;
 
 /** `<name>-<alias>-<suffix>` */
 export const CONTACT_CENTER_NAMES = {
-  contactRecordStream: { of: "Kinesis data stream", suffix: "contact-records", limit: STREAM_LIMIT },
+  contactRecordStream: {
+    of: "Kinesis data stream",
+    suffix: "contact-records",
+    limit: STREAM_LIMIT,
+  },
   agentEventStream: { of: "Kinesis data stream", suffix: "agent-events", limit: STREAM_LIMIT },
   contactRecordDelivery: {
     of: "delivery stream",
     suffix: "contact-records",
     limit: DELIVERY_STREAM_LIMIT,
   },
-  agentEventDelivery: { of: "delivery stream", suffix: "agent-events", limit: DELIVERY_STREAM_LIMIT },
+  agentEventDelivery: {
+    of: "delivery stream",
+    suffix: "agent-events",
+    limit: DELIVERY_STREAM_LIMIT,
+  },
   deliveryRole: { of: "IAM role", suffix: "delivery", limit: ROLE_LIMIT },
   queueDepthFunction: { of: "Lambda function", suffix: "queue-depth", limit: FUNCTION_LIMIT },
   queueDepthRole: { of: "IAM role", suffix: "queue-depth", limit: ROLE_LIMIT },
   queueDepthScheduleRole: { of: "IAM role", suffix: "queue-depth-tick", limit: ROLE_LIMIT },
   queueDepthQueue: { of: "SQS queue", suffix: "queue-depth", limit: QUEUE_LIMIT },
-  queueDepthDeadLetters: { of: "SQS queue", suffix: "queue-depth-dead-letters", limit: QUEUE_LIMIT },
+  queueDepthDeadLetters: {
+    of: "SQS queue",
+    suffix: "queue-depth-dead-letters",
+    limit: QUEUE_LIMIT,
+  },
   queueDepthRule: { of: "EventBridge rule", suffix: "queue-depth", limit: RULE_LIMIT },
   queueDepthSchedule: { of: "EventBridge schedule", suffix: "queue-depth", limit: RULE_LIMIT },
   contactRecordIndex: { of: "index", suffix: "contact-records", limit: INDEX_LIMIT },

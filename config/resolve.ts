@@ -109,16 +109,25 @@ function resolveContactCenter(
   center: ContactCenterFile,
   domains: readonly Domain[],
 ): ContactCenter {
-  const { account: accountName, region, domain: domainName, instance, queueDepth, ...rest } = center;
+  const {
+    account: accountName,
+    region,
+    domain: domainName,
+    instance,
+    queueDepth,
+    ...rest
+  } = center;
   const account = accountOf(file, accountName, region);
   const domain = domains.find((candidate) =>
     domainName === undefined
       ? candidate.account.region === account.region
       : candidate.name === domainName,
   );
-  if (!domain) throw new Error(`No domain serves ${center.alias}; the rules should have refused this.`);
+  if (!domain)
+    throw new Error(`No domain serves ${center.alias}; the rules should have refused this.`);
   const names = contactCenterNames(file.name, center.alias, account.id);
-  const roleArn = (role: string): string => `arn:${account.partition}:iam::${account.id}:role/${role}`;
+  const roleArn = (role: string): string =>
+    `arn:${account.partition}:iam::${account.id}:role/${role}`;
   return {
     ...rest,
     title: center.title ?? center.alias,

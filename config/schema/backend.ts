@@ -32,7 +32,9 @@ export const backendSchema = z
         .describe("A stack's workspace is <workspacePrefix><stack>."),
     }),
     z.strictObject({
-      type: z.literal("none").describe("No backend is written; whoever runs the artifact adds one."),
+      type: z
+        .literal("none")
+        .describe("No backend is written; whoever runs the artifact adds one."),
     }),
   ])
   .default({ type: "local" });

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../rotation";
 import { CONNECT_REGIONS } from "../regions";
-import { exactlyOneOf, instanceId, kebab, timeZone } from "./primitives";
+import {
+  exactlyOneOf,
+  instanceId,
+  kebab,
+  securityGroupIds,
+  subnetIds,
+  timeZone,
+} from "./primitives";
 
 /** Thirteen months: a month can still be compared with the same month a year before. */
 const RECORDS_RETENTION_DAYS = 400;
@@ -91,19 +98,18 @@ const queueDepthSchema = z
         .describe("The numbers are read anew at least this often, even if every event is lost."),
       historyRotation: rotation.default("day"),
       historyRetentionDays: retentionDays.default(QUEUE_HISTORY_RETENTION_DAYS),
-      vpc: z
-        .strictObject({
-          subnetIds: z.array(z.string().regex(/^subnet-[0-9a-f]+$/, "use a subnet id")).min(1),
-          securityGroupIds: z
-            .array(z.string().regex(/^sg-[0-9a-f]+$/, "use a security group id"))
-            .min(1),
-        })
-        .optional()
-        .describe("Run the function inside a VPC, as a domain in a VPC needs."),
     }),
   ])
   .prefault({})
   .describe("The number of calls waiting right now; false leaves it out.");
+
+const vpcSchema = z
+  .strictObject({ subnetIds, securityGroupIds })
+  .optional()
+  .describe(
+    "Subnets and security groups, in the contact center's account and Region, from which a domain inside a VPC is reached. " +
+      "Default: those of the domain, if it is created in the same account.",
+  );
 
 const attributeName = z.string().min(1).max(32_767);
 
@@ -128,7 +134,9 @@ const privacySchema = z
   .describe("What of a customer's data reaches the index. Enforced before indexing.");
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-const clock = z.string().regex(/^([01]\d|2[0-4]):00$/, "use a full hour in quotes, such as \"09:00\"");
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-4]):00$/, 'use a full hour in quotes, such as "09:00"');
 
 const businessHoursSchema = z
   .strictObject({
@@ -174,16 +182,14 @@ const instanceSchema = z
   .describe("The Connect instance: adopted by id, or created.");
 
 export const contactCenterSchema = z.strictObject({
-  alias: kebab.max(30).describe("Short name, part of every name that is made for this contact center."),
+  alias: kebab.describe("Short name, part of every name that is made for this contact center."),
   title: z.string().min(1).max(60).optional().describe("Name that people see. Default: the alias."),
   account: z.string().optional().describe("Default: the only account."),
-  region: z
-    .enum(CONNECT_REGIONS)
-    .optional()
-    .describe("Default: the account's Region."),
+  region: z.enum(CONNECT_REGIONS).optional().describe("Default: the account's Region."),
   timeZone: timeZone.describe("Days, hours and weekdays of the dashboard are cut in this zone."),
   language: z.enum(["en", "ko"]).optional().describe("Language of titles and texts."),
   instance: instanceSchema,
+  vpc: vpcSchema,
   domain: z.string().optional().describe("Default: the only domain in this Region."),
   contactRecords: contactRecordsSchema,
   agentEvents: agentEventsSchema,

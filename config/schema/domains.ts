@@ -12,7 +12,9 @@ const certificateArn = arn(
 );
 
 const createSchema = z.strictObject({
-  size: z.enum(DOMAIN_SIZE_NAMES).describe("Nodes, storage, shards and copies; see config/sizes.ts."),
+  size: z
+    .enum(DOMAIN_SIZE_NAMES)
+    .describe("Nodes, storage, shards and copies; see config/sizes.ts."),
   engineVersion: z
     .string()
     .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")

@@ -12,7 +12,10 @@ const DEFAULT_NAME = "switchboard";
 const tagKey = z
   .string()
   .max(128)
-  .regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u, "use letters, digits and _.:/=+-@, not starting with aws:");
+  .regex(
+    /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u,
+    "use letters, digits and _.:/=+-@, not starting with aws:",
+  );
 const tagValue = z.string().max(256);
 
 export const alarmsSchema = z

@@ -11,7 +11,10 @@ export const KEBAB_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 export const kebab = z
   .string()
-  .regex(KEBAB_PATTERN, "use lower-case letters, digits and single hyphens, starting with a letter");
+  .regex(
+    KEBAB_PATTERN,
+    "use lower-case letters, digits and single hyphens, starting with a letter",
+  );
 
 export const accountId = z
   .string()
@@ -87,8 +90,7 @@ function rightTimeZone(value: string): true | false | string {
   if (!value.includes("/")) return false;
   try {
     const resolved = new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone;
-    const differsInCaseOnly =
-      resolved !== value && resolved.toLowerCase() === value.toLowerCase();
+    const differsInCaseOnly = resolved !== value && resolved.toLowerCase() === value.toLowerCase();
     if (differsInCaseOnly) return resolved;
     // An older alias (Asia/Calcutta) is as good, but only in the spelling of the database.
     return /^[A-Z]\w+(\/[A-Z][\w+-]*)+$/.test(value);

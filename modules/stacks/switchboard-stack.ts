@@ -1,0 +1,53 @@
+import { TerraformOutput, TerraformStack } from "cdktf";
+import type { TerraformBackend } from "cdktf";
+import type { Construct } from "constructs";
+import type { Account, Configuration } from "../../config/configuration";
+import { AWS_PROVIDER_VERSIONS, addAccountProvider } from "../shared/aws-provider";
+import { addBackend } from "../shared/backend";
+
+export interface SwitchboardStackProps {
+  readonly configuration: Configuration;
+  /** The account, in the Region, that the stack is applied to. */
+  readonly account: Account;
+}
+
+/**
+ * What all stacks have in common: a backend, the provider of the account they belong to, described
+ * outputs, and notes that synthesis prints.
+ */
+export abstract class SwitchboardStack extends TerraformStack {
+  public readonly configuration: Configuration;
+  public readonly account: Account;
+  readonly #notes: string[] = [];
+
+  protected constructor(scope: Construct, id: string, props: SwitchboardStackProps) {
+    super(scope, id);
+    this.configuration = props.configuration;
+    this.account = props.account;
+    const { backend } = props.configuration;
+    if (backend.type !== "none") addBackend(this, backend);
+    addAccountProvider(this, props);
+    this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS);
+  }
+
+  /** What whoever applies the stack should know; synthesis prints it. */
+  public get notes(): readonly string[] {
+    return this.#notes;
+  }
+
+  public note(text: string): void {
+    this.#notes.push(text);
+  }
+
+  /** A described output. Never an account id alone: as HCL it would turn into a number. */
+  public output(name: string, value: string | readonly string[], description: string): void {
+    new TerraformOutput(this, name, { value, description });
+  }
+
+  /** With `backend: none`, whoever runs the artifact brings a backend; CDKTF would add its own. */
+  public override ensureBackendExists(): TerraformBackend {
+    return this.configuration.backend.type === "none"
+      ? (undefined as unknown as TerraformBackend)
+      : super.ensureBackendExists();
+  }
+}
