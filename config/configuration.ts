@@ -45,7 +45,7 @@ type ContactCenterFile = z.infer<typeof contactCenterSchema>;
 export interface ContactCenter extends Readonly<
   Omit<
     ContactCenterFile,
-    "account" | "region" | "domain" | "title" | "language" | "instance" | "queueDepth"
+    "account" | "region" | "domain" | "title" | "language" | "instance" | "queueDepth" | "vpc"
   >
 > {
   readonly title: string;
@@ -54,12 +54,16 @@ export interface ContactCenter extends Readonly<
   readonly account: Account;
   readonly domain: Domain;
   readonly instance: Instance;
+  /** From where the domain is reached; absent: over its public endpoint. */
+  readonly vpc?: Vpc;
   /** Absent: the configuration says `queueDepth: false`. */
   readonly queueDepth?: QueueDepth;
   readonly names: ContactCenterNames;
   readonly deliveryRoleArn: string;
   readonly queueDepthRoleArn: string;
 }
+
+export type Vpc = NonNullable<ContactCenterFile["vpc"]>;
 
 export type IdentityManagement = "SAML" | "CONNECT_MANAGED" | "EXISTING_DIRECTORY";
 

@@ -74,7 +74,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
       arn: adopt.arn,
       endpoint: adopt.endpoint,
       engineVersion: adopt.engineVersion,
-      insideVpc: adopt.vpc,
+      insideVpc: adopt.vpc ?? adopt.endpoint.startsWith("vpc-"),
       shards: adopt.shards,
       replicas: adopt.replicas,
       contentRoleArn: adopt.contentRoleArn,
@@ -115,6 +115,7 @@ function resolveContactCenter(
     domain: domainName,
     instance,
     queueDepth,
+    vpc,
     ...rest
   } = center;
   const account = accountOf(file, accountName, region);
@@ -136,10 +137,21 @@ function resolveContactCenter(
     domain,
     instance: resolveInstance(account, instance),
     ...(queueDepth !== false && { queueDepth }),
+    ...withVpc(vpc ?? vpcOfDomain(domain, account)),
     names,
     deliveryRoleArn: roleArn(names.deliveryRole),
     queueDepthRoleArn: roleArn(names.queueDepthRole),
   };
+}
+
+/** A domain in a VPC of the contact center's own account is reached from its own subnets. */
+function vpcOfDomain(domain: Domain, account: Account): ContactCenterFile["vpc"] {
+  if (domain.source.kind !== "created" || domain.account.id !== account.id) return undefined;
+  return domain.source.vpc;
+}
+
+function withVpc(vpc: ContactCenterFile["vpc"]): Pick<ContactCenter, "vpc"> {
+  return vpc ? { vpc } : {};
 }
 
 function resolveInstance(account: Account, instance: ContactCenterFile["instance"]): Instance {

@@ -1,9 +1,21 @@
 import { z } from "zod";
 import { DOMAIN_SIZE_NAMES } from "../sizes";
-import { arn, exactlyOneOf, hostName, kebab, region, roleArn } from "./primitives";
+import {
+  arn,
+  exactlyOneOf,
+  hostName,
+  kebab,
+  region,
+  roleArn,
+  securityGroupIds,
+  subnetIds,
+} from "./primitives";
 
 /** The version that everything here has been run on. */
 const ENGINE_VERSION = "OpenSearch_2.19";
+
+/** The stacks of a domain of this name carry no suffix. */
+export const DEFAULT_DOMAIN_NAME = "main";
 
 const certificateArn = arn(
   "acm",
@@ -25,13 +37,8 @@ const createSchema = z.strictObject({
     .describe("A name of your own for the domain, with its ACM certificate."),
   vpc: z
     .strictObject({
-      subnetIds: z
-        .array(z.string().regex(/^subnet-[0-9a-f]+$/, "use a subnet id, such as subnet-0123abcd"))
-        .min(1)
-        .describe("One for each availability zone of the size."),
-      securityGroupIds: z
-        .array(z.string().regex(/^sg-[0-9a-f]+$/, "use a security group id, such as sg-0123abcd"))
-        .min(1),
+      subnetIds: subnetIds.describe("One for each availability zone of the size."),
+      securityGroupIds,
     })
     .optional()
     .describe("Put the domain into a VPC. Cannot be changed later without replacing the domain."),
@@ -66,12 +73,17 @@ const adoptSchema = z.strictObject({
     .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")
     .default(ENGINE_VERSION),
   contentRoleArn: roleArn.describe("Role that may write templates, roles and saved objects."),
-  vpc: z.boolean().default(false).describe("Whether the domain is reached only from inside a VPC."),
+  vpc: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether the domain is reached only from inside a VPC. Default: true if the endpoint starts with vpc-.",
+    ),
 });
 
 export const domainSchema = z
   .strictObject({
-    name: kebab.max(20).default("main"),
+    name: kebab.default(DEFAULT_DOMAIN_NAME),
     account: z.string().optional().describe("Default: the only account."),
     region: region.optional().describe("Default: the account's Region."),
     create: createSchema.optional().describe("Create the domain."),

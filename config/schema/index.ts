@@ -35,7 +35,7 @@ export const alarmsSchema = z
 
 /** The whole of switchboard.yaml. Unknown keys are errors everywhere. */
 export const configurationSchema = z.strictObject({
-  name: kebab.max(20).default(DEFAULT_NAME).describe("Part of every name that is made."),
+  name: kebab.default(DEFAULT_NAME).describe("Part of every name that is made."),
   language: z.enum(["en", "ko"]).default("en").describe("Language of titles and texts."),
   tags: z.record(tagKey, tagValue).default({}).describe("Tags of every resource."),
   backend: backendSchema.describe("Where Terraform keeps its state."),

@@ -99,6 +99,17 @@ function rightTimeZone(value: string): true | false | string {
   }
 }
 
+/** Firehose takes at most 16 subnets and 5 security groups: its API reference, VpcConfiguration. */
+export const subnetIds = z
+  .array(z.string().regex(/^subnet-[0-9a-f]+$/, "use a subnet id, such as subnet-0123abcd"))
+  .min(1)
+  .max(16);
+
+export const securityGroupIds = z
+  .array(z.string().regex(/^sg-[0-9a-f]+$/, "use a security group id, such as sg-0123abcd"))
+  .min(1)
+  .max(5);
+
 /** Two ways of having a thing, of which the user picks one. */
 export function exactlyOneOf(first: string, second: string) {
   return (value: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void => {
