@@ -1,0 +1,53 @@
+import type { DocumentOf } from "./document";
+import { below, eventKind, from } from "./event-kind";
+import { boolean, date, keyword, millisecondsAsHours } from "./field";
+import { contactCenterField, localTime } from "./local-time";
+
+/** `AgentStatus.Type` of an agent who is not at work. */
+export const OFFLINE = "OFFLINE";
+export const HEART_BEAT = "HEART_BEAT";
+
+/** What a snapshot of an agent holds. An event has two of them, of the same shape. */
+const SNAPSHOT = {
+  "AgentStatus.ARN": keyword("ARN of the agent's state."),
+  "AgentStatus.Name": keyword("Name of the agent's state."),
+  "AgentStatus.Type": keyword("ROUTABLE, CUSTOM or OFFLINE; absent in old events."),
+  "AgentStatus.StartTimestamp": date("When the agent entered that state."),
+  "NextAgentStatus.Name": keyword("State that the agent has asked for next."),
+  "Configuration.Username": keyword("User name of the agent."),
+  "Configuration.RoutingProfile.Name": keyword("The agent's routing profile."),
+};
+
+/** @see https://docs.aws.amazon.com/connect/latest/adminguide/agent-event-stream-model.html */
+export const agentEvent = eventKind({
+  name: "agent-event",
+  title: "Agent event",
+  description: "A change of an agent's state, or a heartbeat every 120 seconds without one.",
+  timeField: "EventTimestamp",
+  fields: {
+    ...from("Connect", {
+      AWSAccountId: keyword("Account of the instance."),
+      InstanceARN: keyword("ARN of the instance."),
+      AgentARN: keyword("ARN of the agent."),
+      EventId: keyword("Id of the event. Events never change."),
+      EventType: keyword("LOGIN, LOGOUT, STATE_CHANGE or HEART_BEAT."),
+      EventTimestamp: date("When it happened."),
+      Version: keyword("Version of the event's format."),
+      ...below("CurrentAgentSnapshot", SNAPSHOT),
+      ...below("PreviousAgentSnapshot", SNAPSHOT),
+    }),
+    ...from("pipeline", {
+      ...contactCenterField,
+      ...localTime("EventTimestamp"),
+      Activity: boolean(
+        "The agent was active: every event but a heartbeat sent while offline. Connect sends heartbeats for up to an hour after logout.",
+      ),
+      Online: boolean("The state after the event is not of the type OFFLINE."),
+      PreviousStateDuration: millisecondsAsHours(
+        "Time in the state that the event ended, in milliseconds; only of events that ended one.",
+      ),
+    }),
+  },
+});
+
+export type AgentEventDocument = DocumentOf<typeof agentEvent>;

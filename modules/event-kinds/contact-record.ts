@@ -1,0 +1,106 @@
+import type { DocumentOf } from "./document";
+import { eventKind, from } from "./event-kind";
+import {
+  boolean,
+  date,
+  flatObject,
+  float,
+  integer,
+  keyword,
+  seconds,
+  secondsAsMinutes,
+  share,
+} from "./field";
+import { contactCenterField, localTime } from "./local-time";
+
+/** Methods by which an agent, not a customer, starts a contact. */
+export const OUTBOUND_METHODS = ["OUTBOUND", "EXTERNAL_OUTBOUND"] as const;
+
+/** @see https://docs.aws.amazon.com/connect/latest/adminguide/ctr-data-model.html */
+export const contactRecord = eventKind({
+  name: "contact-record",
+  title: "Contact record",
+  description: "One leg of a contact, written when it is over and again whenever it changes.",
+  timeField: "InitiationTimestamp",
+  fields: {
+    ...from("Connect", {
+      AWSAccountId: keyword("Account of the instance."),
+      InstanceARN: keyword("ARN of the instance."),
+      ContactId: keyword("Id of the contact; every transfer starts another."),
+      InitialContactId: keyword("First contact of the customer's journey."),
+      PreviousContactId: keyword("The contact before a transfer."),
+      NextContactId: keyword("The contact after a transfer."),
+      RelatedContactId: keyword("A contact that this one belongs to."),
+      Channel: keyword("VOICE, CHAT, TASK or EMAIL."),
+      InitiationMethod: keyword("How the contact began, such as INBOUND, OUTBOUND or CALLBACK."),
+      InitiationTimestamp: date("When the contact began. Every panel counts by this time."),
+      ConnectedToSystemTimestamp: date("When the customer reached Amazon Connect."),
+      DisconnectTimestamp: date("When the contact ended, without after-contact work."),
+      ScheduledTimestamp: date("When a scheduled contact is due."),
+      TransferCompletedTimestamp: date("When a transfer to outside was completed."),
+      LastUpdateTimestamp: date("When this copy was written. The newest copy of a contact wins."),
+      DisconnectReason: keyword("Who or what ended the contact."),
+      "DisconnectDetails.PotentialDisconnectIssue": keyword("A likely technical cause."),
+      AnsweringMachineDetectionStatus: keyword("What the detection of an outbound call heard."),
+      "Campaign.CampaignId": keyword("Outbound campaign of the contact."),
+      CustomerId: keyword("Id of the customer, where a flow sets one."),
+      "CustomerEndpoint.Address": keyword("The customer's number or address, as privacy allows."),
+      "CustomerEndpoint.Type": keyword("Kind of the customer's address."),
+      "SystemEndpoint.Address": keyword("The number or address that was contacted."),
+      "SystemEndpoint.Type": keyword("Kind of that address."),
+      "TransferredToEndpoint.Type": keyword("Kind of the address it was transferred to."),
+      AgentConnectionAttempts: integer("How often it was offered to agents."),
+      TotalPauseCount: integer("How often the contact was paused."),
+      TotalPauseDurationInSeconds: seconds("How long it was paused."),
+      "Agent.ARN": keyword("ARN of the agent."),
+      "Agent.Username": keyword("User name of the agent."),
+      "Agent.ConnectedToAgentTimestamp": date("When an agent took the contact."),
+      "Agent.AgentInteractionDuration": secondsAsMinutes(
+        "Time that agent and customer talked, without hold and agent pause.",
+      ),
+      "Agent.AfterContactWorkStartTimestamp": date("When after-contact work began."),
+      "Agent.AfterContactWorkEndTimestamp": date("When after-contact work ended."),
+      "Agent.CustomerHoldDuration": seconds("Time that the customer was on hold."),
+      "Agent.LongestHoldDuration": seconds("The longest single hold."),
+      "Agent.AgentPauseDuration": seconds("Time that the agent had paused the contact."),
+      "Agent.NumberOfHolds": integer("How often the customer was put on hold."),
+      "Agent.RoutingProfile.ARN": keyword("ARN of the agent's routing profile."),
+      "Agent.RoutingProfile.Name": keyword("The agent's routing profile."),
+      "Agent.HierarchyGroups.Level1.GroupName": keyword("The agent's group, top level."),
+      "Agent.HierarchyGroups.Level2.GroupName": keyword("The agent's group, second level."),
+      "Agent.HierarchyGroups.Level3.GroupName": keyword("The agent's group, third level."),
+      "Agent.HierarchyGroups.Level4.GroupName": keyword("The agent's group, fourth level."),
+      "Agent.HierarchyGroups.Level5.GroupName": keyword("The agent's group, fifth level."),
+      "Queue.ARN": keyword("ARN of the queue."),
+      "Queue.Name": keyword("Name of the queue."),
+      "Queue.EnqueueTimestamp": date("When the contact entered the queue."),
+      "Queue.DequeueTimestamp": date("When the contact left the queue."),
+      "Queue.Duration": seconds("Time in the queue."),
+      "QualityMetrics.Agent.Audio.QualityScore": float("Sound quality at the agent, 1 to 5."),
+      "QualityMetrics.Customer.Audio.QualityScore": float("Sound quality at the customer, 1 to 5."),
+      "Recording.Status": keyword("Whether the recording is there."),
+      Attributes: flatObject("What the flows noted, as privacy allows. Free-form."),
+      Tags: flatObject("Tags of the contact. Free-form."),
+    }),
+    ...from("pipeline", {
+      ...contactCenterField,
+      ...localTime("InitiationTimestamp"),
+      Handled: boolean("An agent took it: `Agent.ConnectedToAgentTimestamp` is present."),
+      Outbound: boolean(`An agent began it: by ${OUTBOUND_METHODS.join(" or ")}.`),
+      Queued: boolean("It entered a queue: `Queue.EnqueueTimestamp` is present."),
+      Abandoned: boolean("It entered a queue, no agent took it, and no contact follows it."),
+      AbandonedShare: share("1 if abandoned, 0 if not; only of queued contacts."),
+      ServiceLevel: share(
+        "1 if an agent took it within `serviceLevelSeconds` of waiting (`Queue.Duration`), 0 if not; only of queued contacts.",
+      ),
+      "Agent.AfterContactWorkDuration": seconds(
+        "After-contact work, from Connect; 0 where Connect has none and the contact was handled.",
+      ),
+      HandleDuration: secondsAsMinutes(
+        "Interaction, hold and after-contact work of a handled contact together.",
+      ),
+    }),
+  },
+});
+
+export type ContactRecordDocument = DocumentOf<typeof contactRecord>;

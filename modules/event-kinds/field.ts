@@ -1,0 +1,110 @@
+/**
+ * A field of an event kind: everything that the mapping, the index pattern, the TypeScript type and
+ * the documentation say about it is said here once.
+ */
+export interface Field<
+  T extends FieldType = FieldType,
+  V extends string = string,
+  R extends boolean = boolean,
+> {
+  readonly type: T;
+  readonly description: string;
+  /** How Dashboards shows it and every aggregation that keeps its unit. */
+  readonly format?: FieldFormat;
+  /** The only values it can have, where the list is ours to close. */
+  readonly values?: readonly V[];
+  /** Every document has it. Connect promises that of no field, so only our own documents do. */
+  readonly required: R;
+}
+
+/** What the field types are called in OpenSearch, in Dashboards, and what can be done with them. */
+export const FIELD_TYPES = {
+  keyword: { dashboards: "string", aggregatable: true, docValues: true },
+  boolean: { dashboards: "boolean", aggregatable: true, docValues: true },
+  date: { dashboards: "date", aggregatable: true, docValues: true },
+  byte: { dashboards: "number", aggregatable: true, docValues: true },
+  integer: { dashboards: "number", aggregatable: true, docValues: true },
+  long: { dashboards: "number", aggregatable: true, docValues: true },
+  float: { dashboards: "number", aggregatable: true, docValues: true },
+  // Dashboards up to 3.4 does not know the type, and OpenSearch cannot aggregate on it.
+  flat_object: { dashboards: "unknown", aggregatable: false, docValues: false },
+} as const;
+
+export type FieldType = keyof typeof FIELD_TYPES;
+export type NumberType = "byte" | "integer" | "long" | "float";
+export type AggregatableType = {
+  [T in FieldType]: (typeof FIELD_TYPES)[T]["aggregatable"] extends true ? T : never;
+}[FieldType];
+
+/**
+ * A field format of Dashboards, in the canonical form: parameters that equal the default are left
+ * out. Dashboards writes any other form back as its own, which Terraform would then see as drift.
+ */
+export type FieldFormat =
+  | {
+      readonly id: "duration";
+      readonly params: {
+        readonly inputFormat?: "milliseconds";
+        readonly outputFormat: "asSeconds" | "asMinutes" | "asHours";
+        readonly outputPrecision: number;
+        readonly showSuffix: true;
+      };
+    }
+  | { readonly id: "number" | "percent"; readonly params: { readonly pattern: string } };
+
+interface Options<V extends string> {
+  readonly format?: FieldFormat;
+  readonly values?: readonly V[];
+}
+
+function maker<T extends FieldType>(type: T, format?: FieldFormat) {
+  return <V extends string = string>(
+    description: string,
+    options: Options<V> = {},
+  ): Field<T, V, false> => ({
+    type,
+    description,
+    ...(format && { format }),
+    ...options,
+    required: false,
+  });
+}
+
+export const keyword = maker("keyword");
+export const boolean = maker("boolean");
+export const date = maker("date");
+export const integer = maker("integer");
+export const float = maker("float");
+export const flatObject = maker("flat_object");
+
+/** Short spans: shown to a tenth of a second, because a mean is not a whole number. */
+export const seconds = maker("integer", {
+  id: "duration",
+  params: { outputFormat: "asSeconds", outputPrecision: 1, showSuffix: true },
+});
+
+/** Whole seconds too, of spans that people talk about in minutes. */
+export const secondsAsMinutes = maker("integer", {
+  id: "duration",
+  params: { outputFormat: "asMinutes", outputPrecision: 2, showSuffix: true },
+});
+
+export const millisecondsAsHours = maker("long", {
+  id: "duration",
+  params: {
+    inputFormat: "milliseconds",
+    outputFormat: "asHours",
+    outputPrecision: 1,
+    showSuffix: true,
+  },
+});
+
+/** 0 or 1, or absent where the question does not arise: the mean is the share, exactly. */
+export const share = maker("byte", { id: "percent", params: { pattern: "0,0.0%" } });
+
+/** The same field, and every document has it. */
+export function required<T extends FieldType, V extends string>(
+  field: Field<T, V, false>,
+): Field<T, V, true> {
+  return { ...field, required: true };
+}

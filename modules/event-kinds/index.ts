@@ -1,0 +1,24 @@
+export { agentEvent, HEART_BEAT, OFFLINE, type AgentEventDocument } from "./agent-event";
+export { contactRecord, OUTBOUND_METHODS, type ContactRecordDocument } from "./contact-record";
+export type { DocumentOf } from "./document";
+export type {
+  AggregatableField,
+  BooleanField,
+  DateField,
+  EventKind,
+  FieldName,
+  KeywordField,
+  NumberField,
+} from "./event-kind";
+export { FIELD_TYPES, type FieldFormat, type FieldType } from "./field";
+export { fieldFormats, indexPatternFields, type IndexPatternField } from "./index-pattern";
+export { LOCAL_WEEKDAYS } from "./local-time";
+export { mappingOf, type ObjectMapping, type PropertyMapping } from "./mapping";
+export { QUEUE_SCOPES, queueDepth, queueHistory, type QueueDepthDocument } from "./queue-depth";
+
+import { agentEvent } from "./agent-event";
+import { contactRecord } from "./contact-record";
+import { queueDepth, queueHistory } from "./queue-depth";
+
+/** Everything that is ever indexed. */
+export const EVENT_KINDS = [contactRecord, agentEvent, queueDepth, queueHistory] as const;

@@ -1,0 +1,54 @@
+import type { DocumentOf } from "./document";
+import { eventKind, from } from "./event-kind";
+import { date, integer, keyword, required, seconds } from "./field";
+import { contactCenterField } from "./local-time";
+
+/** What a document counts: the whole instance, or one queue and channel of it. */
+export const QUEUE_SCOPES = ["total", "queue"] as const;
+
+/** @see https://docs.aws.amazon.com/connect/latest/APIReference/API_GetCurrentMetricData.html */
+const fields = from("function", {
+  ContactCenter: required(contactCenterField.ContactCenter),
+  InstanceId: required(keyword("Id of the instance.")),
+  Scope: required(
+    keyword(
+      "`total`: the whole instance, in one document so that it is never half new. `queue`: one queue and channel.",
+      {
+        values: QUEUE_SCOPES,
+      },
+    ),
+  ),
+  SnapshotTime: required(date("When Connect took the numbers (`DataSnapshotTime`).")),
+  QueueId: keyword("Id of the queue; absent in the total."),
+  QueueName: keyword("Name of the queue; absent in the total."),
+  Channel: keyword("VOICE, CHAT, TASK or EMAIL; absent in the total."),
+  ContactsInQueue: required(integer("Contacts in queue (`CONTACTS_IN_QUEUE`).")),
+  ContactsScheduled: required(
+    integer("Callbacks that wait out their initial delay (`CONTACTS_SCHEDULED`)."),
+  ),
+  Waiting: required(integer("Both together: everybody who waits.")),
+  OldestContactAgeSeconds: seconds(
+    "How long the longest-waiting contact has waited (`OLDEST_CONTACT_AGE`).",
+  ),
+  AgentsAvailable: integer("Agents who could take a contact (`AGENTS_AVAILABLE`)."),
+});
+
+/** The numbers of now. No time field: they are now, whatever time range is chosen. */
+export const queueDepth = eventKind({
+  name: "queue-depth",
+  title: "Queue depth",
+  description:
+    "How many contacts wait right now; each refresh replaces all numbers of an instance.",
+  fields,
+});
+
+/** The same documents, kept: the trend. */
+export const queueHistory = eventKind({
+  name: "queue-history",
+  title: "Queue history",
+  description: "Every snapshot of the queue depth, kept for the trend.",
+  timeField: "SnapshotTime",
+  fields,
+});
+
+export type QueueDepthDocument = DocumentOf<typeof queueDepth>;
