@@ -1,0 +1,184 @@
+import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import type { ContactCenter } from "../../config/configuration";
+import { indexPattern } from "../../config/names";
+import { arnOf, bucketArn } from "../shared/arns";
+import { deliveryLogGroup } from "./delivery-logs";
+
+type Statement = DataAwsIamPolicyDocumentStatement;
+
+/**
+ * What Firehose does on our behalf, statement by statement.
+ * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-es
+ */
+export function deliveryRoleStatements(center: ContactCenter, keyArn: string): Statement[] {
+  const streams = sourceStreamArns(center);
+  return [
+    {
+      sid: "ReadStreams",
+      actions: [
+        "kinesis:DescribeStream",
+        "kinesis:GetRecords",
+        "kinesis:GetShardIterator",
+        "kinesis:ListShards",
+      ],
+      resources: streams,
+    },
+    decryptStreams(center, keyArn, streams),
+    ...writeBackup(center, keyArn),
+    ...writeDomain(center),
+    {
+      sid: "WriteDeliveryLogs",
+      actions: ["logs:PutLogEvents"],
+      resources: [arnOf("logs", `log-group:${deliveryLogGroup(center)}:log-stream:*`, center.account)],
+    },
+    ...(center.vpc ? reachVpc(center) : []),
+  ];
+}
+
+/** Delivery streams that may take on the role: nobody else's Firehose can be talked into it. */
+export function deliveryStreamArns(center: ContactCenter): string[] {
+  return [center.names.contactRecordDelivery, center.names.agentEventDelivery].map((name) =>
+    arnOf("firehose", `deliverystream/${name}`, center.account),
+  );
+}
+
+function sourceStreamArns({ account, contactRecords, names }: ContactCenter): string[] {
+  return [
+    ...(contactRecords.through === "stream" ? [names.contactRecordStream] : []),
+    names.agentEventStream,
+  ].map((name) => arnOf("kinesis", `stream/${name}`, account));
+}
+
+function decryptStreams(
+  { account }: ContactCenter,
+  keyArn: string,
+  streams: string[],
+): Statement {
+  return {
+    sid: "DecryptStreams",
+    actions: ["kms:Decrypt"],
+    resources: [keyArn],
+    condition: [
+      {
+        test: "StringEquals",
+        variable: "kms:ViaService",
+        values: [`kinesis.${account.region}.amazonaws.com`],
+      },
+      {
+        test: "StringEquals",
+        variable: "kms:EncryptionContext:aws:kinesis:arn",
+        values: streams,
+      },
+    ],
+  };
+}
+
+function writeBackup({ account, names }: ContactCenter, keyArn: string): Statement[] {
+  const bucket = bucketArn(names.backupBucket, account);
+  return [
+    {
+      sid: "FindBackupBucket",
+      actions: ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"],
+      resources: [bucket],
+    },
+    {
+      sid: "WriteBackup",
+      actions: ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"],
+      resources: [`${bucket}/*`],
+    },
+    {
+      sid: "EncryptBackup",
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      resources: [keyArn],
+      condition: [
+        {
+          test: "StringEquals",
+          variable: "kms:ViaService",
+          values: [`s3.${account.region}.amazonaws.com`],
+        },
+        {
+          // With a bucket key, the context is the bucket; without, the object.
+          test: "StringLike",
+          variable: "kms:EncryptionContext:aws:s3:arn",
+          values: [bucket, `${bucket}/*`],
+        },
+      ],
+    },
+  ];
+}
+
+function writeDomain(center: ContactCenter): Statement[] {
+  const { arn } = center.domain;
+  const indices = [center.names.contactRecordIndex, center.names.agentEventIndex];
+  return [
+    {
+      sid: "DescribeDomain",
+      actions: ["es:DescribeDomain", "es:DescribeDomainConfig", "es:DescribeDomains"],
+      resources: [arn],
+    },
+    {
+      // Firehose writes with _bulk, which names no index in its path: the index is a matter of the
+      // domain's own role, which allows the indices of this contact center only.
+      sid: "WriteDocuments",
+      actions: ["es:ESHttpPost", "es:ESHttpPut"],
+      resources: [arn, `${arn}/*`],
+    },
+    {
+      sid: "ReadDomainState",
+      actions: ["es:ESHttpGet"],
+      resources: [
+        `${arn}/_all/_settings`,
+        `${arn}/_cluster/stats`,
+        `${arn}/_nodes`,
+        `${arn}/_nodes/stats`,
+        `${arn}/_nodes/*/stats`,
+        `${arn}/_stats`,
+        ...indices.flatMap((index) => [
+          `${arn}/${indexPattern(index)}/_mapping/*`,
+          `${arn}/${indexPattern(index)}/_stats`,
+        ]),
+      ],
+    },
+  ];
+}
+
+/** @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-es-vpc */
+function reachVpc({ account, vpc }: ContactCenter): Statement[] {
+  const subnets = vpc?.subnetIds ?? [];
+  const groups = vpc?.securityGroupIds ?? [];
+  return [
+    {
+      // EC2's describe calls know no resources.
+      sid: "DescribeNetwork",
+      actions: [
+        "ec2:DescribeNetworkInterfaces",
+        "ec2:DescribeSecurityGroups",
+        "ec2:DescribeSubnets",
+        "ec2:DescribeVpcAttribute",
+        "ec2:DescribeVpcs",
+      ],
+      resources: ["*"],
+    },
+    {
+      sid: "CreateNetworkInterfaces",
+      actions: ["ec2:CreateNetworkInterface"],
+      resources: [
+        arnOf("ec2", "network-interface/*", account),
+        ...subnets.map((subnet) => arnOf("ec2", `subnet/${subnet}`, account)),
+        ...groups.map((group) => arnOf("ec2", `security-group/${group}`, account)),
+      ],
+    },
+    {
+      sid: "ManageNetworkInterfaces",
+      actions: ["ec2:CreateNetworkInterfacePermission", "ec2:DeleteNetworkInterface"],
+      resources: [arnOf("ec2", "network-interface/*", account)],
+      condition: [
+        {
+          test: "ArnEquals",
+          variable: "ec2:Subnet",
+          values: subnets.map((subnet) => arnOf("ec2", `subnet/${subnet}`, account)),
+        },
+      ],
+    },
+  ];
+}

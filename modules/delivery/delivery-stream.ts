@@ -1,0 +1,93 @@
+import { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
+import type { KinesisFirehoseDeliveryStreamConfig } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
+import type { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
+import { Construct } from "constructs";
+import type { ContactCenter, Delivery } from "../../config/configuration";
+import { ROTATIONS } from "../../config/rotation";
+import type { Destination } from "./destination";
+
+export interface DeliveryStreamProps {
+  readonly center: ContactCenter;
+  readonly destination: Destination;
+  /** Name of the delivery stream. */
+  readonly streamName: string;
+  /** What is delivered, in the words of the backup bucket's folders: `contact-records`. */
+  readonly content: string;
+  /** Name that all indices begin with. */
+  readonly indexName: string;
+  readonly delivery: Pick<Delivery, "rotation" | "buffer" | "retrySeconds">;
+  /** The stream that is read. Default: none, Connect writes to the delivery stream itself. */
+  readonly source?: KinesisStream;
+}
+
+/**
+ * Firehose from a Kinesis data stream, or from Connect itself, to the domain.
+ * The index named here is only where a document knocks: its pipeline picks the index, id and version
+ * by what the document says.
+ */
+export class DeliveryStream extends Construct {
+  public readonly stream: KinesisFirehoseDeliveryStream;
+
+  constructor(scope: Construct, id: string, props: DeliveryStreamProps) {
+    super(scope, id);
+    const { destination, source } = props;
+    this.stream = new KinesisFirehoseDeliveryStream(this, "delivery", {
+      name: props.streamName,
+      destination: "opensearch",
+      ...(source ? readFrom(source, destination) : encrypted(destination)),
+      opensearchConfiguration: this.#toDomain(props),
+      // Firehose tries out its rights when it is created.
+      dependsOn: [destination.role.policy],
+    });
+  }
+
+  #toDomain(
+    props: DeliveryStreamProps,
+  ): KinesisFirehoseDeliveryStreamConfig["opensearchConfiguration"] {
+    const { center, content, delivery, destination } = props;
+    const roleArn = destination.role.role.arn;
+    return {
+      ...destination.address,
+      roleArn,
+      indexName: props.indexName,
+      indexRotationPeriod: ROTATIONS[delivery.rotation].firehose,
+      bufferingInterval: delivery.buffer.seconds,
+      bufferingSize: delivery.buffer.mebibytes,
+      retryDuration: delivery.retrySeconds,
+      documentIdOptions: { defaultDocumentIdFormat: "FIREHOSE_DEFAULT" },
+      cloudwatchLoggingOptions: this.#log(props, "delivery"),
+      s3BackupMode: "FailedDocumentsOnly",
+      s3Configuration: {
+        roleArn,
+        bucketArn: destination.backup.bucket.arn,
+        kmsKeyArn: destination.keyArn,
+        compressionFormat: "GZIP",
+        prefix: `${content}/`,
+        errorOutputPrefix: `${content}/!{firehose:error-output-type}/!{timestamp:yyyy/MM/dd}/`,
+        cloudwatchLoggingOptions: this.#log(props, "backup"),
+      },
+      ...(center.vpc && { vpcConfig: { roleArn, ...center.vpc } }),
+    };
+  }
+
+  #log({ content, destination }: DeliveryStreamProps, purpose: "delivery" | "backup") {
+    return {
+      enabled: true,
+      logGroupName: destination.logs.group.name,
+      logStreamName: destination.logs.stream(`${content}-${purpose}`),
+    };
+  }
+}
+
+/** The stream is encrypted already; Firehose then refuses an encryption of its own. */
+function readFrom(source: KinesisStream, { role }: Destination) {
+  return {
+    kinesisSourceConfiguration: { kinesisStreamArn: source.arn, roleArn: role.role.arn },
+  };
+}
+
+function encrypted({ keyArn }: Destination) {
+  return {
+    serverSideEncryption: { enabled: true, keyType: "CUSTOMER_MANAGED_CMK", keyArn },
+  };
+}
