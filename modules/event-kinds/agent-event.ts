@@ -1,6 +1,6 @@
 import type { DocumentOf } from "./document";
 import { below, eventKind, from } from "./event-kind";
-import { boolean, date, keyword, millisecondsAsHours } from "./field";
+import { alias, boolean, date, keyword, millisecondsAsHours } from "./field";
 import { contactCenterField, localTime } from "./local-time";
 
 /** `AgentStatus.Type` of an agent who is not at work. */
@@ -38,6 +38,8 @@ export const agentEvent = eventKind({
     }),
     ...from("pipeline", {
       ...contactCenterField,
+      "Agent.Username": alias("CurrentAgentSnapshot.Configuration.Username"),
+      "Agent.ARN": alias("AgentARN"),
       ...localTime("EventTimestamp"),
       Activity: boolean(
         "The agent was active: every event but a heartbeat sent while offline. Connect sends heartbeats for up to an hour after logout.",

@@ -19,6 +19,10 @@ type Below<F, P extends string> = {
 };
 type Parent<N> = N extends `${infer P}.${string}` ? P : never;
 type Leaf<N> = N extends `${string}.${string}` ? never : N;
+/** An alias is a name in the mapping only; no document holds it. */
+type Written<F> = {
+  [N in keyof F as F[N] extends { readonly aliasOf: string } ? never : N]: F[N];
+};
 type Required<F, N extends keyof F> = F[N] extends { readonly required: true } ? N : never;
 type Optional<F, N extends keyof F> = F[N] extends { readonly required: true } ? never : N;
 
@@ -31,4 +35,4 @@ type Nested<F> = {
 };
 
 /** A document of the kind as TypeScript sees it: the dotted names as nested objects. */
-export type DocumentOf<K extends EventKind> = Nested<K["fields"]>;
+export type DocumentOf<K extends EventKind> = Nested<Written<K["fields"]>>;

@@ -13,6 +13,8 @@ export interface Field<
   readonly format?: FieldFormat;
   /** The only values it can have, where the list is ours to close. */
   readonly values?: readonly V[];
+  /** Not written: another name of this field, so that one filter reaches several kinds. */
+  readonly aliasOf?: string;
   /** Every document has it. Connect promises that of no field, so only our own documents do. */
   readonly required: R;
 }
@@ -101,6 +103,17 @@ export const millisecondsAsHours = maker("long", {
 
 /** 0 or 1, or absent where the question does not arise: the mean is the share, exactly. */
 export const share = maker("byte", { id: "percent", params: { pattern: "0,0.0%" } });
+
+/**
+ * Another name of a field. A filter of a dashboard acts on every panel by field name, so what several
+ * kinds have in common (queue, agent) must be called the same in each.
+ */
+export function alias<const P extends string>(of: P) {
+  return {
+    ...keyword(`The same as \`${of}\`, under the name that contact records use.`),
+    aliasOf: of,
+  };
+}
 
 /** The same field, and every document has it. */
 export function required<T extends FieldType, V extends string>(

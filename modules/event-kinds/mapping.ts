@@ -34,6 +34,7 @@ function objectOf(fields: readonly (readonly [string, Field])[]): ObjectMapping 
   return { properties };
 }
 
-function propertyOf(field: Field): PropertyMapping {
-  return field.type === "date" ? { type: "date", format: DATE_FORMAT } : { type: field.type };
+function propertyOf({ type, aliasOf }: Field): PropertyMapping {
+  if (aliasOf !== undefined) return { type: "alias", path: aliasOf };
+  return type === "date" ? { type, format: DATE_FORMAT } : { type };
 }

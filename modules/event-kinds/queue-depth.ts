@@ -1,6 +1,6 @@
 import type { DocumentOf } from "./document";
 import { eventKind, from } from "./event-kind";
-import { date, integer, keyword, required, seconds } from "./field";
+import { alias, date, integer, keyword, required, seconds } from "./field";
 import { contactCenterField } from "./local-time";
 
 /** What a document counts: the whole instance, or one queue and channel of it. */
@@ -21,6 +21,7 @@ const fields = from("function", {
   SnapshotTime: required(date("When Connect took the numbers (`DataSnapshotTime`).")),
   QueueId: keyword("Id of the queue; absent in the total."),
   QueueName: keyword("Name of the queue; absent in the total."),
+  "Queue.Name": alias("QueueName"),
   Channel: keyword("VOICE, CHAT, TASK or EMAIL; absent in the total."),
   ContactsInQueue: required(integer("Contacts in queue (`CONTACTS_IN_QUEUE`).")),
   ContactsScheduled: required(
