@@ -45,7 +45,15 @@ type ContactCenterFile = z.infer<typeof contactCenterSchema>;
 export interface ContactCenter extends Readonly<
   Omit<
     ContactCenterFile,
-    "account" | "region" | "domain" | "title" | "language" | "instance" | "queueDepth" | "vpc"
+    | "account"
+    | "region"
+    | "domain"
+    | "title"
+    | "language"
+    | "instance"
+    | "queueDepth"
+    | "vpc"
+    | "signIn"
   >
 > {
   readonly title: string;
@@ -58,10 +66,15 @@ export interface ContactCenter extends Readonly<
   readonly vpc?: Vpc;
   /** Absent: the configuration says `queueDepth: false`. */
   readonly queueDepth?: QueueDepth;
+  /** Absent: the configuration says `signIn: false`. */
+  readonly signIn?: SignIn;
   readonly names: ContactCenterNames;
   readonly deliveryRoleArn: string;
   readonly queueDepthRoleArn: string;
 }
+
+export type SignIn = Readonly<Exclude<ContactCenterFile["signIn"], false>>;
+export type ConnectUserEntry = ContactCenterFile["users"][number];
 
 export type Vpc = NonNullable<ContactCenterFile["vpc"]>;
 
@@ -101,6 +114,8 @@ export interface Domain {
   /** Role that deploys the content; master of a created domain. */
   readonly contentRoleArn: string;
   readonly tenantPerContactCenter: boolean;
+  /** Whom the domain's sign-in knows: backend roles to map to viewing and to editing. */
+  readonly people: { readonly viewers: readonly string[]; readonly editors: readonly string[] };
   readonly source: { readonly kind: "adopted" } | CreatedDomain;
   readonly names: DomainNames;
 }
@@ -112,9 +127,27 @@ export interface CreatedDomain extends Readonly<NonNullable<DomainFile["create"]
   readonly makesContentRole: boolean;
 }
 
-export interface SingleSignOn extends Readonly<
-  Omit<NonNullable<ConfigurationFile["singleSignOn"]>, "account" | "region">
-> {
-  /** The management account in the home Region of IAM Identity Center. */
+export type DashboardsSignIn = NonNullable<CreatedDomain["signIn"]>;
+
+type SingleSignOnFile = NonNullable<ConfigurationFile["singleSignOn"]>;
+
+export interface SingleSignOn {
+  /** The management account, or its delegated administrator, in the home Region of Identity Center. */
   readonly account: Account;
+  readonly delegatedAdministrator: boolean;
+  readonly accessPortalUrl?: string;
+  readonly roles: readonly SignInRole[];
+  readonly assignments: readonly SignInAssignment[];
 }
+
+export interface SignInRole {
+  readonly name: string;
+  readonly landingPath: string;
+  readonly sessionHours: number;
+  /** Name of the role's permission set, by alias of the contact center. */
+  readonly permissionSets: Readonly<Record<string, string>>;
+}
+
+export type SignInAssignment = Readonly<
+  Omit<SingleSignOnFile["assignments"][number], "contactCenters">
+> & { readonly contactCenters: readonly string[] };

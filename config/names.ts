@@ -14,6 +14,7 @@ export interface NameRule {
 
 /** IAM: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const ROLE_LIMIT = 64;
+const SAML_PROVIDER_LIMIT = 128;
 /** https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html */
 const DELIVERY_STREAM_LIMIT = 64;
 /** https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html */
@@ -30,6 +31,8 @@ const DOMAIN_LIMIT = 28;
 const QUEUE_LIMIT = 80;
 /** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html (schedules: the same) */
 const RULE_LIMIT = 64;
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
+const USER_POOL_LIMIT = 128;
 
 /** `<name>-<alias>-<suffix>` */
 export const CONTACT_CENTER_NAMES = {
@@ -61,6 +64,8 @@ export const CONTACT_CENTER_NAMES = {
   },
   queueDepthRule: { of: "EventBridge rule", suffix: "queue-depth", limit: RULE_LIMIT },
   queueDepthSchedule: { of: "EventBridge schedule", suffix: "queue-depth", limit: RULE_LIMIT },
+  federationRole: { of: "IAM role", suffix: "federation", limit: ROLE_LIMIT },
+  samlProvider: { of: "SAML provider", suffix: "federation", limit: SAML_PROVIDER_LIMIT },
   contactRecordIndex: { of: "index", suffix: "contact-records", limit: INDEX_LIMIT },
   agentEventIndex: { of: "index", suffix: "agent-events", limit: INDEX_LIMIT },
   queueDepthIndex: { of: "index", suffix: "queue-depth", limit: INDEX_LIMIT },
@@ -76,6 +81,10 @@ export const CONTACT_CENTER_BUCKETS = {
 export const DOMAIN_NAMES = {
   domain: { of: "OpenSearch domain", suffix: "", limit: DOMAIN_LIMIT },
   contentRole: { of: "IAM role", suffix: "content", limit: ROLE_LIMIT },
+  cognitoRole: { of: "IAM role", suffix: "cognito", limit: ROLE_LIMIT },
+  viewerRole: { of: "IAM role", suffix: "viewer", limit: ROLE_LIMIT },
+  editorRole: { of: "IAM role", suffix: "editor", limit: ROLE_LIMIT },
+  userPool: { of: "Cognito user pool", suffix: "people", limit: USER_POOL_LIMIT },
 } as const satisfies Record<string, NameRule>;
 
 /** `<name>` with the suffix after it, if it has one. */

@@ -1,14 +1,8 @@
-import type {
-  Account,
-  Configuration,
-  ContactCenter,
-  Domain,
-  Instance,
-  SingleSignOn,
-} from "./configuration";
+import type { Account, Configuration, ContactCenter, Domain, Instance } from "./configuration";
 import { accountNames, contactCenterNames, domainNames } from "./names";
 import { partitionOf } from "./regions";
 import type { ConfigurationFile } from "./schema";
+import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
 import { DOMAIN_SIZES } from "./sizes";
 
 type ContactCenterFile = ConfigurationFile["contactCenters"][number];
@@ -27,7 +21,12 @@ export function resolve(file: ConfigurationFile): Configuration {
       resolveContactCenter(file, center, domains),
     ),
     alarms: file.alarms,
-    ...(file.singleSignOn && { singleSignOn: resolveSingleSignOn(file, file.singleSignOn) }),
+    ...(file.singleSignOn && {
+      singleSignOn: {
+        account: accountOf(file, file.singleSignOn.account, file.singleSignOn.region),
+        ...resolveSingleSignOn(file, file.singleSignOn),
+      },
+    }),
   };
 }
 
@@ -65,6 +64,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
     account,
     names,
     tenantPerContactCenter: domain.tenantPerContactCenter,
+    people: resolvePeople(domain, account, names),
   };
   const { adopt, create } = domain;
   if (adopt) {
@@ -115,6 +115,7 @@ function resolveContactCenter(
     domain: domainName,
     instance,
     queueDepth,
+    signIn,
     vpc,
     ...rest
   } = center;
@@ -137,6 +138,7 @@ function resolveContactCenter(
     domain,
     instance: resolveInstance(account, instance),
     ...(queueDepth !== false && { queueDepth }),
+    ...(signIn !== false && { signIn }),
     ...withVpc(vpc ?? vpcOfDomain(domain, account)),
     names,
     deliveryRoleArn: roleArn(names.deliveryRole),
@@ -163,13 +165,6 @@ function resolveInstance(account: Account, instance: ContactCenterFile["instance
     arn: `arn:${account.partition}:connect:${account.region}:${account.id}:instance/${id}`,
     identityManagement: instance.identityManagement,
   };
-}
-
-function resolveSingleSignOn(
-  file: ConfigurationFile,
-  { account, region, ...rest }: NonNullable<ConfigurationFile["singleSignOn"]>,
-): SingleSignOn {
-  return { ...rest, account: accountOf(file, account, region) };
 }
 
 function onlyKey(record: Readonly<Record<string, unknown>>): string | undefined {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../rotation";
 import { CONNECT_REGIONS } from "../regions";
+import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
 import {
   exactlyOneOf,
   instanceId,
@@ -189,6 +190,11 @@ export const contactCenterSchema = z.strictObject({
   timeZone: timeZone.describe("Days, hours and weekdays of the dashboard are cut in this zone."),
   language: z.enum(["en", "ko"]).optional().describe("Language of titles and texts."),
   instance: instanceSchema,
+  signIn: signInSchema,
+  users: z
+    .array(connectUserSchema)
+    .default([])
+    .describe("People that Switchboard makes known to Connect. Others can be added in Connect."),
   vpc: vpcSchema,
   domain: z.string().optional().describe("Default: the only domain in this Region."),
   contactRecords: contactRecordsSchema,

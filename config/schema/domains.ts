@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DOMAIN_SIZE_NAMES } from "../sizes";
+import { backendRolesSchema, dashboardsSignInSchema } from "./dashboards-sign-in";
 import {
   arn,
   exactlyOneOf,
@@ -47,6 +48,7 @@ const createSchema = z.strictObject({
     .describe(
       "Role that deploys templates and dashboards, and master of the domain. Default: the account's role, or a role made for it.",
     ),
+  signIn: dashboardsSignInSchema,
   offPeakStartHour: z
     .int()
     .min(0)
@@ -73,6 +75,7 @@ const adoptSchema = z.strictObject({
     .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")
     .default(ENGINE_VERSION),
   contentRoleArn: roleArn.describe("Role that may write templates, roles and saved objects."),
+  backendRoles: backendRolesSchema,
   vpc: z
     .boolean()
     .optional()

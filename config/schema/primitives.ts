@@ -110,6 +110,63 @@ export const securityGroupIds = z
   .min(1)
   .max(5);
 
+/**
+ * A name of the directory. What Terraform would read as a template, and what the HCL form cannot carry,
+ * is refused. Longest: the identitystore API, shape GroupDisplayName.
+ */
+export const directoryName = z
+  .string()
+  .min(1)
+  .max(1024, "Identity Center allows 1024 characters")
+  .regex(
+    /^[^"\\\p{Cc}]+$/u,
+    "use the name as it stands in Identity Center, without quotes, backslashes and line breaks",
+  )
+  .refine((value) => !/[$%]\{/.test(value), "Terraform reads ${ and %{ as templates; rename it");
+
+/**
+ * A person's user name. Identity Center allows more, but Connect only this, and the two must be the same.
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/configure-saml.html
+ */
+export const signInName = z
+  .string()
+  .regex(
+    /^[a-zA-Z0-9_.@-]{2,64}$/,
+    "the name must be the same in Identity Center and in Connect, and Connect allows 2 to 64 letters, digits and _ - . @",
+  );
+
+/** An application of the access portal. What is often given by mistake is told apart. */
+export const applicationArn = z.string().superRefine((value, context) => {
+  const message = wrongApplicationArn(value);
+  if (message) context.addIssue({ code: "custom", message });
+});
+
+function wrongApplicationArn(value: string): string | undefined {
+  if (/^arn:aws[\w-]*:iam::\d{12}:saml-provider\//.test(value)) {
+    return (
+      "this is a SAML provider of IAM, to which Identity Center cannot assign anyone, and AWS has no API that makes a " +
+      "SAML application from it; make the application in the Identity Center console and give its ARN " +
+      "(arn:aws:sso::…:application/…), or leave it out and sign in through permission sets"
+    );
+  }
+  if (/^arn:aws[\w-]*:sso::aws:applicationProvider\//.test(value)) {
+    return (
+      "this is a kind of application, not an application, and SAML kinds can only be made in the console; " +
+      "give the ARN of the application made there"
+    );
+  }
+  return /^arn:aws(-us-gov)?:sso::\d{12}:application\/(sso)?ins-[a-zA-Z0-9-.]{16}\/apl-[a-zA-Z0-9]{16}$/.test(
+    value,
+  )
+    ? undefined
+    : "use an ARN such as arn:aws:sso::111122223333:application/ssoins-1234567890abcdef/apl-1234567890abcdef";
+}
+
+/** A file that synthesis reads, from the directory that it runs in. */
+export const filePath = z
+  .string()
+  .regex(/^[^/\\][^\\]*$/, "use a path from the directory that Switchboard runs in, with /");
+
 /** Two ways of having a thing, of which the user picks one. */
 export function exactlyOneOf(first: string, second: string) {
   return (value: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void => {

@@ -1,5 +1,51 @@
 import { z } from "zod";
-import { region } from "./primitives";
+import { LANDING_PAGE_NAMES, MAXIMUM_SESSION_HOURS } from "../sign-in-roles";
+import { directoryName, kebab, region, signInName } from "./primitives";
+
+const landingPath = z
+  .string()
+  .regex(
+    /^\/[\w./?=&~-]*$/,
+    `use one of ${LANDING_PAGE_NAMES.join(", ")}, or a path of the Connect website, such as /users`,
+  );
+
+const roleSchema = z.strictObject({
+  landingPage: z
+    .union([z.enum(LANDING_PAGE_NAMES), landingPath])
+    .optional()
+    .describe("Where people land. Default: as the role of that name has it; home for another."),
+  sessionHours: z
+    .int()
+    .min(1)
+    .max(MAXIMUM_SESSION_HOURS, "Connect itself ends every session after 12 hours")
+    .optional()
+    .describe("How long a session lasts."),
+  suffix: kebab
+    .optional()
+    .describe("Ends the names of the role's permission sets. Default: the role's name."),
+});
+
+const assignmentSchema = z
+  .strictObject({
+    role: z.string(),
+    groups: z
+      .array(directoryName)
+      .default([])
+      .describe("Groups of Identity Center, by their display name."),
+    users: z
+      .array(signInName)
+      .default([])
+      .describe("People of Identity Center, by their user name. Better: a group."),
+    contactCenters: z
+      .array(kebab)
+      .min(1, "name at least one contact center, or leave it out for all")
+      .optional()
+      .describe("Aliases of the contact centers. Default: all with single sign-on."),
+  })
+  .refine(
+    ({ groups, users }) => groups.length + users.length > 0,
+    "name at least one group or user",
+  );
 
 /** Single sign-on from the account that manages IAM Identity Center. */
 export const singleSignOnSchema = z.strictObject({
@@ -9,4 +55,30 @@ export const singleSignOnSchema = z.strictObject({
   region: region
     .optional()
     .describe("Home Region of IAM Identity Center. Default: the account's Region."),
+  delegatedAdministrator: z
+    .boolean()
+    .default(false)
+    .describe("The account is not the management account but administers Identity Center for it."),
+  accessPortalUrl: z
+    .url({ protocol: /^https$/, error: "use an address such as https://acme.awsapps.com/start" })
+    .regex(
+      /^https:\/\/[\w./-]+[^/]$/,
+      "use the address without what follows /start, such as https://acme.awsapps.com/start",
+    )
+    .optional()
+    .describe("Address of the access portal. Default: the one that follows from the directory."),
+  permissionSetPrefix: z
+    .union([z.literal(""), kebab])
+    .optional()
+    .describe("Begins the names of the permission sets. Default: the configuration's name."),
+  roles: z
+    .record(kebab, z.union([z.literal(false), roleSchema]))
+    .default({})
+    .describe(
+      "Changes to the roles agent, supervisor and administrator, or roles of your own; false leaves one out.",
+    ),
+  assignments: z
+    .array(assignmentSchema)
+    .default([])
+    .describe("Who signs in to which contact center in which role."),
 });

@@ -1,0 +1,78 @@
+import type { Account, Domain, SignInRole, SingleSignOn } from "./configuration";
+import { permissionSetName } from "./federation";
+import type { DomainNames } from "./names";
+import type { ConfigurationFile } from "./schema";
+import type { SignInRoleFacts } from "./sign-in-roles";
+import { DEFAULT_SIGN_IN_ROLES, LANDING_PAGES, factsOfOwnRole } from "./sign-in-roles";
+
+type SingleSignOnFile = NonNullable<ConfigurationFile["singleSignOn"]>;
+type DomainFile = ConfigurationFile["domains"][number];
+
+export function resolveSingleSignOn(
+  file: ConfigurationFile,
+  singleSignOn: SingleSignOnFile,
+): Omit<SingleSignOn, "account"> {
+  const aliases = signInAliases(file);
+  const { accessPortalUrl, delegatedAdministrator } = singleSignOn;
+  return {
+    delegatedAdministrator,
+    ...(accessPortalUrl && { accessPortalUrl }),
+    roles: roleNames(singleSignOn).map((name) => resolveRole(file, singleSignOn, name)),
+    assignments: singleSignOn.assignments.map((assignment) => ({
+      ...assignment,
+      contactCenters: assignment.contactCenters ?? aliases,
+    })),
+  };
+}
+
+/** Contact centers that people of the organization sign in to. */
+export function signInAliases(file: Pick<ConfigurationFile, "contactCenters">): readonly string[] {
+  return file.contactCenters.filter(({ signIn }) => signIn !== false).map(({ alias }) => alias);
+}
+
+/** The default roles that are not left out, then the configuration's own. */
+export function roleNames({ roles }: Pick<SingleSignOnFile, "roles">): readonly string[] {
+  const names = new Set([...Object.keys(DEFAULT_SIGN_IN_ROLES), ...Object.keys(roles)]);
+  return [...names].filter((name) => roles[name] !== false);
+}
+
+function resolveRole(
+  file: ConfigurationFile,
+  { roles, permissionSetPrefix }: SingleSignOnFile,
+  name: string,
+): SignInRole {
+  const defaults: Readonly<Record<string, SignInRoleFacts>> = DEFAULT_SIGN_IN_ROLES;
+  const facts = defaults[name] ?? factsOfOwnRole(name);
+  const own = roles[name] || {};
+  const suffix = own.suffix ?? facts.suffix;
+  const nameFor = (alias: string): string =>
+    permissionSetName(permissionSetPrefix ?? file.name, alias, suffix);
+  return {
+    name,
+    landingPath: pathOf(own.landingPage ?? facts.landingPage),
+    sessionHours: own.sessionHours ?? facts.sessionHours,
+    permissionSets: Object.fromEntries(signInAliases(file).map((alias) => [alias, nameFor(alias)])),
+  };
+}
+
+function pathOf(page: string): string {
+  const pages: Readonly<Record<string, string>> = LANDING_PAGES;
+  return pages[page] ?? page;
+}
+
+/**
+ * SAML sends the ids of a person's groups; a Cognito identity carries the IAM role of its group.
+ * Both are backend roles to the domain.
+ */
+export function resolvePeople(
+  { adopt, create }: DomainFile,
+  { partition, id }: Account,
+  names: DomainNames,
+): Domain["people"] {
+  if (adopt) return { viewers: [], editors: [], ...adopt.backendRoles };
+  const signIn = create?.signIn;
+  if (signIn?.type === "saml") return { viewers: signIn.viewers, editors: signIn.editors };
+  if (signIn?.type !== "cognito") return { viewers: [], editors: [] };
+  const roleArn = (role: string): string => `arn:${partition}:iam::${id}:role/${role}`;
+  return { viewers: [roleArn(names.viewerRole)], editors: [roleArn(names.editorRole)] };
+}
