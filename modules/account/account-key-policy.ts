@@ -64,16 +64,20 @@ function serviceUses(
 function logsEncrypt(account: Account): DataAwsIamPolicyDocumentStatement {
   return {
     sid: "LogsEncrypt",
-    actions: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+    actions: [
+      "kms:Encrypt*",
+      "kms:Decrypt*",
+      "kms:ReEncrypt*",
+      "kms:GenerateDataKey*",
+      "kms:Describe*",
+    ],
     resources: ["*"],
     principals: [{ type: "Service", identifiers: [`logs.${account.region}.amazonaws.com`] }],
     condition: [
       {
         test: "ArnLike",
         variable: "kms:EncryptionContext:aws:logs:arn",
-        values: [
-          `arn:${account.partition}:logs:${account.region}:${account.id}:log-group:*`,
-        ],
+        values: [`arn:${account.partition}:logs:${account.region}:${account.id}:log-group:*`],
       },
     ],
   };

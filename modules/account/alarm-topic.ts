@@ -32,7 +32,9 @@ export class AlarmTopic extends Construct {
           actions: ["sns:Publish"],
           resources: [this.topic.arn],
           principals: [{ type: "Service", identifiers: ["cloudwatch.amazonaws.com"] }],
-          condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [account.id] }],
+          condition: [
+            { test: "StringEquals", variable: "aws:SourceAccount", values: [account.id] },
+          ],
         },
       ],
     });

@@ -2,18 +2,17 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import type { CloudwatchMetricAlarmConfig } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import type { Construct } from "constructs";
 
-export interface AlarmProps
-  extends Pick<
-    CloudwatchMetricAlarmConfig,
-    | "namespace"
-    | "metricName"
-    | "dimensions"
-    | "statistic"
-    | "extendedStatistic"
-    | "period"
-    | "threshold"
-    | "metricQuery"
-  > {
+export interface AlarmProps extends Pick<
+  CloudwatchMetricAlarmConfig,
+  | "namespace"
+  | "metricName"
+  | "dimensions"
+  | "statistic"
+  | "extendedStatistic"
+  | "period"
+  | "threshold"
+  | "metricQuery"
+> {
   /** Name of the alarm; starts with the name of what it watches. */
   readonly alarmName: string;
   /** What has happened and what to do first, for whoever is woken up. */

@@ -29,7 +29,9 @@ export function deliveryRoleStatements(center: ContactCenter, keyArn: string): S
     {
       sid: "WriteDeliveryLogs",
       actions: ["logs:PutLogEvents"],
-      resources: [arnOf("logs", `log-group:${deliveryLogGroup(center)}:log-stream:*`, center.account)],
+      resources: [
+        arnOf("logs", `log-group:${deliveryLogGroup(center)}:log-stream:*`, center.account),
+      ],
     },
     ...(center.vpc ? reachVpc(center) : []),
   ];
@@ -49,11 +51,7 @@ function sourceStreamArns({ account, contactRecords, names }: ContactCenter): st
   ].map((name) => arnOf("kinesis", `stream/${name}`, account));
 }
 
-function decryptStreams(
-  { account }: ContactCenter,
-  keyArn: string,
-  streams: string[],
-): Statement {
+function decryptStreams({ account }: ContactCenter, keyArn: string, streams: string[]): Statement {
   return {
     sid: "DecryptStreams",
     actions: ["kms:Decrypt"],

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, resolve as absolute } from "node:path";
+import { parseDocument } from "yaml";
+import type { Configuration } from "./configuration";
+import { ConfigurationError, problemsOf } from "./problems";
+import { resolve } from "./resolve";
+import { problemsBetweenParts } from "./rules";
+import { configurationSchema } from "./schema";
+
+/** Names another file than the default one. */
+export const CONFIGURATION_VARIABLE = "SWITCHBOARD_CONFIG";
+const DEFAULT_FILE = "switchboard.yaml";
+/** Taken when nothing is configured, so that a first try needs no writing. */
+const EXAMPLE_FILE = join(__dirname, "examples", "one-account.yaml");
+
+/** The file that holds the configuration: the environment's, the project's, or the example. */
+export function configurationFile(environment: NodeJS.ProcessEnv = process.env): string {
+  const named = environment[CONFIGURATION_VARIABLE];
+  if (named) return absolute(named);
+  const own = absolute(DEFAULT_FILE);
+  return existsSync(own) ? own : EXAMPLE_FILE;
+}
+
+/**
+ * Reads, checks and resolves a configuration.
+ * @throws {ConfigurationError} with every mistake at once; nothing has been written then.
+ */
+export function loadConfiguration(file = configurationFile()): Configuration {
+  return parseConfiguration(read(file), displayed(file));
+}
+
+export function parseConfiguration(text: string, file: string): Configuration {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) {
+    throw new ConfigurationError(
+      file,
+      document.errors.map((error) => ({
+        path: `line ${error.linePos?.[0].line ?? 1}`,
+        message: `this is not YAML, ${error.message.split("\n")[0] ?? "check the indentation"}`,
+      })),
+    );
+  }
+  const content: unknown = document.toJS();
+  const parsed = configurationSchema.safeParse(content);
+  const problems = [
+    ...(parsed.success ? [] : problemsOf(parsed.error, content)),
+    ...problemsBetweenParts(content),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigurationError(file, problems);
+  return resolve(parsed.data);
+}
+
+/** For programs that a person runs: prints the mistakes, not a stack trace. */
+export function loadConfigurationOrExit(): Configuration {
+  try {
+    return loadConfiguration();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new ConfigurationError(displayed(file), [
+      {
+        path: "",
+        message: `the file cannot be read; create it, or set ${CONFIGURATION_VARIABLE} to the path of one`,
+      },
+    ]);
+  }
+}
+
+/** Seen from where the user stands. */
+function displayed(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith("..") ? file : path;
+}

@@ -1,0 +1,88 @@
+import type { Problem } from "../problems";
+import { DOMAIN_SIZES } from "../sizes";
+import type { DomainFile, Draft, Part } from "./draft";
+import { domainOf, placeOf } from "./places";
+
+/** What a domain needs of its account, its size and its network. */
+export function* domainProblems(draft: Draft): Generator<Problem> {
+  for (const domain of draft.domains) {
+    yield* arnProblems(draft, domain);
+    yield* endpointProblems(domain);
+    yield* zoneProblems(domain);
+  }
+  yield* reachProblems(draft);
+}
+
+function* arnProblems(draft: Draft, { path, value }: Part<DomainFile>): Generator<Problem> {
+  const place = placeOf(draft, value);
+  if (place === undefined) return;
+  const arns = [
+    { at: "adopt.arn", arn: value.adopt?.arn, regional: true },
+    { at: "adopt.contentRoleArn", arn: value.adopt?.contentRoleArn, regional: false },
+    { at: "create.contentRoleArn", arn: value.create?.contentRoleArn, regional: false },
+    {
+      at: "create.customEndpoint.certificateArn",
+      arn: value.create?.customEndpoint?.certificateArn,
+      regional: true,
+    },
+  ];
+  for (const { at, arn, regional } of arns) {
+    const [, , , region, account] = arn?.split(":") ?? [];
+    if (account !== undefined && account !== place.account.id) {
+      yield {
+        path: `${path}.${at}`,
+        message: `it is in account ${account}, the domain in ${place.account.id}; use one in the domain's account, or name the domain's account`,
+      };
+    }
+    if (regional && region !== undefined && region !== place.region) {
+      yield {
+        path: `${path}.${at}`,
+        message: `it is in ${region}, the domain in ${place.region}; use one in the domain's Region, or name the domain's region`,
+      };
+    }
+  }
+}
+
+function* endpointProblems({ path, value }: Part<DomainFile>): Generator<Problem> {
+  if (value.endpoint === undefined) return;
+  if (value.adopt) {
+    yield {
+      path: `${path}.endpoint`,
+      message: "an adopted domain has its endpoint in adopt.endpoint, remove this one",
+    };
+  } else if (value.create?.customEndpoint) {
+    yield {
+      path: `${path}.endpoint`,
+      message: "the domain is reached by its customEndpoint, remove this one",
+    };
+  }
+}
+
+function* zoneProblems({ path, value }: Part<DomainFile>): Generator<Problem> {
+  const { create } = value;
+  if (!create?.vpc) return;
+  const { zones } = DOMAIN_SIZES[create.size];
+  const subnets = create.vpc.subnetIds.length;
+  if (subnets === zones) return;
+  yield {
+    path: `${path}.create.vpc.subnetIds`,
+    message: `${subnets} subnets, but size ${create.size} stands in ${zones} availability zones; name one subnet for each`,
+  };
+}
+
+/** Who delivers into a VPC has to stand in one. */
+function* reachProblems(draft: Draft): Generator<Problem> {
+  for (const center of draft.contactCenters) {
+    const domain = domainOf(draft, center);
+    if (!domain || center.value.vpc) continue;
+    const { adopt, create } = domain.value;
+    const insideVpc = create?.vpc ?? adopt?.vpc ?? adopt?.endpoint.startsWith("vpc-");
+    const sameAccount =
+      placeOf(draft, domain.value)?.account.id === placeOf(draft, center.value)?.account.id;
+    if (!insideVpc || (create && sameAccount)) continue;
+    yield {
+      path: `${center.path}.vpc`,
+      message: `is missing, but the domain ${domain.value.name} is inside a VPC; name subnets and security groups of the contact center's account from which it is reached`,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { accountSchema } from "../schema/accounts";
+import { contactCenterSchema } from "../schema/contact-centers";
+import { domainSchema } from "../schema/domains";
+import { configurationSchema } from "../schema";
+import { valueAt } from "../problems";
+
+export type AccountFile = z.infer<typeof accountSchema>;
+export type ContactCenterFile = z.infer<typeof contactCenterSchema>;
+export type DomainFile = z.infer<typeof domainSchema>;
+
+/** A part of the file with the path that problems are reported under. */
+export interface Part<T> {
+  readonly path: string;
+  readonly value: T;
+}
+
+/**
+ * The parts of the file that are right in themselves. Rules between parts look at these, so that a
+ * mistake in one place does not hide those in another.
+ */
+export interface Draft {
+  readonly file: unknown;
+  readonly name: string;
+  /** Every account that is named, right or not. */
+  readonly accountNames: readonly string[];
+  readonly accounts: ReadonlyMap<string, AccountFile>;
+  readonly contactCenters: readonly Part<ContactCenterFile>[];
+  readonly domains: readonly Part<DomainFile>[];
+  /** Some domain is wrong in itself: what refers to a domain cannot be judged. */
+  readonly domainsAreWhole: boolean;
+}
+
+export function draftOf(file: unknown): Draft {
+  const accounts = valueAt(file, ["accounts"]);
+  const accountNames = isBlock(accounts) ? Object.keys(accounts) : [];
+  const name = configurationSchema.shape.name.safeParse(valueAt(file, ["name"]));
+  const domains = listAt(file, "domains", domainSchema);
+  return {
+    file,
+    // A wrong name is reported as such; what follows from it is judged by the default.
+    name: name.success ? name.data : configurationSchema.shape.name.parse(undefined),
+    accountNames,
+    accounts: new Map(
+      accountNames.flatMap((key) => {
+        const parsed = accountSchema.safeParse(valueAt(file, ["accounts", key]));
+        return parsed.success ? [[key, parsed.data] as const] : [];
+      }),
+    ),
+    contactCenters: listAt(file, "contactCenters", contactCenterSchema),
+    domains,
+    domainsAreWhole: domains.length > 0 && domains.length === lengthAt(file, "domains"),
+  };
+}
+
+function listAt<S extends z.ZodType>(file: unknown, key: string, schema: S): Part<z.infer<S>>[] {
+  const list = valueAt(file, [key]);
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((value: unknown, index) => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? [{ path: `${key}[${index}]`, value: parsed.data }] : [];
+  });
+}
+
+function lengthAt(file: unknown, key: string): number {
+  const list = valueAt(file, [key]);
+  return Array.isArray(list) ? list.length : 0;
+}
+
+function isBlock(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

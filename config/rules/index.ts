@@ -1,0 +1,18 @@
+import type { Problem } from "../problems";
+import { domainProblems } from "./domains";
+import { draftOf } from "./draft";
+import type { Draft } from "./draft";
+import { nameProblems } from "./names";
+import { placeProblems } from "./places";
+import { retentionProblems } from "./retention";
+
+/** A rule looks at the parts that are right in themselves and says what does not fit together. */
+export type Rule = (draft: Draft) => Iterable<Problem>;
+
+const RULES: readonly Rule[] = [placeProblems, domainProblems, nameProblems, retentionProblems];
+
+/** Mistakes between the parts of a file: references, names, Regions, ages. */
+export function problemsBetweenParts(file: unknown): Problem[] {
+  const draft = draftOf(file);
+  return RULES.flatMap((rule) => [...rule(draft)]);
+}

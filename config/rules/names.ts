@@ -1,0 +1,111 @@
+import {
+  CONTACT_CENTER_BUCKETS,
+  CONTACT_CENTER_NAMES,
+  DOMAIN_NAMES,
+  contactCenterNames,
+  domainNames,
+} from "../names";
+import type { NameRule } from "../names";
+import type { Problem } from "../problems";
+import type { Draft } from "./draft";
+import { domainOf, placeOf } from "./places";
+
+const CONTACT_CENTER_RULES = { ...CONTACT_CENTER_NAMES, ...CONTACT_CENTER_BUCKETS };
+
+/** Every name fits, and none is given twice. */
+export function* nameProblems(draft: Draft): Generator<Problem> {
+  yield* repeated(
+    draft.contactCenters.map(({ path, value }) => ({ path: `${path}.alias`, name: value.alias })),
+    "alias",
+  );
+  yield* repeated(
+    draft.domains.map(({ path, value }) => ({ path: `${path}.name`, name: value.name })),
+    "name",
+  );
+  for (const { path, value } of draft.contactCenters) {
+    const accountId = placeOf(draft, value)?.account.id ?? "111122223333";
+    const names = contactCenterNames(draft.name, value.alias, accountId);
+    yield* tooLong(`${path}.alias`, names, CONTACT_CENTER_RULES);
+  }
+  for (const { path, value } of draft.domains) {
+    if (value.adopt) continue;
+    yield* tooLong(`${path}.name`, domainNames(draft.name, value.name), DOMAIN_NAMES);
+  }
+  yield* sameInstance(draft);
+  yield* overlappingIndices(draft);
+}
+
+function* repeated(
+  items: readonly { readonly path: string; readonly name: string }[],
+  what: string,
+): Generator<Problem> {
+  const first = new Map<string, string>();
+  for (const { path, name } of items) {
+    const other = first.get(name);
+    if (other === undefined) first.set(name, path);
+    else yield { path, message: `"${name}" is already the ${what} at ${other}, choose another` };
+  }
+}
+
+/** Of several names that are too long, the one that is longest over its limit is told. */
+function* tooLong<K extends string>(
+  path: string,
+  names: Readonly<Record<K, string>>,
+  rules: Readonly<Record<K, NameRule>>,
+): Generator<Problem> {
+  const excess = (Object.keys(rules) as K[])
+    .map((key) => ({
+      name: names[key],
+      rule: rules[key],
+      by: names[key].length - rules[key].limit,
+    }))
+    .filter(({ by }) => by > 0)
+    .sort((one, other) => other.by - one.by)[0];
+  if (!excess) return;
+  const { name, rule, by } = excess;
+  yield {
+    path,
+    message: `the ${rule.of} would be called ${name}, ${name.length} characters of at most ${rule.limit}; shorten it, or the top-level name, by ${by}`,
+  };
+}
+
+function* sameInstance(draft: Draft): Generator<Problem> {
+  const first = new Map<string, string>();
+  for (const { path, value } of draft.contactCenters) {
+    const { id } = value.instance;
+    if (id === undefined) continue;
+    const other = first.get(id);
+    if (other === undefined) first.set(id, path);
+    else {
+      yield {
+        path: `${path}.instance.id`,
+        message: `${other} has this instance already, and an instance sends its records to one place only; name another instance`,
+      };
+    }
+  }
+}
+
+/** A pattern `a-contact-records*` must not catch the indices of a contact center `a-contact-records-b`. */
+function* overlappingIndices(draft: Draft): Generator<Problem> {
+  const indices = draft.contactCenters.flatMap((center) => {
+    const names = contactCenterNames(draft.name, center.value.alias, "");
+    const domain = domainOf(draft, center)?.value.name;
+    return (Object.keys(CONTACT_CENTER_NAMES) as (keyof typeof CONTACT_CENTER_NAMES)[])
+      .filter((key) => CONTACT_CENTER_NAMES[key].of === "index")
+      .map((key) => ({ center, domain, index: names[key] }));
+  });
+  for (const one of indices) {
+    const caught = indices.find(
+      (other) =>
+        other.center.value.alias !== one.center.value.alias &&
+        other.domain === one.domain &&
+        one.index.startsWith(other.index),
+    );
+    if (!caught) continue;
+    yield {
+      path: `${one.center.path}.alias`,
+      message: `its indices ${one.index}* collide with ${caught.index}* of ${caught.center.value.alias}, choose an alias that does not begin like that`,
+    };
+    return;
+  }
+}

@@ -1,0 +1,96 @@
+import type { BusinessHours } from "../../config/configuration";
+
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const HOURS_A_DAY = 24;
+const HOURS_A_WEEK = HOURS_A_DAY * WEEKDAYS.length;
+const MINUTES_AN_HOUR = 60;
+
+/**
+ * Business hours as a CloudWatch metric math condition on the time of a metric.
+ *
+ * CloudWatch knows UTC only and no daylight saving. An hour counts if all of it lies within the
+ * business hours under every offset that the zone has in a year, so that the alarm never goes off
+ * for nothing; it may start an hour late and end an hour early.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
+ * @param metric Id of the metric whose time is looked at.
+ * @returns A condition, or undefined if no full hour is within business hours all year.
+ */
+export function businessHoursCondition(
+  hours: BusinessHours,
+  timeZone: string,
+  metric: string,
+): string | undefined {
+  const offsets = offsetsOf(timeZone);
+  const open = Array.from({ length: HOURS_A_WEEK }, (_, utcHour) =>
+    offsets.every((offset) => isOpen(hours, utcHour * MINUTES_AN_HOUR + offset)),
+  );
+  const conditions = [...byHours(open)].map(
+    ([span, days]) => `(${daysCondition(days, metric)} AND ${hoursCondition(span, metric)})`,
+  );
+  return conditions.length === 0 ? undefined : conditions.join(" OR ");
+}
+
+/** Every offset of the zone from UTC within a year, in minutes. */
+export function offsetsOf(timeZone: string, year = 2024): readonly number[] {
+  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+  const offsets = Array.from({ length: 12 }, (_, month) => {
+    const name = format
+      .formatToParts(new Date(Date.UTC(year, month, 1)))
+      .find(({ type }) => type === "timeZoneName")?.value;
+    const [, sign, hour, minute] = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? "") ?? [];
+    const minutes = Number(hour ?? 0) * MINUTES_AN_HOUR + Number(minute ?? 0);
+    return sign === "-" ? -minutes : minutes;
+  });
+  return [...new Set(offsets)];
+}
+
+/** Whether the hour that starts at that local minute of the week (Monday 00:00 is 0) is open throughout. */
+function isOpen(hours: BusinessHours, localMinute: number): boolean {
+  const week = HOURS_A_WEEK * MINUTES_AN_HOUR;
+  const minute = ((localMinute % week) + week) % week;
+  const day = WEEKDAYS[Math.floor(minute / (HOURS_A_DAY * MINUTES_AN_HOUR))];
+  const minuteOfDay = minute % (HOURS_A_DAY * MINUTES_AN_HOUR);
+  return (
+    day !== undefined &&
+    hours.days.includes(day) &&
+    minuteOfDay >= minutesOf(hours.from) &&
+    minuteOfDay + MINUTES_AN_HOUR <= minutesOf(hours.to)
+  );
+}
+
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * MINUTES_AN_HOUR;
+}
+
+/** Groups the days that are open in the same span of UTC hours: `8-15` → [1, 2, 3, 4, 5]. */
+function byHours(open: readonly boolean[]): Map<string, number[]> {
+  const spans = new Map<string, number[]>();
+  WEEKDAYS.forEach((_, day) => {
+    const openHours = Array.from({ length: HOURS_A_DAY }, (_unused, hour) => hour).filter(
+      (hour) => open[day * HOURS_A_DAY + hour],
+    );
+    for (const span of runsOf(openHours)) spans.set(span, [...(spans.get(span) ?? []), day + 1]);
+  });
+  return spans;
+}
+
+function runsOf(hours: readonly number[]): string[] {
+  const starts = hours.filter((hour) => !hours.includes(hour - 1));
+  const ends = hours.filter((hour) => !hours.includes(hour + 1));
+  return starts.map((start, index) => `${start}-${ends[index] ?? start}`);
+}
+
+/** CloudWatch counts Monday as 1. */
+function daysCondition(days: readonly number[], metric: string): string {
+  const [first = 1] = days;
+  const last = days.at(-1) ?? first;
+  const inARow = last - first === days.length - 1;
+  return inARow
+    ? `DAY(${metric}) >= ${first} AND DAY(${metric}) <= ${last}`
+    : `(${days.map((day) => `DAY(${metric}) == ${day}`).join(" OR ")})`;
+}
+
+function hoursCondition(span: string, metric: string): string {
+  const [from, to] = span.split("-");
+  return `HOUR(${metric}) >= ${from} AND HOUR(${metric}) <= ${to}`;
+}

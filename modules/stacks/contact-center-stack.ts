@@ -1,0 +1,105 @@
+import type { Construct } from "constructs";
+import type { ContactCenter } from "../../config/configuration";
+import { findAccountKey } from "../account/find-account-key";
+import { alarmTopicArn } from "../account/alarm-topic";
+import { AgentEvents } from "../agent-events/agent-events";
+import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
+import { addConnectInstance } from "../connect-instance/created-instance";
+import { ContactRecords } from "../contact-records/contact-records";
+import { Destination } from "../delivery/destination";
+import { addAccountProvider } from "../shared/aws-provider";
+import { domainUrl } from "../shared/domain-endpoint";
+import type { SwitchboardStackProps } from "./switchboard-stack";
+import { SwitchboardStack } from "./switchboard-stack";
+
+export interface ContactCenterStackProps extends Omit<SwitchboardStackProps, "account"> {
+  readonly center: ContactCenter;
+}
+
+/** One contact center: its instance, contact records, agent events, queue numbers and alarms. */
+export class ContactCenterStack extends SwitchboardStack {
+  readonly #center: ContactCenter;
+  #domainUrl?: string;
+
+  constructor(scope: Construct, id: string, props: ContactCenterStackProps) {
+    super(scope, id, { ...props, account: props.center.account });
+    const { center, configuration } = props;
+    this.#center = center;
+
+    const instance = this.#instance();
+    const destination = new Destination(this, "destination", {
+      center,
+      keyArn: findAccountKey(this, center.account),
+      endpointUrl: () => this.#urlOfDomain(),
+    });
+    const records = new ContactRecords(this, "contact-records", {
+      center,
+      instanceId: instance.id,
+      destination,
+    });
+    const events = new AgentEvents(this, "agent-events", {
+      center,
+      instanceId: instance.id,
+      destination,
+    });
+    if (configuration.alarms !== false) {
+      new ContactCenterAlarms(this, "alarms", {
+        center,
+        limits: configuration.alarms,
+        topicArn: alarmTopicArn(center.account),
+      });
+    }
+
+    this.output("instance_arn", instance.arn, "ARN of the Connect instance.");
+    this.output(
+      "contact_record_delivery",
+      records.delivery.stream.arn,
+      "Delivery stream of contact records.",
+    );
+    if (records.stream) {
+      this.output(
+        "contact_record_stream",
+        records.stream.arn,
+        "Data stream of contact records, for a reader of your own.",
+      );
+    }
+    this.output("agent_event_stream", events.stream.arn, "Data stream of agent events.");
+    this.output(
+      "agent_event_delivery",
+      events.delivery.stream.arn,
+      "Delivery stream of agent events.",
+    );
+    this.output(
+      "delivery_role_arn",
+      destination.role.role.arn,
+      "Role that both delivery streams use; the domain's writer role is mapped to it.",
+    );
+    this.output(
+      "backup_bucket",
+      destination.backup.bucket.bucket,
+      "Bucket of documents that could not be indexed.",
+    );
+  }
+
+  #instance(): { readonly id: string; readonly arn: string } {
+    const { instance } = this.#center;
+    return instance.kind === "created" ? addConnectInstance(this, "instance", instance) : instance;
+  }
+
+  /** Asked for once: by delivery into another account and by the queue numbers. */
+  #urlOfDomain(): string {
+    this.#domainUrl ??= domainUrl(this, this.#center.domain, this.#domainProvider());
+    return this.#domainUrl;
+  }
+
+  /** A second provider, only if the domain is in another account and its endpoint is not known. */
+  #domainProvider() {
+    const { account, domain } = this.#center;
+    if (domain.account.id === account.id || domain.endpoint !== undefined) return undefined;
+    return addAccountProvider(this, {
+      configuration: this.configuration,
+      account: domain.account,
+      alias: "analytics",
+    });
+  }
+}
