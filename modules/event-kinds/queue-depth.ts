@@ -19,6 +19,10 @@ const fields = from("function", {
     ),
   ),
   SnapshotTime: required(date("When Connect took the numbers (`DataSnapshotTime`).")),
+  ReadAt: required(date("When the function asked for them, by its own clock.")),
+  NextReadAfter: date(
+    "In the total only: until then no other invocation of the function asks Connect.",
+  ),
   QueueId: keyword("Id of the queue; absent in the total."),
   QueueName: keyword("Name of the queue; absent in the total."),
   "Queue.Name": alias("QueueName"),
@@ -43,11 +47,12 @@ export const queueDepth = eventKind({
   fields,
 });
 
-/** The same documents, kept: the trend. */
+/** The same documents, kept: the trend. A queue and channel without a row had nobody in it. */
 export const queueHistory = eventKind({
   name: "queue-history",
   title: "Queue history",
-  description: "Every snapshot of the queue depth, kept for the trend.",
+  description:
+    "The total of every snapshot and, once a minute, the queues that are not silent: the trend.",
   timeField: "SnapshotTime",
   fields,
 });
