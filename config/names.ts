@@ -34,6 +34,9 @@ const RULE_LIMIT = 64;
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
 const USER_POOL_LIMIT = 128;
 
+/** Ids of saved objects start with the dashboard's; OpenSearch takes ids of up to 512 bytes. */
+const SAVED_OBJECT_LIMIT = 256;
+
 /** `<name>-<alias>-<suffix>` */
 export const CONTACT_CENTER_NAMES = {
   contactRecordStream: {
@@ -70,6 +73,7 @@ export const CONTACT_CENTER_NAMES = {
   agentEventIndex: { of: "index", suffix: "agent-events", limit: INDEX_LIMIT },
   queueDepthIndex: { of: "index", suffix: "queue-depth", limit: INDEX_LIMIT },
   queueDepthHistoryIndex: { of: "index", suffix: "queue-history", limit: INDEX_LIMIT },
+  dashboard: { of: "dashboard", suffix: "dashboard", limit: SAVED_OBJECT_LIMIT },
 } as const satisfies Record<string, NameRule>;
 
 /** `<name>-<alias>-<suffix>-<account id>`: bucket names are shared by all of AWS. */
@@ -81,6 +85,7 @@ export const CONTACT_CENTER_BUCKETS = {
 export const DOMAIN_NAMES = {
   domain: { of: "OpenSearch domain", suffix: "", limit: DOMAIN_LIMIT },
   contentRole: { of: "IAM role", suffix: "content", limit: ROLE_LIMIT },
+  overview: { of: "dashboard", suffix: "overview", limit: SAVED_OBJECT_LIMIT },
   cognitoRole: { of: "IAM role", suffix: "cognito", limit: ROLE_LIMIT },
   viewerRole: { of: "IAM role", suffix: "viewer", limit: ROLE_LIMIT },
   editorRole: { of: "IAM role", suffix: "editor", limit: ROLE_LIMIT },

@@ -46,7 +46,7 @@ export const agentEvent = eventKind({
       ),
       Online: boolean("The state after the event is not of the type OFFLINE."),
       PreviousStateDuration: millisecondsAsHours(
-        "Time in the state that the event ended, in milliseconds; only of events that ended one.",
+        "Time in the state that the event ended, in milliseconds; only of events that ended one, and not of OFFLINE.",
       ),
     }),
   },

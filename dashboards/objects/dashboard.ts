@@ -1,0 +1,109 @@
+import { savedObject, type SavedObject } from "./saved-object";
+
+/** Columns of the grid that Dashboards lays panels on. */
+export const GRID_COLUMNS = 48;
+
+/** Any version that Dashboards can read and need not migrate; it must be one. */
+const PANEL_VERSION = "2.19.0";
+
+/** A calendar month, as in the month's report. */
+const DEFAULT_RANGE = { from: "now/M", to: "now/M" } as const;
+
+/** The numbers of now are new every minute; every panel together costs the domain milliseconds. */
+const REFRESH_MILLISECONDS = 60_000;
+
+export interface Panel {
+  readonly visualization: SavedObject<"visualization">;
+  /** Header of the panel. */
+  readonly title: string;
+  /** Columns of 48. */
+  readonly width: number;
+  /** The panel's own time range, where it must not follow the dashboard's. */
+  readonly timeRange?: TimeRange;
+}
+
+export interface TimeRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Row {
+  /** Grid units of about 20 pixels. */
+  readonly height: number;
+  readonly panels: readonly Panel[];
+}
+
+export interface DashboardProps {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly rows: readonly Row[];
+}
+
+export function dashboardObject({
+  id,
+  title,
+  description,
+  rows,
+}: DashboardProps): SavedObject<"dashboard"> {
+  const placed = rows.flatMap((row, index) => placeRow(row, heightAbove(rows, index)));
+  return savedObject(
+    "dashboard",
+    id,
+    {
+      title,
+      description,
+      hits: 0,
+      panelsJSON: JSON.stringify(placed.map(({ panel, ...grid }, n) => panelJson(panel, grid, n))),
+      optionsJSON: JSON.stringify({ hidePanelTitles: false, useMargins: true }),
+      version: 1,
+      timeRestore: true,
+      timeFrom: DEFAULT_RANGE.from,
+      timeTo: DEFAULT_RANGE.to,
+      refreshInterval: { pause: false, value: REFRESH_MILLISECONDS },
+      kibanaSavedObjectMeta: {
+        searchSourceJSON: JSON.stringify({ query: { query: "", language: "kuery" }, filter: [] }),
+      },
+    },
+    placed.map(({ panel }, n) => ({
+      name: referenceName(n),
+      type: "visualization",
+      id: panel.visualization.id,
+    })),
+  );
+}
+
+interface Grid {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+function placeRow(row: Row, y: number): readonly (Grid & { readonly panel: Panel })[] {
+  let x = 0;
+  return row.panels.map((panel) => {
+    const grid = { x, y, w: panel.width, h: row.height };
+    x += panel.width;
+    return { ...grid, panel };
+  });
+}
+
+function heightAbove(rows: readonly Row[], index: number): number {
+  return rows.slice(0, index).reduce((sum, { height }) => sum + height, 0);
+}
+
+function panelJson(panel: Panel, grid: Grid, n: number) {
+  return {
+    version: PANEL_VERSION,
+    gridData: { ...grid, i: panel.visualization.id },
+    panelIndex: panel.visualization.id,
+    embeddableConfig: { ...(panel.timeRange && { timeRange: panel.timeRange }) },
+    title: panel.title,
+    panelRefName: referenceName(n),
+  };
+}
+
+function referenceName(n: number): string {
+  return `panel_${n}`;
+}

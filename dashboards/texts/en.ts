@@ -1,0 +1,169 @@
+import type { Texts } from "./texts";
+
+export const english: Texts = {
+  panels: {
+    callsInQueue: {
+      title: "Calls in Queue",
+      description:
+        "Contacts waiting right now, whatever time range is chosen: Connect's real-time *In queue* plus *Scheduled* (callbacks that wait out their delay), over all queues.",
+    },
+    numberOfCalls: {
+      title: "Number of Calls",
+      description:
+        "Contacts that began in the time range. Every channel counts, and every leg: a transfer begins another contact.",
+    },
+    numberOfAgents: {
+      title: "Number of Agents",
+      description:
+        "Distinct agents who were active in the time range. Any agent event counts except a heartbeat sent while offline. An estimate above some thousands of agents.",
+    },
+    serviceLevel: {
+      title: "Service Level",
+      description:
+        "Share of the contacts that entered a queue and were answered by an agent within the service level's seconds of waiting.",
+    },
+    averageCallDuration: {
+      title: "Average Call Duration",
+      description:
+        "Mean time that agent and customer talked, without hold and after-contact work. Handled contacts that agents did not begin. 0 if there are none.",
+    },
+    averageAcw: {
+      title: "Average ACW",
+      description:
+        "Mean after-contact work of handled contacts that agents did not begin. A handled contact without after-contact work counts as 0 seconds.",
+    },
+    averageWait: {
+      title: "Average Waiting Time",
+      description: "Mean time in queue of the contacts that an agent answered from a queue.",
+    },
+    abandonedShare: {
+      title: "Abandoned Share",
+      description:
+        "Share of the contacts that entered a queue and ended there: no agent took them, and no other contact follows.",
+    },
+    ctrs: {
+      title: "CTRs",
+      description: "Contacts (contact trace records) by the day on which they began.",
+    },
+    callsPerDay: {
+      title: "Calls per Day",
+      description: "The same numbers as a table. A day without contacts has no row.",
+    },
+    callsByHour: {
+      title: "Calls by Hour",
+      description: "Contacts by the hour of the day in which they began, over all days.",
+    },
+    busyHours: {
+      title: "Busy Hours",
+      description: "Contacts by weekday and hour: when the phones ring.",
+    },
+    serviceLevelPerDay: {
+      title: "Service Level per Day",
+      description: "The service level of the contacts that began on a day.",
+    },
+    abandonedPerDay: {
+      title: "Abandoned Share per Day",
+      description: "The abandoned share of the contacts that began on a day.",
+    },
+    waitingPercentiles: {
+      title: "Waiting Time, Percentiles",
+      description:
+        "Time in queue of answered contacts by day: half waited at most as long as the 50th percentile says, nineteen of twenty as the 95th. Estimated.",
+    },
+    handlingPercentiles: {
+      title: "Handling Time, Percentiles",
+      description:
+        "Interaction, hold and after-contact work together, by day. Handled contacts that agents did not begin. Estimated.",
+    },
+    queues: {
+      title: "Queues",
+      description: "Contacts, shares and mean times of each queue.",
+    },
+    agents: {
+      title: "Agents",
+      description: "Handled contacts and mean times of each agent, outbound included.",
+    },
+    queuesNow: {
+      title: "Queues Now",
+      description: "Who waits right now, by queue and channel, and when Connect took the numbers.",
+    },
+    queueTrend: {
+      title: "Queue Trend",
+      description:
+        "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen.",
+    },
+    agentStates: {
+      title: "Agent States Now",
+      description:
+        "State of each agent by the newest event of the last five minutes. Connect sends events for up to an hour after logout.",
+    },
+    timeInState: {
+      title: "Time in State",
+      description:
+        "How long agents were in each state, of the states that ended in the time range.",
+    },
+    agentsPerDay: {
+      title: "Agents per Day",
+      description: "Distinct active agents by day, counted as in Number of Agents.",
+    },
+    contactCenters: {
+      title: "Contact Centers",
+      description: "The contact centers side by side.",
+    },
+  },
+  labels: {
+    abandoned: "Abandoned",
+    abandonedShare: "Abandoned share",
+    acw: "ACW (mean)",
+    agent: "Agent",
+    agents: "Agents",
+    agentsAvailable: "Agents available",
+    asOf: "As of",
+    callDuration: "Call duration (mean)",
+    calls: "Contacts",
+    channel: "Channel",
+    contactCenter: "Contact center",
+    day: "Day",
+    handleTime: "Handling time",
+    hour: "Hour",
+    inQueue: "In queue",
+    lastSeen: "Last event",
+    oldest: "Longest wait",
+    queue: "Queue",
+    scheduled: "Scheduled",
+    serviceLevel: "Service level",
+    since: "Since",
+    state: "State",
+    time: "Time",
+    timeInState: "Time in state",
+    wait: "Waiting time (mean)",
+    waiting: "Waiting",
+    weekday: "Weekday",
+  },
+  filters: {
+    title: "Filters",
+    description: "Show only some queues, channels or agents.",
+  },
+  header: { title: "About", description: "Whose numbers these are." },
+  definitions: { title: "What the numbers mean", description: "A definition of every number." },
+  allContactCenters: "All contact centers",
+  dashboardDescription: "Calls, agents and queues of Amazon Connect, by month.",
+  headerText: (title, places) =>
+    [
+      `## ${title}`,
+      "",
+      ...places.map(
+        (place) =>
+          `**${place.title}**: days and hours in ${place.timeZone}; service level within ${place.serviceLevelSeconds} seconds.  `,
+      ),
+      "",
+      "What each number means is said at the bottom of this page.",
+    ].join("\n"),
+  rules: [
+    "A contact belongs to the time at which it began (`InitiationTimestamp`), even if it ended later.",
+    "Days, hours and weekdays are those of the contact center's own time zone. The chosen time range is in *your* browser's time zone: if the two differ, the first and the last day of a range may be cut.",
+    "Contacts that agents began (`OUTBOUND`, `EXTERNAL_OUTBOUND`) do not count in call duration, after-contact work and handling time.",
+    "A contact record arrives when the contact is over and its after-contact work is done, and once more when it changes: the newest copy counts, once.",
+    "A filter on a queue or a channel leaves empty what has neither: the total of Calls in Queue, and everything about agents.",
+  ],
+};

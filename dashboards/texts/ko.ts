@@ -1,0 +1,164 @@
+import type { Texts } from "./texts";
+
+export const korean: Texts = {
+  panels: {
+    callsInQueue: {
+      title: "현재 대기 호",
+      description:
+        "선택한 기간과 관계없이 지금 기다리는 고객 응대 수입니다. Connect 실시간 지표의 *In queue*와 *Scheduled*(지연 시간을 기다리는 콜백)를 모든 대기열에 대해 더한 값입니다.",
+    },
+    numberOfCalls: {
+      title: "총 통화 수",
+      description:
+        "기간 안에 시작된 고객 응대 수입니다. 모든 채널과 모든 구간을 셉니다. 호가 전환되면 새로운 고객 응대가 시작됩니다.",
+    },
+    numberOfAgents: {
+      title: "상담원 수",
+      description:
+        "기간 안에 활동한 서로 다른 상담원 수입니다. 오프라인 상태에서 보낸 하트비트를 제외한 모든 상담원 이벤트를 활동으로 봅니다. 수천 명을 넘으면 추정값입니다.",
+    },
+    serviceLevel: {
+      title: "서비스 레벨",
+      description: "대기열에 들어온 고객 응대 가운데 정해진 초 안에 상담원이 응답한 비율입니다.",
+    },
+    averageCallDuration: {
+      title: "평균 통화 시간",
+      description:
+        "상담원과 고객이 대화한 시간의 평균이며 보류와 통화 후 작업은 포함하지 않습니다. 상담원이 응답한 고객 응대 중 발신은 제외합니다. 해당 건이 없으면 0으로 표시됩니다.",
+    },
+    averageAcw: {
+      title: "평균 통화 후 작업 시간(ACW)",
+      description:
+        "상담원이 응답한 고객 응대의 통화 후 작업 시간 평균이며 발신은 제외합니다. 통화 후 작업이 없는 건은 0초로 계산합니다.",
+    },
+    averageWait: {
+      title: "평균 대기 시간",
+      description: "대기열에서 상담원이 응답한 고객 응대의 평균 대기 시간입니다.",
+    },
+    abandonedShare: {
+      title: "포기율",
+      description:
+        "대기열에 들어왔으나 상담원이 응답하지 못하고 이어지는 고객 응대도 없이 끝난 비율입니다.",
+    },
+    ctrs: {
+      title: "일별 CTR",
+      description: "시작된 날짜별 고객 응대 기록(CTR) 수입니다.",
+    },
+    callsPerDay: {
+      title: "일별 통화 수",
+      description: "같은 숫자를 표로 보여 줍니다. 고객 응대가 없는 날은 행이 없습니다.",
+    },
+    callsByHour: {
+      title: "시간대별 통화 수",
+      description: "하루 중 시작된 시간대별 고객 응대 수이며 모든 날을 합한 값입니다.",
+    },
+    busyHours: {
+      title: "바쁜 시간대",
+      description: "요일과 시간대별 고객 응대 수입니다.",
+    },
+    serviceLevelPerDay: {
+      title: "일별 서비스 레벨",
+      description: "그날 시작된 고객 응대의 서비스 레벨입니다.",
+    },
+    abandonedPerDay: {
+      title: "일별 포기율",
+      description: "그날 시작된 고객 응대의 포기율입니다.",
+    },
+    waitingPercentiles: {
+      title: "대기 시간 백분위수",
+      description:
+        "응답된 고객 응대의 일별 대기 시간입니다. 절반은 50백분위수 이하, 스무 건 중 열아홉 건은 95백분위수 이하로 기다렸습니다. 추정값입니다.",
+    },
+    handlingPercentiles: {
+      title: "처리 시간 백분위수",
+      description:
+        "대화, 보류, 통화 후 작업을 더한 일별 처리 시간입니다. 상담원이 응답한 고객 응대 중 발신은 제외합니다. 추정값입니다.",
+    },
+    queues: {
+      title: "대기열",
+      description: "대기열별 고객 응대 수, 비율, 평균 시간입니다.",
+    },
+    agents: {
+      title: "상담원",
+      description: "상담원별 처리 건수와 평균 시간이며 발신을 포함합니다.",
+    },
+    queuesNow: {
+      title: "현재 대기열",
+      description: "대기열과 채널별로 지금 기다리는 수와 Connect가 측정한 시각입니다.",
+    },
+    queueTrend: {
+      title: "대기 추이",
+      description:
+        "선택한 기간과 관계없이 최근 24시간 동안 각 대기열에서 동시에 기다린 최대 수입니다.",
+    },
+    agentStates: {
+      title: "현재 상담원 상태",
+      description:
+        "최근 5분의 마지막 이벤트로 본 상담원별 상태입니다. Connect는 로그아웃 후 최대 한 시간 동안 이벤트를 보냅니다.",
+    },
+    timeInState: {
+      title: "상태별 시간",
+      description: "기간 안에 끝난 상태를 기준으로 상담원이 각 상태에 머문 시간입니다.",
+    },
+    agentsPerDay: {
+      title: "일별 상담원 수",
+      description: "상담원 수와 같은 방법으로 센 일별 활동 상담원 수입니다.",
+    },
+    contactCenters: {
+      title: "콜센터 비교",
+      description: "콜센터를 나란히 비교합니다.",
+    },
+  },
+  labels: {
+    abandoned: "포기",
+    abandonedShare: "포기율",
+    acw: "통화 후 작업(평균)",
+    agent: "상담원",
+    agents: "상담원 수",
+    agentsAvailable: "대기 중 상담원",
+    asOf: "기준 시각",
+    callDuration: "통화 시간(평균)",
+    calls: "고객 응대 수",
+    channel: "채널",
+    contactCenter: "콜센터",
+    day: "날짜",
+    handleTime: "처리 시간",
+    hour: "시",
+    inQueue: "대기",
+    lastSeen: "마지막 이벤트",
+    oldest: "최장 대기",
+    queue: "대기열",
+    scheduled: "예약",
+    serviceLevel: "서비스 레벨",
+    since: "시작 시각",
+    state: "상태",
+    time: "시각",
+    timeInState: "머문 시간",
+    wait: "대기 시간(평균)",
+    waiting: "대기 합계",
+    weekday: "요일",
+  },
+  filters: { title: "필터", description: "일부 대기열, 채널, 상담원만 봅니다." },
+  header: { title: "안내", description: "어느 콜센터의 숫자인지 알려 줍니다." },
+  definitions: { title: "숫자의 의미", description: "모든 숫자의 정의입니다." },
+  allContactCenters: "전체 콜센터",
+  dashboardDescription: "Amazon Connect의 통화, 상담원, 대기열 월간 통계입니다.",
+  headerText: (title, places) =>
+    [
+      `## ${title}`,
+      "",
+      ...places.map(
+        (place) =>
+          `**${place.title}**: 날짜와 시간은 ${place.timeZone} 기준, 서비스 레벨은 ${place.serviceLevelSeconds}초 이내.  `,
+      ),
+      "",
+      "각 숫자의 의미는 이 페이지 맨 아래에 있습니다.",
+    ].join("\n"),
+  rules: [
+    "고객 응대는 나중에 끝나더라도 시작된 시각(`InitiationTimestamp`)에 속합니다.",
+    "날짜, 시간, 요일은 콜센터의 시간대를 따릅니다. 선택한 기간은 *사용자* 브라우저의 시간대를 따르므로 둘이 다르면 기간의 첫날과 마지막 날이 일부만 포함될 수 있습니다.",
+    "상담원이 시작한 고객 응대(`OUTBOUND`, `EXTERNAL_OUTBOUND`)는 통화 시간, 통화 후 작업, 처리 시간에 포함하지 않습니다.",
+    "고객 응대 기록은 통화와 통화 후 작업이 끝나면 도착하고 내용이 바뀌면 다시 도착합니다. 가장 최신 기록만 한 번 셉니다.",
+    "대기열이나 채널로 필터링하면 그 값이 없는 패널(현재 대기 호의 합계, 상담원 관련 패널)은 비게 됩니다.",
+  ],
+};

@@ -1,0 +1,89 @@
+/** Every panel, in the order in which the text panel explains them. */
+export const PANEL_NAMES = [
+  "callsInQueue",
+  "numberOfCalls",
+  "numberOfAgents",
+  "serviceLevel",
+  "averageCallDuration",
+  "averageAcw",
+  "averageWait",
+  "abandonedShare",
+  "ctrs",
+  "callsPerDay",
+  "callsByHour",
+  "busyHours",
+  "serviceLevelPerDay",
+  "abandonedPerDay",
+  "waitingPercentiles",
+  "handlingPercentiles",
+  "queues",
+  "agents",
+  "queuesNow",
+  "queueTrend",
+  "agentStates",
+  "timeInState",
+  "agentsPerDay",
+  "contactCenters",
+] as const;
+
+export type PanelName = (typeof PANEL_NAMES)[number];
+
+export interface PanelText {
+  readonly title: string;
+  /** What the number means, in a sentence or two: on the panel and in the text panel. */
+  readonly description: string;
+}
+
+/** Headings of axes, columns and numbers. */
+export interface Labels {
+  readonly abandoned: string;
+  readonly abandonedShare: string;
+  readonly acw: string;
+  readonly agent: string;
+  readonly agents: string;
+  readonly agentsAvailable: string;
+  readonly asOf: string;
+  readonly callDuration: string;
+  readonly calls: string;
+  readonly channel: string;
+  readonly contactCenter: string;
+  readonly day: string;
+  readonly handleTime: string;
+  readonly hour: string;
+  readonly inQueue: string;
+  readonly lastSeen: string;
+  readonly oldest: string;
+  readonly queue: string;
+  readonly scheduled: string;
+  readonly serviceLevel: string;
+  readonly since: string;
+  readonly state: string;
+  readonly time: string;
+  readonly timeInState: string;
+  readonly wait: string;
+  readonly waiting: string;
+  readonly weekday: string;
+}
+
+/** What the texts say about a contact center. */
+export interface Place {
+  readonly title: string;
+  readonly timeZone: string;
+  readonly serviceLevelSeconds: number;
+}
+
+/** Every word that a dashboard shows, in one language. */
+export interface Texts {
+  readonly panels: Readonly<Record<PanelName, PanelText>>;
+  readonly labels: Labels;
+  readonly filters: PanelText;
+  readonly header: PanelText;
+  readonly definitions: PanelText;
+  /** Title of the dashboard over all contact centers of a domain. */
+  readonly allContactCenters: string;
+  readonly dashboardDescription: string;
+  /** Markdown of the header: whose numbers, cut in which time zone. */
+  readonly headerText: (title: string, places: readonly Place[]) => string;
+  /** Markdown below the definitions of the panels: what holds for all of them. */
+  readonly rules: readonly string[];
+}

@@ -1,0 +1,160 @@
+import type {
+  AggregatableField,
+  DateField,
+  EventKind,
+  NumberField,
+} from "../../modules/event-kinds";
+
+/** A number that a visualization computes. Only fields that allow it can be named. */
+export type Metric<K extends EventKind> = { readonly label: string } & (
+  | { readonly type: "count" }
+  | { readonly type: "avg" | "sum"; readonly field: NumberField<K> }
+  | { readonly type: "max"; readonly field: NumberField<K> | DateField<K> }
+  | { readonly type: "cardinality"; readonly field: AggregatableField<K> }
+  | {
+      readonly type: "percentiles";
+      readonly field: NumberField<K>;
+      readonly percents: readonly number[];
+    }
+  | {
+      /** The field's value in the newest document. */
+      readonly type: "latest";
+      readonly field: AggregatableField<K>;
+      readonly by: DateField<K>;
+    }
+);
+
+/** What a visualization splits by. */
+export type Bucket<K extends EventKind> = { readonly label: string } & (
+  | {
+      readonly type: "terms";
+      readonly field: AggregatableField<K>;
+      readonly size: number;
+      /** key: alphabetically, from the first; metric: by the first metric, from the highest. */
+      readonly orderBy: "key" | "metric";
+    }
+  | {
+      readonly type: "date_histogram";
+      readonly field: DateField<K>;
+      readonly interval: "auto" | "m" | "h" | "d";
+    }
+);
+
+/** What the aggregation is for in a type of visualization, such as `metric` or `segment`. */
+export type Schema = "metric" | "segment" | "group" | "bucket";
+
+/** An aggregation as `visState` holds it. */
+export interface AggregationState {
+  readonly id: string;
+  readonly enabled: true;
+  readonly type: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly schema: Schema;
+}
+
+/**
+ * The most that OpenSearch takes. Up to this many distinct values the estimate is as good as exact.
+ * @see https://docs.opensearch.org/2.19/aggregations/metric/cardinality/
+ */
+const PRECISION_THRESHOLD = 40_000;
+
+/** The conventional order: metrics first, then buckets, numbered through. */
+export function aggregationStates<K extends EventKind>(
+  metrics: readonly Metric<K>[],
+  buckets: readonly { readonly bucket: Bucket<K>; readonly schema: Schema }[],
+): readonly AggregationState[] {
+  return [
+    ...metrics.map((metric, n) => metricState(metric, String(n + 1))),
+    ...buckets.map(({ bucket, schema }, n) =>
+      bucketState(bucket, String(metrics.length + n + 1), schema, metrics[0]),
+    ),
+  ];
+}
+
+function metricState<K extends EventKind>(metric: Metric<K>, id: string): AggregationState {
+  const customLabel = metric.label;
+  const state = (type: string, params: AggregationState["params"]): AggregationState => ({
+    id,
+    enabled: true,
+    type,
+    params: { ...params, customLabel },
+    schema: "metric",
+  });
+  switch (metric.type) {
+    case "count":
+      return state("count", {});
+    case "avg":
+    case "sum":
+    case "max":
+      return state(metric.type, { field: metric.field });
+    case "cardinality":
+      return state("cardinality", {
+        field: metric.field,
+        json: JSON.stringify({ precision_threshold: PRECISION_THRESHOLD }),
+      });
+    case "percentiles":
+      return state("percentiles", { field: metric.field, percents: metric.percents });
+    case "latest":
+      return state("top_hits", {
+        field: metric.field,
+        aggregate: "concat",
+        size: 1,
+        sortField: metric.by,
+        sortOrder: "desc",
+      });
+  }
+}
+
+function bucketState<K extends EventKind>(
+  bucket: Bucket<K>,
+  id: string,
+  schema: Schema,
+  first: Metric<K> | undefined,
+): AggregationState {
+  const customLabel = bucket.label;
+  const common = { id, enabled: true, schema } as const;
+  switch (bucket.type) {
+    case "terms":
+      return {
+        ...common,
+        type: "terms",
+        params: {
+          field: bucket.field,
+          ...order(bucket.orderBy, first),
+          size: bucket.size,
+          otherBucket: false,
+          otherBucketLabel: "Other",
+          missingBucket: false,
+          missingBucketLabel: "Missing",
+          customLabel,
+        },
+      };
+    case "date_histogram":
+      return {
+        ...common,
+        type: "date_histogram",
+        params: {
+          field: bucket.field,
+          useNormalizedOpenSearchInterval: true,
+          scaleMetricValues: false,
+          interval: bucket.interval,
+          drop_partials: false,
+          min_doc_count: 1,
+          extended_bounds: {},
+          customLabel,
+        },
+      };
+  }
+}
+
+/** OpenSearch cannot order terms by percentiles as a whole, nor by the newest document. */
+function order<K extends EventKind>(by: "key" | "metric", first: Metric<K> | undefined) {
+  if (by === "key") return { orderBy: "_key", order: "asc" };
+  const sortable = first !== undefined && first.type !== "percentiles" && first.type !== "latest";
+  if (!sortable) {
+    throw new Error(
+      "Terms can only be ordered by a first metric that is one number: put a count, mean, sum, maximum or distinct count first, or order by key.",
+    );
+  }
+  return { orderBy: "1", order: "desc" };
+}
