@@ -1,38 +1,32 @@
 import { App } from "cdktf";
 import type { Configuration } from "./config/configuration";
+import { accountsInUse, createdDomains } from "./config/in-use";
 import { loadConfigurationOrExit } from "./config/load";
 import { AccountStack } from "./modules/stacks/account-stack";
-import { accountsInUse } from "./modules/stacks/accounts-in-use";
 import { AnalyticsDomainStack } from "./modules/stacks/analytics-domain-stack";
 import { ContactCenterStack } from "./modules/stacks/contact-center-stack";
+import { inOrder } from "./modules/stacks/in-order";
 import { stackIds } from "./modules/stacks/stack-ids";
 import type { SwitchboardStack } from "./modules/stacks/switchboard-stack";
 
 /** Every stack of a configuration, in the order in which they are first applied. */
 export function compose(app: App, configuration: Configuration): SwitchboardStack[] {
-  const stacks: SwitchboardStack[] = [];
-  /** Adds a stack; it depends on all that were added before, up to the last checkpoint. */
-  const homeRegion = (name: string) =>
-    configuration.accounts.find((account) => account.name === name)?.region ?? "";
-
-  for (const account of accountsInUse(configuration)) {
-    if (account.adoptedKeyArn !== undefined && configuration.alarms === false) continue;
-    const id = stackIds.account(account, homeRegion(account.name));
-    stacks.push(new AccountStack(app, id, { configuration, account }));
-  }
-  for (const domain of configuration.domains) {
-    if (domain.source.kind !== "created") continue;
-    const id = stackIds.analyticsDomain(domain);
-    stacks.push(
-      new AnalyticsDomainStack(app, id, { configuration, domain, created: domain.source }),
-    );
-  }
-  for (const center of configuration.contactCenters) {
-    stacks.push(
+  const accounts = accountsInUse(configuration).map(
+    (account) => new AccountStack(app, stackIds.account(account), { configuration, account }),
+  );
+  const domains = createdDomains(configuration).map(
+    ({ domain, created }) =>
+      new AnalyticsDomainStack(app, stackIds.analyticsDomain(domain), {
+        configuration,
+        domain,
+        created,
+      }),
+  );
+  const contactCenters = configuration.contactCenters.map(
+    (center) =>
       new ContactCenterStack(app, stackIds.contactCenter(center), { configuration, center }),
-    );
-  }
-  return stacks;
+  );
+  return inOrder(accounts, domains, contactCenters);
 }
 
 if (require.main === module) {

@@ -31,6 +31,8 @@ export interface Account {
   readonly name: string;
   readonly id: string;
   readonly region: string;
+  /** Region that the configuration gives the account. */
+  readonly homeRegion: string;
   readonly partition: Partition;
   /** Role that Terraform assumes; absent: the caller's own credentials. */
   readonly roleArn?: string;

@@ -45,6 +45,7 @@ export function accountOf(
     name,
     id: account.id,
     region: region ?? account.region,
+    homeRegion: account.region,
     partition,
     ...(account.role && { roleArn: `arn:${partition}:iam::${account.id}:role/${account.role}` }),
     ...(account.externalId && { externalId: account.externalId }),

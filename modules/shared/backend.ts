@@ -2,6 +2,9 @@ import { CloudBackend, LocalBackend, NamedCloudWorkspace, S3Backend } from "cdkt
 import type { TerraformStack } from "cdktf";
 import type { Backend } from "../../config/configuration";
 
+/** The generated folder may be deleted and written anew at any time; state must not lie in it. */
+const PROJECT_FROM_STACK = "../../..";
+
 /**
  * Gives the stack its backend. Always an explicit one: CDKTF's own default writes an absolute path of
  * the machine that synthesizes.
@@ -13,7 +16,7 @@ export function addBackend(
   const id = stack.node.id;
   switch (backend.type) {
     case "local":
-      new LocalBackend(stack, { path: `terraform.${id}.tfstate` });
+      new LocalBackend(stack, { path: `${PROJECT_FROM_STACK}/terraform.${id}.tfstate` });
       return;
     case "s3":
       new S3Backend(stack, {

@@ -6,7 +6,7 @@ import { DEFAULT_DOMAIN_NAME } from "../../config/schema/domains";
  * contact center must never rename the stack of another.
  */
 export const stackIds = {
-  account: ({ name, region }: Account, homeRegion: string): string =>
+  account: ({ homeRegion, name, region }: Account): string =>
     region === homeRegion ? `account-${name}` : `account-${name}-${region}`,
   analyticsDomain: ({ name }: Domain): string => suffixed("analytics-domain", name),
   analyticsContent: ({ name }: Domain): string => suffixed("analytics-content", name),

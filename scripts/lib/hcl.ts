@@ -1,0 +1,29 @@
+import { format } from "@cdktf/hcl-tools";
+
+/**
+ * HCL as a person would have written it and as `terraform fmt` leaves it. CDKTF renders every reference
+ * as a quoted string; the parity test proves that nothing else changes here.
+ */
+export async function readableHcl(rendered: string): Promise<string> {
+  const formatted = await format(unquoteMetaArguments(unwrapReferences(rendered)));
+  return betweenBlocks(formatted.trimStart());
+}
+
+/** `name = "${aws_x.y.id}"` → `name = aws_x.y.id`, for a reference that is the whole value. */
+function unwrapReferences(hcl: string): string {
+  return hcl.replace(/^(\s*[\w-]+\s*=\s*)"\$\{([^"{}]*)\}"$/gm, "$1$2");
+}
+
+/** `provider` and `depends_on` take references; quoted, Terraform warns that this is deprecated. */
+function unquoteMetaArguments(hcl: string): string {
+  return hcl
+    .replace(/^(\s*provider\s*=\s*)"([\w.-]+)"$/gm, "$1$2")
+    .replace(
+      /^(\s*depends_on\s*=\s*\[)([^\]]*)\]/gm,
+      (_, start: string, list: string) => `${start}${list.replaceAll('"', "")}]`,
+    );
+}
+
+function betweenBlocks(hcl: string): string {
+  return hcl.replace(/^\}\n+(?=\S)/gm, "}\n\n").replace(/\n{3,}/g, "\n\n").replace(/\n*$/, "\n");
+}

@@ -1,0 +1,40 @@
+import { relative } from "node:path";
+import { parseArgs } from "node:util";
+import { loadConfigurationOrExit } from "../config/load";
+import { OUTPUT_FOLDERS, synthesize } from "./lib/synthesize";
+import type { Form, SynthesizedStack } from "./lib/synthesize";
+import { table } from "./lib/table";
+
+/** `npm run synth` and `npm run synth:hcl`: writes every stack and says what to type next. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { hcl: { type: "boolean", default: false }, out: { type: "string" } },
+  });
+  const form: Form = values.hcl ? "hcl" : "json";
+  const outdir = values.out ?? OUTPUT_FOLDERS[form];
+  const stacks = await synthesize(loadConfigurationOrExit(), outdir, form);
+  console.log(
+    table(
+      ["stack", "account", "Region", "resources", "next command"],
+      stacks.map((synthesized) => rowOf(synthesized, form, values.out)),
+    ),
+  );
+  for (const { stack } of stacks) {
+    for (const note of stack.notes) console.log(`\n${stack.node.id}: ${note}`);
+  }
+}
+
+function rowOf(
+  { folder, resources, stack }: SynthesizedStack,
+  form: Form,
+  out: string | undefined,
+): (string | number)[] {
+  const { id, name, region } = stack.account;
+  const next =
+    form === "json" && out === undefined
+      ? `npx cdktf deploy ${stack.node.id}`
+      : `terraform -chdir=${relative(process.cwd(), folder)} init`;
+  return [stack.node.id, `${name} (${id})`, region, resources, next];
+}
+
+void main();
