@@ -17,6 +17,15 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/__tests__/opensearch/"],
+    },
+    {
+      ...shared,
+      // One real node for all of them (Java 17 and Maven; see engine/).
+      displayName: "opensearch",
+      testMatch: ["<rootDir>/__tests__/opensearch/**/*.test.ts"],
+      globalSetup: "<rootDir>/__tests__/opensearch/global-setup.ts",
+      globalTeardown: "<rootDir>/__tests__/opensearch/global-teardown.ts",
     },
   ],
 };

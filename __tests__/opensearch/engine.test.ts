@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { OpenSearchClient } from "../../engine/client";
+import { findJava } from "../../engine/java";
+import { type OpenSearchNode, startOpenSearch } from "../../engine/node";
+import { actingAs } from "../../engine/security";
+
+describe("the local OpenSearch", () => {
+  let node: OpenSearchNode | undefined;
+  afterEach(() => node?.stop());
+
+  test("keeps what it stored over a restart, and leaves nothing behind when it stops", async () => {
+    node = await startOpenSearch({ heap: "512m" });
+    const client = new OpenSearchClient(node.url);
+    await client.put("kept/_doc/1?refresh", { kept: true });
+
+    await node.restart();
+    expect(await client.get("kept/_doc/1")).toMatchObject({ _source: { kept: true } });
+    expect(existsSync(node.logFile)).toBe(true);
+
+    await node.stop();
+    expect(existsSync(node.logFile)).toBe(false);
+    await expect(client.get("/")).rejects.toThrow("fetch failed");
+  });
+
+  test("with the security plugin knows callers by role and refuses everyone else", async () => {
+    node = await startOpenSearch({ heap: "512m", security: true });
+    const send = (headers: Readonly<Record<string, string>>) => {
+      return new OpenSearchClient(node?.url ?? "", headers).send("GET", "_cluster/health");
+    };
+
+    expect((await send(node.administrator)).status).toBe(200);
+    expect((await send(actingAs("arn:aws:iam::111122223333:role/stranger"))).status).toBe(403);
+    expect((await send({})).status).toBe(401);
+  });
+
+  test("says what is missing and how to get it when there is no Java", async () => {
+    await expect(findJava({ PATH: "/nonexistent" })).rejects.toThrow(
+      /Java is not on the PATH.*openjdk-17-jdk/,
+    );
+  });
+});

@@ -1,0 +1,3 @@
+module.exports = async function stopSharedNode(): Promise<void> {
+  await globalThis.sharedOpenSearch?.stop();
+};

@@ -1,0 +1,154 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { stringify } from "yaml";
+import { findArtifacts } from "./artifacts";
+import { findJava } from "./java";
+import { type JavaProcess, launchJava } from "./process";
+import { ADMINISTRATOR, SECURITY_PLUGIN, prepareSecurity } from "./security";
+
+/** Enough for a hundred thousand documents; a benchmark asks for more. */
+const DEFAULT_HEAP = "1g";
+
+const READY_TIMEOUT_MS = 90_000;
+const READY_PAUSE_MS = 200;
+
+/** Takes one line of progress. */
+export type Say = (line: string) => void;
+
+export interface OpenSearchOptions {
+  /** Heap of the Java process, such as `2g`. Default: 1g. */
+  readonly heap?: string;
+  /** Run with the security plugin, as fine-grained access control does. Default: without. */
+  readonly security?: boolean;
+  /** More node settings, under their full names. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Where progress goes. Default: nowhere. */
+  readonly say?: Say;
+}
+
+/** A running OpenSearch of one node, reachable from this machine only. */
+export interface OpenSearchNode {
+  readonly url: string;
+  /** Headers of a caller who may do everything; none without the security plugin. */
+  readonly administrator: Readonly<Record<string, string>>;
+  /** Everything that the node logs, slow queries and audit messages included. */
+  readonly logFile: string;
+  /** The Java process. */
+  readonly pid: number;
+  /** Ends the node and deletes all that it stored. */
+  stop(): Promise<void>;
+  /** Ends the node and starts it again on the same port with what it stored. */
+  restart(): Promise<void>;
+}
+
+/**
+ * Starts a real OpenSearch. It ends with `stop()`, and with this program, however that ends.
+ */
+export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<OpenSearchNode> {
+  const { security = false, say = () => undefined } = options;
+  const java = await findJava();
+  const artifacts = await findArtifacts({ security, say });
+  const home = await mkdtemp(join(tmpdir(), "switchboard-opensearch-"));
+  const config = join(home, "node_1", "config");
+  await mkdir(config, { recursive: true });
+  const logFile = join(home, "opensearch.log");
+  const settings = {
+    ...nodeSettings(basename(home)),
+    ...(artifacts.securityFolder && (await prepareSecurity(config, artifacts.securityFolder))),
+    ...options.settings,
+  };
+  await writeFile(join(home, "log4j2.properties"), logSettings(logFile));
+
+  const launch = async (port: number): Promise<JavaProcess> => {
+    await writeFile(join(home, "opensearch.yml"), stringify({ ...settings, "http.port": port }));
+    return await launchJava({
+      java,
+      jvmArguments: jvmArguments(home, options.heap ?? DEFAULT_HEAP, artifacts.classPath),
+      mainArguments: security ? [home, SECURITY_PLUGIN] : [home],
+      home,
+      logFile,
+    });
+  };
+
+  say("Starting OpenSearch");
+  let running = await launch(0);
+  const url = `http://127.0.0.1:${running.port}`;
+  const administrator = security ? ADMINISTRATOR : {};
+  await waitUntilReady(url, administrator);
+  say(`OpenSearch answers at ${url}`);
+  return {
+    url,
+    administrator,
+    logFile,
+    get pid() {
+      return running.pid;
+    },
+    async stop() {
+      await running.end("delete");
+    },
+    async restart() {
+      await running.end("keep");
+      running = await launch(running.port);
+      await waitUntilReady(url, administrator);
+    },
+  };
+}
+
+function nodeSettings(clusterName: string): Readonly<Record<string, unknown>> {
+  return {
+    "cluster.name": clusterName,
+    "node.roles": ["cluster_manager", "data", "ingest"],
+    "discovery.type": "single-node",
+    "network.host": "127.0.0.1",
+    "transport.port": 0,
+    // A laptop's disk is fuller than a server's may be; the node's data are small and temporary.
+    "cluster.routing.allocation.disk.threshold_enabled": false,
+  };
+}
+
+function jvmArguments(home: string, heap: string, jars: string): readonly string[] {
+  return [
+    `-Xms${heap}`,
+    `-Xmx${heap}`,
+    `-Djava.io.tmpdir=${home}`,
+    `-Dlog4j2.configurationFile=${join(home, "log4j2.properties")}`,
+    "-Dlog4j2.disable.jmx=true",
+    "-Dio.netty.noUnsafe=true",
+    "-classpath",
+    jars,
+  ];
+}
+
+function logSettings(file: string): string {
+  return [
+    "status = error",
+    "appender.file.type = File",
+    "appender.file.name = file",
+    `appender.file.fileName = ${file}`,
+    "appender.file.layout.type = PatternLayout",
+    "appender.file.layout.pattern = [%d{ISO8601}][%-5p][%c{1.}] %m%n",
+    "rootLogger.level = info",
+    "rootLogger.appenderRef.file.ref = file",
+    "",
+  ].join("\n");
+}
+
+/** The node listens before it has recovered its indices, and before the security plugin has its roles. */
+async function waitUntilReady(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  let last = "no answer";
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=5s`, {
+      headers,
+    }).catch(() => undefined);
+    if (answer?.ok) return;
+    last = answer ? `${answer.status} ${await answer.text()}` : last;
+    await setTimeout(READY_PAUSE_MS);
+  }
+  throw new Error(`OpenSearch listens at ${url} but did not become ready; last answer: ${last}`);
+}
