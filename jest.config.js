@@ -17,7 +17,7 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/__tests__/opensearch/"],
+      testPathIgnorePatterns: ["<rootDir>/__tests__/opensearch/", "<rootDir>/__tests__/emulator/"],
     },
     {
       ...shared,
@@ -26,6 +26,12 @@ module.exports = {
       testMatch: ["<rootDir>/__tests__/opensearch/**/*.test.ts"],
       globalSetup: "<rootDir>/__tests__/opensearch/global-setup.ts",
       globalTeardown: "<rootDir>/__tests__/opensearch/global-teardown.ts",
+    },
+    {
+      ...shared,
+      // Terraform and a local AWS (Python 3; see docs/single-sign-on.md).
+      displayName: "emulator",
+      testMatch: ["<rootDir>/__tests__/emulator/**/*.test.ts"],
     },
   ],
 };
