@@ -17,7 +17,13 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/__tests__/opensearch/", "<rootDir>/__tests__/emulator/"],
+      testPathIgnorePatterns: ["<rootDir>/__tests__/(opensearch|terraform|emulator)/"],
+    },
+    {
+      ...shared,
+      // Real Terraform and the real AWS provider; one file an example, so that two run at a time.
+      displayName: "terraform",
+      testMatch: ["<rootDir>/__tests__/terraform/**/*.test.ts"],
     },
     {
       ...shared,
