@@ -1,0 +1,49 @@
+import type { DashboardFilter, Json, SearchContext } from "./context";
+import { assertEmptyQuery, type ParsedIndexPattern, type ParsedVisualization } from "./saved";
+
+/**
+ * The query as Dashboards puts it together: the dashboard's query and filters, then the
+ * visualization's, without doubles, then the time range.
+ */
+export function queryOf(
+  visualization: ParsedVisualization,
+  pattern: ParsedIndexPattern,
+  context: SearchContext,
+): Json {
+  assertEmptyQuery(context.query ?? "");
+  const filters = unique([...(context.filters ?? []), ...visualization.filters]);
+  const clauses = (negate: boolean): readonly Json[] =>
+    filters.filter(({ meta }) => (meta?.negate ?? false) === negate).map(clause);
+  return {
+    bool: {
+      must: [],
+      // Both queries are empty: equal, so one of them remains.
+      filter: [{ match_all: {} }, ...clauses(false), ...timeRange(pattern, context)],
+      should: [],
+      must_not: clauses(true),
+    },
+  };
+}
+
+function unique(filters: readonly DashboardFilter[]): readonly DashboardFilter[] {
+  const byClause = new Map<string, DashboardFilter>();
+  for (const filter of filters) {
+    if (filter.meta?.disabled) continue;
+    const key = JSON.stringify([filter.meta?.negate ?? false, clause(filter)]);
+    if (!byClause.has(key)) byClause.set(key, filter);
+  }
+  return [...byClause.values()];
+}
+
+/** What is sent of a filter: its query, or whatever it has beside its own bookkeeping. */
+function clause(filter: DashboardFilter): Json {
+  const own = Object.entries(filter).filter(([name]) => name !== "meta" && name !== "$state");
+  return filter.query ?? Object.fromEntries(own);
+}
+
+function timeRange(pattern: ParsedIndexPattern, context: SearchContext): readonly Json[] {
+  const { timeField } = pattern;
+  if (timeField === undefined || !pattern.fields.has(timeField)) return [];
+  const { gte, lte } = context.timeRange;
+  return [{ range: { [timeField]: { gte, lte, format: "strict_date_optional_time" } } }];
+}

@@ -1,0 +1,2 @@
+export type { AggregationState } from "./aggregations";
+export type { VisState } from "./visualization";
