@@ -1,0 +1,47 @@
+/**
+ * Who may ask Connect when. Connect answers a few requests a second for a whole account and Region,
+ * so time is cut into slots, and the contact centers of an account and Region take them in turn: each
+ * computes its own slots from the clock, with nobody to ask and nothing to share.
+ */
+export interface RequestShare {
+  /** Place of this contact center in the round, from 0. */
+  readonly position: number;
+  /** Contact centers in the round. */
+  readonly of: number;
+}
+
+/**
+ * Three requests a second of the five that `GetCurrentMetricData` allows; the rest is left to others.
+ * A third of a second is 333 ms: what is more makes up for clocks that differ and requests that travel.
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html#connect-api-quotas
+ */
+export const METRIC_SLOT_MS = 350;
+/** One request a second of the two that all other operations of Connect share. */
+export const LIST_SLOT_MS = 1_000;
+
+/** Start of the first own slot that begins at this moment or later. */
+export function nextSlot(moment: number, slotMs: number, { position, of }: RequestShare): number {
+  const first = Math.ceil(moment / slotMs);
+  const wait = (((position - first) % of) + of) % of;
+  return (first + wait) * slotMs;
+}
+
+/** The slots of one kind of request, each used once. */
+export class Slots {
+  #unusedFrom = 0;
+
+  constructor(
+    private readonly slotMs: number,
+    private readonly share: RequestShare,
+  ) {}
+
+  next(moment: number): number {
+    return nextSlot(Math.max(moment, this.#unusedFrom), this.slotMs, this.share);
+  }
+
+  /** Takes the slot, unless so much of it is over that the request would end up in somebody else's. */
+  take(slot: number, moment: number): boolean {
+    this.#unusedFrom = slot + 1;
+    return moment < slot + this.slotMs / 2;
+  }
+}
