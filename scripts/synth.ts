@@ -33,8 +33,14 @@ function rowOf(
   const next =
     form === "json" && out === undefined
       ? `npx cdktf deploy ${stack.node.id}`
-      : `terraform -chdir=${relative(process.cwd(), folder)} init`;
+      : `terraform -chdir=${fromHere(folder)} init`;
   return [stack.node.id, `${name} (${id})`, region, resources, next];
+}
+
+/** Relative where that is shorter to type. */
+function fromHere(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith("..") ? folder : path;
 }
 
 void main();

@@ -25,5 +25,8 @@ function unquoteMetaArguments(hcl: string): string {
 }
 
 function betweenBlocks(hcl: string): string {
-  return hcl.replace(/^\}\n+(?=\S)/gm, "}\n\n").replace(/\n{3,}/g, "\n\n").replace(/\n*$/, "\n");
+  return hcl
+    .replace(/^\}\n+(?=\S)/gm, "}\n\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/\n*$/, "\n");
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { App } from "cdktf";
+import { App, TerraformResource } from "cdktf";
 import type { Configuration } from "../../config/configuration";
 import { compose } from "../../main";
 import type { SwitchboardStack } from "../../modules/stacks/switchboard-stack";
@@ -59,9 +59,7 @@ function inForm<T>(form: Form, work: () => T): T {
 }
 
 function countResources(stack: SwitchboardStack): number {
-  return stack.node
-    .findAll()
-    .filter((node) => "terraformResourceType" in node && "lifecycle" in node).length;
+  return stack.node.findAll().filter((node) => TerraformResource.isTerraformResource(node)).length;
 }
 
 async function formatAll(files: readonly string[]): Promise<void> {

@@ -1,0 +1,106 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { accessKeyOf } from "./aws-stub";
+
+const run = promisify(execFile);
+
+/** Services that planning may ask; all of them are sent to the stub. */
+const SERVICES = [
+  "cloudwatch",
+  "cloudwatchlogs",
+  "cognitoidentity",
+  "cognitoidp",
+  "connect",
+  "ec2",
+  "events",
+  "firehose",
+  "iam",
+  "identitystore",
+  "kinesis",
+  "kms",
+  "lambda",
+  "opensearch",
+  "organizations",
+  "s3",
+  "scheduler",
+  "sns",
+  "sqs",
+  "ssoadmin",
+  "sts",
+] as const;
+
+interface ProviderBlock {
+  readonly alias?: string;
+  readonly allowed_account_ids?: readonly string[];
+}
+
+/**
+ * Lays a file beside the untouched artifact that sends every call to the stub and keeps the state in
+ * the folder. Terraform merges it over the artifact.
+ * @see https://developer.hashicorp.com/terraform/language/files/override
+ */
+export function layOverride(folder: string, stubUrl: string, jsonArtifact: string): void {
+  const artifact = JSON.parse(readFileSync(jsonArtifact, "utf8")) as {
+    readonly provider?: { readonly aws?: readonly ProviderBlock[] };
+  };
+  const aws = (artifact.provider?.aws ?? []).map(({ alias, allowed_account_ids }) => ({
+    ...(alias && { alias }),
+    access_key: accessKeyOf(allowed_account_ids?.[0] ?? ""),
+    secret_key: "test",
+    max_retries: 1,
+    s3_use_path_style: true,
+    skip_metadata_api_check: "true",
+    endpoints: [Object.fromEntries(SERVICES.map((service) => [service, stubUrl]))],
+  }));
+  writeFileSync(
+    join(folder, "zz_override.tf.json"),
+    JSON.stringify({
+      terraform: { backend: { local: { path: "test.tfstate" } } },
+      ...(aws.length > 0 && { provider: { aws } }),
+    }),
+  );
+}
+
+/** Runs Terraform in the folder and returns what it said. A failure shows Terraform's own words. */
+export async function terraform(folder: string, ...args: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await run("terraform", [...args], {
+      cwd: folder,
+      env: offline(process.env),
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout;
+  } catch (error) {
+    throw new Error(explain(error, args));
+  }
+}
+
+/** No credentials and no telemetry; a CLI configuration that does not exist would be an error. */
+function offline(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { TF_CLI_CONFIG_FILE: cli, ...rest } = environment;
+  const kept = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !name.startsWith("AWS_")),
+  );
+  return {
+    ...kept,
+    ...(cli && existsSync(cli) && { TF_CLI_CONFIG_FILE: cli }),
+    TF_IN_AUTOMATION: "1",
+    CHECKPOINT_DISABLE: "1",
+    AWS_EC2_METADATA_DISABLED: "true",
+  };
+}
+
+function explain(error: unknown, args: readonly string[]): string {
+  const { code, stderr, stdout } = error as {
+    readonly code?: string | number;
+    readonly stderr?: string;
+    readonly stdout?: string;
+  };
+  if (code === "ENOENT") {
+    return "Terraform is not installed, and these tests run the real one: install Terraform 1.11 or newer and put it on the PATH.";
+  }
+  // What was planned until then would bury the reason.
+  return `terraform ${args.join(" ")} failed:\n${stderr || stdout || String(error)}`;
+}
