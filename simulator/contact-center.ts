@@ -1,0 +1,155 @@
+import { Arrivals } from "./model/arrivals";
+import type { Contact, InitiationMethod, Queue } from "./model/contact";
+import { Floor } from "./model/floor";
+import { Handling } from "./model/handling";
+import { Lines } from "./model/lines";
+import { LocalClock } from "./model/local-clock";
+import { Publisher, type Emission, type StreamName } from "./model/publisher";
+import { Random } from "./model/random";
+import { Schedule } from "./model/schedule";
+import { hireAgents, hireStatuses, openQueues } from "./model/staff";
+import type { World } from "./model/world";
+import type { Channel, Profile } from "./profile";
+import { queueNumbers, type QueueNumbers } from "./queue-numbers";
+import type { Instance } from "./shapes/instance";
+
+const HOUR = 3600;
+const ALL_STREAMS: readonly StreamName[] = ["contact-records", "agent-events", "contact-events"];
+const INTENTS = ["order", "delivery", "invoice", "complaint", "question"] as const;
+
+export interface ContactCenterProps {
+  readonly profile: Profile;
+  /** The same seed gives the same events, to the byte. */
+  readonly seed: string;
+  /** Which streams to publish. Default: all. */
+  readonly streams?: readonly StreamName[];
+}
+
+/**
+ * A contact center that is simulated event by event: contacts arrive, wait, give up, are answered,
+ * transferred and called back; agents log in, take breaks and work. All that it publishes follows
+ * from that one course of events, so records, agent events and queues never contradict each other.
+ */
+export class SimulatedContactCenter {
+  readonly instance: Instance;
+  private readonly world: World;
+  private readonly queues: readonly Queue[];
+  private readonly floor: Floor;
+  private readonly arrivals: Arrivals;
+
+  constructor({ profile, seed, streams = ALL_STREAMS }: ContactCenterProps) {
+    const { accountId, region, instanceId: id } = profile;
+    const arn = `arn:aws:connect:${region}:${accountId}:instance/${id}`;
+    this.instance = { accountId, region, id, arn };
+    const world: World = {
+      profile,
+      random: new Random(seed),
+      clock: new LocalClock(profile.timeZone),
+      schedule: new Schedule(),
+      publisher: new Publisher(this.instance, new Set(streams), seed),
+      now: 0,
+    };
+    this.world = world;
+    const staff = new Random(`${seed} staff`);
+    const queues = openQueues(profile, this.instance, staff);
+    const statuses = hireStatuses(this.instance, staff);
+    const { offline } = statuses;
+    const agents = hireAgents(profile, this.instance, { queues, offline, random: staff });
+    const floor: Floor = new Floor({
+      world,
+      agents,
+      statuses,
+      offerWork: (agent) => {
+        const contact = lines.nextFor(agent);
+        if (contact) handling.connect(agent, contact);
+        return contact !== undefined;
+      },
+    });
+    const begin = (from: Contact, method: InitiationMethod): Contact => this.follow(from, method);
+    const handling: Handling = new Handling({ world, queues, floor, lines: () => lines, begin });
+    const lines: Lines = new Lines({
+      world,
+      queues,
+      findAgent: (queue) => floor.findFree(queue),
+      connect: (agent, contact) => {
+        handling.connect(agent, contact);
+      },
+      begin,
+    });
+    const arrive = (method: InitiationMethod, channel: Channel): Contact =>
+      this.contact(method, channel);
+    this.arrivals = new Arrivals({ world, queues, floor, lines, handling, arrive });
+    this.queues = queues;
+    this.floor = floor;
+  }
+
+  /** Milliseconds since 1970. */
+  get now(): number {
+    return this.world.now * 1000;
+  }
+
+  /**
+   * Everything that is published, in the order in which it happens. Contacts begin from `from` until
+   * `until`; what is under way then still comes to its end.
+   */
+  *run(from: Date, until: Date): Generator<Emission, void, undefined> {
+    const { world } = this;
+    const end = Math.floor(until.getTime() / 1000);
+    const hour = (): void => {
+      this.floor.startShifts();
+      this.arrivals.drawHour(end);
+      const next = world.now + HOUR;
+      if (next < end) world.schedule.add(next, hour);
+    };
+    const start = Math.floor(from.getTime() / 1000);
+    world.schedule.add(start - (start % HOUR), hour);
+    for (;;) {
+      const at = world.schedule.nextAt;
+      const action = world.schedule.take();
+      if (!action) return;
+      world.now = at;
+      action();
+      yield* world.publisher.take();
+    }
+  }
+
+  /** Who waits at this moment: what `GetCurrentMetricData` would say. */
+  queueNumbers(): readonly QueueNumbers[] {
+    return this.queues.map((queue) => queueNumbers(queue, this.world.now));
+  }
+
+  get agentsAvailable(): number {
+    return this.floor.available;
+  }
+
+  private contact(method: InitiationMethod, channel: Channel, from?: Contact): Contact {
+    const { random, publisher, now } = this.world;
+    const contact: Contact = {
+      id: random.uuid(),
+      channel,
+      method,
+      initiatedAt: now,
+      customer: from?.customer ?? `+1555555${random.int(1000, 9999)}`,
+      initialId: from ? (from.initialId ?? from.id) : null,
+      previousId: from?.id ?? null,
+      nextId: null,
+      attributes: from?.attributes ?? {
+        greetingPlayed: "true",
+        intent: INTENTS[random.int(0, INTENTS.length - 1)] ?? "",
+      },
+      waits: false,
+      attempts: 0,
+      holdSeconds: 0,
+      interactionKnown: true,
+      acwKnown: true,
+    };
+    publisher.contactEvent(contact, "INITIATED", now);
+    return contact;
+  }
+
+  private follow(from: Contact, method: InitiationMethod): Contact {
+    const next = this.contact(method, from.channel, from);
+    from.nextId = next.id;
+    return next;
+  }
+}

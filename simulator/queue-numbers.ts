@@ -1,0 +1,39 @@
+import type { Contact, Queue } from "./model/contact";
+import type { Channel } from "./profile";
+
+/** What Connect says about a queue right now, by channel. Channels where nobody waits are left out. */
+export interface QueueNumbers {
+  readonly queueId: string;
+  readonly queueArn: string;
+  readonly queueName: string;
+  readonly channels: readonly ChannelNumbers[];
+}
+
+export interface ChannelNumbers {
+  readonly channel: Channel;
+  readonly contactsInQueue: number;
+  readonly contactsScheduled: number;
+  /** Seconds. */
+  readonly oldestContactAge: number;
+}
+
+export function queueNumbers(queue: Queue, now: number): QueueNumbers {
+  const waiting = queue.line.filter(({ waits }) => waits);
+  const scheduled = [...queue.scheduled];
+  const channels = [...new Set([...waiting, ...scheduled].map(({ channel }) => channel))];
+  return {
+    queueId: queue.id,
+    queueArn: queue.arn,
+    queueName: queue.profile.name,
+    channels: channels.map((channel) => {
+      const inChannel = (contact: Contact): boolean => contact.channel === channel;
+      const here = waiting.filter(inChannel);
+      return {
+        channel,
+        contactsInQueue: here.length,
+        contactsScheduled: scheduled.filter(inChannel).length,
+        oldestContactAge: Math.max(0, ...here.map(({ enqueuedAt = now }) => now - enqueuedAt)),
+      };
+    }),
+  };
+}
