@@ -37,6 +37,11 @@ const USER_POOL_LIMIT = 128;
 /** Ids of saved objects start with the dashboard's; OpenSearch takes ids of up to 512 bytes. */
 const SAVED_OBJECT_LIMIT = 256;
 
+/** Templates are named like indices, and a mapping's name ends with its event kind. */
+const TEMPLATE_LIMIT = 200;
+/** Part of the name of the index that holds the tenant's objects. */
+const TENANT_LIMIT = 200;
+
 /** `<name>-<alias>-<suffix>` */
 export const CONTACT_CENTER_NAMES = {
   contactRecordStream: {
@@ -74,6 +79,7 @@ export const CONTACT_CENTER_NAMES = {
   queueDepthIndex: { of: "index", suffix: "queue-depth", limit: INDEX_LIMIT },
   queueDepthHistoryIndex: { of: "index", suffix: "queue-history", limit: INDEX_LIMIT },
   dashboard: { of: "dashboard", suffix: "dashboard", limit: SAVED_OBJECT_LIMIT },
+  tenant: { of: "Dashboards tenant", suffix: "", limit: TENANT_LIMIT },
 } as const satisfies Record<string, NameRule>;
 
 /** `<name>-<alias>-<suffix>-<account id>`: bucket names are shared by all of AWS. */
@@ -89,6 +95,8 @@ export const DOMAIN_NAMES = {
   cognitoRole: { of: "IAM role", suffix: "cognito", limit: ROLE_LIMIT },
   viewerRole: { of: "IAM role", suffix: "viewer", limit: ROLE_LIMIT },
   editorRole: { of: "IAM role", suffix: "editor", limit: ROLE_LIMIT },
+  indexSettings: { of: "component template", suffix: "index-settings", limit: TEMPLATE_LIMIT },
+  indexMapping: { of: "component template", suffix: "mapping", limit: TEMPLATE_LIMIT },
   userPool: { of: "Cognito user pool", suffix: "people", limit: USER_POOL_LIMIT },
 } as const satisfies Record<string, NameRule>;
 
