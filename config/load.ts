@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve as absolute } from "node:path";
 import { parseDocument } from "yaml";
 import type { Configuration } from "./configuration";
-import { ConfigurationError, problemsOf } from "./problems";
+import { problemsOf } from "./describe-issue";
+import { ConfigurationError } from "./problems";
 import { resolve } from "./resolve";
 import { problemsBetweenParts } from "./rules";
 import { configurationSchema } from "./schema";
@@ -41,6 +42,10 @@ export function parseConfiguration(text: string, file: string): Configuration {
     );
   }
   const content: unknown = document.toJS();
+  if (content === null || content === undefined) {
+    const message = "the file is empty, start from config/examples/one-account.yaml";
+    throw new ConfigurationError(file, [{ path: "", message }]);
+  }
   const parsed = configurationSchema.safeParse(content);
   const problems = [
     ...(parsed.success ? [] : problemsOf(parsed.error, content)),

@@ -19,7 +19,7 @@ function normal(value: Json, key = ""): Json {
     const items = (value as readonly Json[]).map((item) => normal(item));
     if (key === "depends_on") return items.map((item) => reference(item));
     // A block written once is a list of one in HCL and may be a plain object in JSON.
-    return items.length === 1 && isBlock(items[0]) ? (items[0] as Json) : items;
+    return items.length === 1 && isBlock(items[0]) ? items[0] : items;
   }
   if (isBlock(value)) {
     const entries = Object.entries(value)

@@ -73,7 +73,7 @@ export async function terraform(folder: string, ...args: readonly string[]): Pro
     });
     return stdout;
   } catch (error) {
-    throw new Error(explain(error, args));
+    throw new Error(explain(error, args), { cause: error });
   }
 }
 

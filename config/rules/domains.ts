@@ -66,7 +66,7 @@ function* zoneProblems({ path, value }: Part<DomainFile>): Generator<Problem> {
   if (subnets === zones) return;
   yield {
     path: `${path}.create.vpc.subnetIds`,
-    message: `${subnets} subnets, but size ${create.size} stands in ${zones} availability zones; name one subnet for each`,
+    message: `${subnets === 1 ? "1 subnet" : `${subnets} subnets`}, but size ${create.size} stands in ${zones} availability zones; name one subnet for each`,
   };
 }
 

@@ -1,0 +1,123 @@
+import { center } from "../base-file";
+import type { BadFile } from "./bad-file";
+
+export const BAD_ACCOUNTS: readonly BadFile[] = [
+  {
+    title: "no accounts",
+    change: (file) => {
+      file.accounts = {};
+    },
+    says: ["accounts: name at least one account"],
+  },
+  {
+    title: "an account id without quotes",
+    change: (file) => {
+      file.accounts["main"] = { id: 111122223333, region: "eu-central-1" };
+    },
+    says: [
+      'accounts.main.id: 111122223333 is a number, a text is needed; write it in quotes: "111122223333"',
+    ],
+  },
+  {
+    title: "an account id with a digit too few",
+    change: (file) => {
+      file.accounts["main"] = { id: "11112222333", region: "eu-central-1" };
+    },
+    says: [
+      'accounts.main.id: "11112222333" is wrong, an AWS account id is 12 digits in quotes, such as "111122223333"',
+    ],
+  },
+  {
+    title: "an account name with capitals",
+    change: (file) => {
+      file.accounts = { Main: { id: "111122223333", region: "eu-central-1" } };
+    },
+    says: [
+      'accounts.Main: the name "Main" is not allowed, use lower-case letters, digits and single hyphens, starting with a letter',
+    ],
+  },
+  {
+    title: "an account without a Region",
+    change: (file) => {
+      file.accounts["main"] = { id: "111122223333" };
+    },
+    says: [
+      "accounts.main.region: is missing, a text is needed: The Region of everything in this account that names no other.",
+    ],
+  },
+  {
+    title: "a Region that is none",
+    change: (file) => {
+      file.accounts["main"] = { id: "111122223333", region: "Frankfurt" };
+    },
+    says: [
+      'accounts.main.region: "Frankfurt" is wrong, use the name of an AWS Region, such as eu-central-1',
+    ],
+  },
+  {
+    title: "a role given as ARN",
+    change: (file) => {
+      file.accounts["main"] = {
+        id: "111122223333",
+        region: "eu-central-1",
+        role: "arn:aws:iam::111122223333:role/deploy",
+      };
+    },
+    says: [
+      'accounts.main.role: "arn:aws:iam::111122223333:role/deploy" is wrong, use the role\'s name without its ARN, with its path if it has one, such as ci/switchboard-deploy',
+    ],
+  },
+  {
+    title: "the AWS-managed Kinesis key",
+    change: (file) => {
+      file.accounts["main"] = {
+        id: "111122223333",
+        region: "eu-central-1",
+        keyArn: "arn:aws:kms:eu-central-1:111122223333:alias/aws/kinesis",
+      };
+    },
+    says: [
+      'accounts.main.keyArn: "arn:aws:kms:eu-central-1:111122223333:alias/aws/kinesis" is wrong, an AWS-managed key cannot be used, because its policy is fixed and does not let Amazon Connect write to an encrypted stream; leave the key out and Switchboard creates one, or name a customer-managed key',
+    ],
+  },
+  {
+    title: "a key that is no ARN",
+    change: (file) => {
+      file.accounts["main"] = { id: "111122223333", region: "eu-central-1", keyArn: "my-key" };
+    },
+    says: [
+      'accounts.main.keyArn: "my-key" is wrong, use the ARN of a customer-managed key, such as arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    ],
+  },
+  {
+    title: "a key in another Region",
+    change: (file) => {
+      file.accounts["main"] = {
+        id: "111122223333",
+        region: "eu-central-1",
+        keyArn: "arn:aws:kms:us-east-1:111122223333:key/abcd",
+      };
+    },
+    says: [
+      "accounts.main.keyArn: the key is in account 111122223333 and Region us-east-1, use one in account 111122223333 and Region eu-central-1",
+    ],
+  },
+  {
+    title: "one account under two names",
+    change: (file) => {
+      file.accounts["again"] = { id: "111122223333", region: "eu-central-1" };
+      center(file)["account"] = "main";
+      file.domains = [{ account: "main", create: { size: "small" } }];
+    },
+    says: [
+      "accounts.again.id: this account is already called main, use that name and give contact centers and domains a region of their own",
+    ],
+  },
+  {
+    title: "a list where a block is needed",
+    change: (file) => {
+      Object.assign(file, { accounts: [] });
+    },
+    says: ["accounts: [] is a list, a block of keys is needed"],
+  },
+];

@@ -1,0 +1,79 @@
+import { center } from "../base-file";
+import type { BadFile } from "./bad-file";
+
+export const BAD_WHOLE_FILE: readonly BadFile[] = [
+  {
+    title: "an unknown key at the top",
+    change: (file) => {
+      file["contactcenters"] = [];
+    },
+    says: ["contactcenters: this key is unknown, did you mean contactCenters?"],
+  },
+  {
+    title: "a backend that is none",
+    change: (file) => {
+      file["backend"] = { type: "gcs" };
+    },
+    says: ['backend.type: "gcs" is not known, use one of local, s3, terraform-cloud, none'],
+  },
+  {
+    title: "an S3 backend without a bucket",
+    change: (file) => {
+      file["backend"] = { type: "s3", region: "eu-central-1" };
+    },
+    says: ["backend.bucket: is missing, a text is needed"],
+  },
+  {
+    title: "Terraform Cloud without an organization",
+    change: (file) => {
+      file["backend"] = { type: "terraform-cloud" };
+    },
+    says: ["backend.organization: is missing, a text is needed"],
+  },
+  {
+    title: "a tag key that AWS keeps for itself",
+    change: (file) => {
+      file["tags"] = { "aws:owner": "me" };
+    },
+    says: [
+      'tags.aws:owner: the name "aws:owner" is not allowed, use letters, digits and _.:/=+-@, not starting with aws:',
+    ],
+  },
+  {
+    title: "a tag value that is a number",
+    change: (file) => {
+      file["tags"] = { cost: 12 };
+    },
+    says: ['tags.cost: 12 is a number, a text is needed; write it in quotes: "12"'],
+  },
+  {
+    title: "an alarm address that is none",
+    change: (file) => {
+      file["alarms"] = { emails: ["operations"] };
+    },
+    says: ['alarms.emails[0]: "operations" is wrong, use an e-mail address'],
+  },
+  {
+    title: "a language that is not there",
+    change: (file) => {
+      file["language"] = "de";
+    },
+    says: ['language: "de" is not known, use one of en, ko'],
+  },
+  {
+    title: "several mistakes in several places",
+    change: (file) => {
+      file.accounts["main"] = { id: "1", region: "eu-central-1" };
+      center(file)["timeZone"] = "Mars";
+      center(file)["contactRecords"] = { rotation: "month", retentionDays: 3 };
+      file.domains = [{ create: { size: "xl" } }];
+      file["colour"] = "red";
+    },
+    says: [
+      'accounts.main.id: "1" is wrong, an AWS account id is 12 digits in quotes, such as "111122223333"',
+      'contactCenters[0].timeZone: "Mars" is wrong, use a name of the IANA time zone database, such as Europe/Berlin, America/New_York or UTC',
+      'domains[0].create.size: "xl" is not known, use one of dev, small, medium, large',
+      "colour: this key is unknown, use one of name, language, tags, backend, accounts, contactCenters, domains, alarms, singleSignOn",
+    ],
+  },
+];
