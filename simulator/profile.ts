@@ -33,8 +33,8 @@ const OFFICE_HOURS = [
 ];
 const TOTAL = OFFICE_HOURS.reduce((sum, weight) => sum + weight, 0);
 
-/** At the busiest hour, about four of five agents at work are then talking or writing. */
-const CONTACTS_OF_AN_AGENT = 45;
+/** Some callers wait and a few give up, as in a center that is neither idle nor overrun. */
+const CONTACTS_OF_AN_AGENT = 28;
 
 const QUEUES: readonly QueueProfile[] = [
   {

@@ -28,19 +28,14 @@ export class Lines {
     contact.enqueuedAt = world.now;
     world.publisher.contactEvent(contact, "QUEUED", world.now);
     this.waitOrConnect(contact, queue);
-    const patience =
-      contact.method === "CALLBACK"
-        ? CALLBACK_PATIENCE
-        : world.random.duration(world.profile.patienceSeconds, 0.9);
-    later(world, patience, () => {
-      if (contact.waits) this.giveUp(contact, queue);
-    });
+    this.losePatience(contact, queue);
   }
 
   /** Back to the head of the line, after an agent did not answer. */
   returnToQueue(contact: Contact, queue: Queue): void {
     contact.waits = true;
     queue.line.unshift(contact);
+    this.losePatience(contact, queue);
   }
 
   /** Who has waited longest in any queue of the agent. */
@@ -50,7 +45,10 @@ export class Lines {
       const first = firstIn(queue);
       if (first && (longest === undefined || since(first) < since(longest))) longest = first;
     }
-    if (longest) leave(longest);
+    if (longest) {
+      longest.waits = false;
+      longest.queue?.line.shift();
+    }
     return longest;
   }
 
@@ -63,6 +61,17 @@ export class Lines {
       contact.waits = true;
       queue.line.push(contact);
     }
+  }
+
+  private losePatience(contact: Contact, queue: Queue): void {
+    const { world } = this.props;
+    const patience =
+      contact.method === "CALLBACK"
+        ? CALLBACK_PATIENCE
+        : world.random.duration(world.profile.patienceSeconds, 0.9);
+    later(world, patience, () => {
+      if (contact.waits) this.giveUp(contact, queue);
+    });
   }
 
   private giveUp(contact: Contact, queue: Queue): void {
@@ -89,11 +98,7 @@ export class Lines {
   }
 }
 
-/** Takes the contact out of its line; those who gave up are passed over later. */
-function leave(contact: Contact): void {
-  contact.waits = false;
-}
-
+/** Those who gave up are still in line, and passed over here. */
 function firstIn({ line }: Queue): Contact | undefined {
   while (line[0] && !line[0].waits) line.shift();
   return line[0];
