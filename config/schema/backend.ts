@@ -11,8 +11,9 @@ export const backendSchema = z
       type: z.literal("s3").describe("An S3 bucket that exists already."),
       bucket: z
         .string()
-        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "use the bucket's name, without s3://"),
-      region,
+        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "use the bucket's name, without s3://")
+        .describe("Name of the bucket."),
+      region: region.describe("Region of the bucket."),
       keyPrefix: z
         .string()
         .regex(/^[\w-]+(\/[\w-]+)*$/, "use letters, digits, - and _, parts joined by /")
@@ -23,7 +24,7 @@ export const backendSchema = z
     }),
     z.strictObject({
       type: z.literal("terraform-cloud").describe("One workspace a stack."),
-      organization: z.string().min(1),
+      organization: z.string().min(1).describe("Organization in Terraform Cloud."),
       hostname: hostName.optional().describe("Only for Terraform Enterprise."),
       workspacePrefix: z
         .string()

@@ -31,23 +31,42 @@ const RETRY_SECONDS = 300;
 const retentionDays = z
   .int("use a whole number of days")
   .min(1, "keep at least 1 day")
-  .max(3650, "keep at most 3650 days");
+  .max(3650, "keep at most 3650 days")
+  .describe("Days after its period that an index is kept.");
 
 export const rotation = z.enum(ROTATION_NAMES).describe("How often a new index begins, in UTC.");
 
 const bufferSchema = z
   .strictObject({
-    seconds: z.int().min(0).max(900).default(BUFFER_SECONDS),
-    mebibytes: z.int().min(1).max(100).default(BUFFER_MEBIBYTES),
+    seconds: z
+      .int()
+      .min(0)
+      .max(900)
+      .default(BUFFER_SECONDS)
+      .describe("Longest time that a record waits for others."),
+    mebibytes: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(BUFFER_MEBIBYTES)
+      .describe("Largest amount that is gathered."),
   })
   .prefault({})
   .describe("Firehose delivers when either is reached.");
 
 const streamSchema = z
   .strictObject({
-    mode: z.enum(["on-demand", "provisioned"]).default("on-demand"),
+    mode: z
+      .enum(["on-demand", "provisioned"])
+      .default("on-demand")
+      .describe("on-demand follows the load; provisioned has a fixed number of shards."),
     shards: z.int().min(1).max(500).optional().describe("Shards of a provisioned stream."),
-    retentionHours: z.int().min(24).max(8760).default(STREAM_RETENTION_HOURS),
+    retentionHours: z
+      .int()
+      .min(24)
+      .max(8760)
+      .default(STREAM_RETENTION_HOURS)
+      .describe("How long the stream keeps what nobody could deliver."),
   })
   .prefault({})
   .describe("The Kinesis data stream that Connect writes to.");
@@ -127,9 +146,10 @@ const privacySchema = z
           .default("all")
           .describe("Which contact attributes are indexed at all."),
         mask: z.array(attributeName).default([]).describe("Only the last four characters."),
-        drop: z.array(attributeName).default([]),
+        drop: z.array(attributeName).default([]).describe("Never indexed."),
       })
-      .prefault({}),
+      .prefault({})
+      .describe("Contact attributes, by name."),
   })
   .prefault({})
   .describe("What of a customer's data reaches the index. Enforced before indexing.");
@@ -141,9 +161,13 @@ const clock = z
 
 const businessHoursSchema = z
   .strictObject({
-    days: z.array(z.enum(WEEKDAYS)).min(1).default(["mon", "tue", "wed", "thu", "fri"]),
-    from: clock.default("09:00"),
-    to: clock.default("17:00"),
+    days: z
+      .array(z.enum(WEEKDAYS))
+      .min(1)
+      .default(["mon", "tue", "wed", "thu", "fri"])
+      .describe("Days on which calls are expected."),
+    from: clock.default("09:00").describe("First hour."),
+    to: clock.default("17:00").describe("End of the last hour."),
     silentMinutes: z
       .int()
       .min(5)
@@ -172,9 +196,12 @@ const instanceSchema = z
     create: z
       .strictObject({
         alias: connectAlias.describe("Globally unique; the name in the instance's URL."),
-        identityManagement: z.enum(["SAML", "CONNECT_MANAGED"]).default("SAML"),
-        inboundCalls: z.boolean().default(true),
-        outboundCalls: z.boolean().default(true),
+        identityManagement: z
+          .enum(["SAML", "CONNECT_MANAGED"])
+          .default("SAML")
+          .describe("Who manages the users; cannot be changed later."),
+        inboundCalls: z.boolean().default(true).describe("Calls can come in."),
+        outboundCalls: z.boolean().default(true).describe("Agents can call out."),
       })
       .optional()
       .describe("Create the instance."),
@@ -197,8 +224,8 @@ export const contactCenterSchema = z.strictObject({
     .describe("People that Switchboard makes known to Connect. Others can be added in Connect."),
   vpc: vpcSchema,
   domain: z.string().optional().describe("Default: the only domain in this Region."),
-  contactRecords: contactRecordsSchema,
-  agentEvents: agentEventsSchema,
+  contactRecords: contactRecordsSchema.describe("How contact records travel and are kept."),
+  agentEvents: agentEventsSchema.describe("How agent events travel and are kept."),
   queueDepth: queueDepthSchema,
   privacy: privacySchema,
   businessHours: businessHoursSchema,

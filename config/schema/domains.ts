@@ -31,9 +31,13 @@ const createSchema = z.strictObject({
   engineVersion: z
     .string()
     .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")
-    .default(ENGINE_VERSION),
+    .default(ENGINE_VERSION)
+    .describe("Engine version; everything is proven on the default."),
   customEndpoint: z
-    .strictObject({ host: hostName, certificateArn })
+    .strictObject({
+      host: hostName.describe("Host name, such as calls.example.com."),
+      certificateArn: certificateArn.describe("Its certificate, in the domain's Region."),
+    })
     .optional()
     .describe("A name of your own for the domain, with its ACM certificate."),
   vpc: z
@@ -62,7 +66,7 @@ const adoptSchema = z.strictObject({
     "es",
     "domain/[a-z][-0-9a-z]{2,27}",
     "arn:aws:es:eu-central-1:111122223333:domain/analytics",
-  ),
+  ).describe("ARN of the domain."),
   endpoint: hostName.describe("The domain's endpoint, without https://."),
   replicas: z
     .int()
@@ -73,7 +77,8 @@ const adoptSchema = z.strictObject({
   engineVersion: z
     .string()
     .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")
-    .default(ENGINE_VERSION),
+    .default(ENGINE_VERSION)
+    .describe("Engine version; everything is proven on the default."),
   contentRoleArn: roleArn.describe("Role that may write templates, roles and saved objects."),
   backendRoles: backendRolesSchema,
   vpc: z
@@ -86,7 +91,9 @@ const adoptSchema = z.strictObject({
 
 export const domainSchema = z
   .strictObject({
-    name: kebab.default(DEFAULT_DOMAIN_NAME),
+    name: kebab
+      .default(DEFAULT_DOMAIN_NAME)
+      .describe("Part of the domain's name; the stacks of main carry no suffix."),
     account: z.string().optional().describe("Default: the only account."),
     region: region.optional().describe("Default: the account's Region."),
     create: createSchema.optional().describe("Create the domain."),

@@ -26,8 +26,18 @@ export const alarmsSchema = z
         .array(z.email("use an e-mail address"))
         .default([])
         .describe("Subscribed to the alarm topic of every account."),
-      storageLowPercent: z.int().min(5).max(50).default(20),
-      freshnessMinutes: z.int().min(5).max(1440).default(15),
+      storageLowPercent: z
+        .int()
+        .min(5)
+        .max(50)
+        .default(20)
+        .describe("Alarm when a node has less free storage than this."),
+      freshnessMinutes: z
+        .int()
+        .min(5)
+        .max(1440)
+        .default(15)
+        .describe("Alarm when a document waits longer than this for its delivery."),
     }),
   ])
   .prefault({})
@@ -43,13 +53,18 @@ export const configurationSchema = z.strictObject({
     .record(kebab, accountSchema)
     .refine((accounts) => Object.keys(accounts).length > 0, "name at least one account")
     .describe("The AWS accounts, each under a name of your own."),
-  contactCenters: z.array(contactCenterSchema).min(1, "name at least one contact center"),
+  contactCenters: z
+    .array(contactCenterSchema)
+    .min(1, "name at least one contact center")
+    .describe("The contact centers: one for each Connect instance."),
   domains: z
     .array(domainSchema)
     .min(1, "name at least one OpenSearch domain")
     .describe("The analytics domains: one for each Region with contact centers."),
   alarms: alarmsSchema,
-  singleSignOn: singleSignOnSchema.optional(),
+  singleSignOn: singleSignOnSchema
+    .optional()
+    .describe("Single sign-on through IAM Identity Center; absent: none."),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationSchema>;

@@ -103,12 +103,14 @@ function rightTimeZone(value: string): true | false | string {
 export const subnetIds = z
   .array(z.string().regex(/^subnet-[0-9a-f]+$/, "use a subnet id, such as subnet-0123abcd"))
   .min(1)
-  .max(16);
+  .max(16)
+  .describe("Ids of the subnets.");
 
 export const securityGroupIds = z
   .array(z.string().regex(/^sg-[0-9a-f]+$/, "use a security group id, such as sg-0123abcd"))
   .min(1)
-  .max(5);
+  .max(5)
+  .describe("Ids of the security groups.");
 
 /**
  * A name of the directory. What Terraform would read as a template, and what the HCL form cannot carry,

@@ -21,14 +21,14 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     change: (file) => {
       file["backend"] = { type: "s3", region: "eu-central-1" };
     },
-    says: ["backend.bucket: is missing, a text is needed"],
+    says: ["backend.bucket: is missing, a text is needed: Name of the bucket."],
   },
   {
     title: "Terraform Cloud without an organization",
     change: (file) => {
       file["backend"] = { type: "terraform-cloud" };
     },
-    says: ["backend.organization: is missing, a text is needed"],
+    says: ["backend.organization: is missing, a text is needed: Organization in Terraform Cloud."],
   },
   {
     title: "a tag key that AWS keeps for itself",
