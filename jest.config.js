@@ -1,3 +1,8 @@
+const { execFileSync } = require("node:child_process");
+
+// Bindings of the opensearch provider, which are generated, not kept.
+execFileSync(process.execPath, ["--import", "tsx", "scripts/bindings.ts"], { cwd: __dirname });
+
 /**
  * One jest project a room of tests, so that each can be run alone:
  *   npx jest --selectProjects unit

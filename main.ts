@@ -3,6 +3,7 @@ import type { Configuration } from "./config/configuration";
 import { accountsInUse, createdDomains } from "./config/in-use";
 import { loadConfigurationOrExit } from "./config/load";
 import { AccountStack } from "./modules/stacks/account-stack";
+import { AnalyticsContentStack } from "./modules/stacks/analytics-content-stack";
 import { AnalyticsDomainStack } from "./modules/stacks/analytics-domain-stack";
 import { ContactCenterStack } from "./modules/stacks/contact-center-stack";
 import { inOrder } from "./modules/stacks/in-order";
@@ -22,11 +23,15 @@ export function compose(app: App, configuration: Configuration): SwitchboardStac
         created,
       }),
   );
+  const contents = configuration.domains.map(
+    (domain) =>
+      new AnalyticsContentStack(app, stackIds.analyticsContent(domain), { configuration, domain }),
+  );
   const contactCenters = configuration.contactCenters.map(
     (center) =>
       new ContactCenterStack(app, stackIds.contactCenter(center), { configuration, center }),
   );
-  return inOrder(accounts, domains, contactCenters);
+  return inOrder(accounts, domains, contents, contactCenters);
 }
 
 if (require.main === module) {

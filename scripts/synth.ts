@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { loadConfigurationOrExit } from "../config/load";
-import { OUTPUT_FOLDERS, synthesize } from "./lib/synthesize";
+import { bindings } from "./lib/bindings";
 import type { Form, SynthesizedStack } from "./lib/synthesize";
 import { table } from "./lib/table";
 
@@ -11,6 +11,9 @@ async function main(): Promise<void> {
     options: { hcl: { type: "boolean", default: false }, out: { type: "string" } },
   });
   const form: Form = values.hcl ? "hcl" : "json";
+  await bindings((line) => console.log(line));
+  // Only now: what it imports needs the bindings.
+  const { OUTPUT_FOLDERS, synthesize } = await import("./lib/synthesize");
   const outdir = values.out ?? OUTPUT_FOLDERS[form];
   const stacks = await synthesize(loadConfigurationOrExit(), outdir, form);
   console.log(

@@ -1,16 +1,12 @@
 /** @see https://docs.opensearch.org/2.19/security/access-control/api/#audit-logs */
-export interface AuditConfig {
-  readonly enabled: boolean;
-  readonly audit: Readonly<Record<string, boolean | readonly string[]>>;
-  readonly compliance: Readonly<Record<string, boolean | readonly string[]>>;
-}
+export type AuditConfig = typeof AUDIT_CONFIG;
 
 /**
  * Publishing audit logs is the domain's part; without this, nothing is published. Refusals and changes
  * of the security configuration are logged, granted requests are not: there is one for every delivery.
  * Bodies stay out, for they hold customers' data.
  */
-export const AUDIT_CONFIG: AuditConfig = {
+export const AUDIT_CONFIG = {
   enabled: true,
   audit: {
     enable_rest: true,
@@ -35,4 +31,4 @@ export const AUDIT_CONFIG: AuditConfig = {
     write_ignore_users: [],
     write_watched_indices: [],
   },
-};
+} as const;

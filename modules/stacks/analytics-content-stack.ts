@@ -1,0 +1,26 @@
+import type { Construct } from "constructs";
+import type { Domain } from "../../config/configuration";
+import { AnalyticsContent } from "../analytics-content/analytics-content";
+import { contentNotes } from "../analytics-content/notes";
+import { domainUrl } from "../shared/domain-endpoint";
+import type { SwitchboardStackProps } from "./switchboard-stack";
+import { SwitchboardStack } from "./switchboard-stack";
+
+export interface AnalyticsContentStackProps extends Omit<SwitchboardStackProps, "account"> {
+  readonly domain: Domain;
+}
+
+/** What is inside a domain: templates, pipelines, policies, roles and dashboards. */
+export class AnalyticsContentStack extends SwitchboardStack {
+  constructor(scope: Construct, id: string, props: AnalyticsContentStackProps) {
+    super(scope, id, { ...props, account: props.domain.account });
+    const { configuration, domain } = props;
+    const { contactCenters } = configuration;
+    new AnalyticsContent(this, "content", {
+      domain,
+      contactCenters,
+      url: domainUrl(this, domain),
+    });
+    contentNotes(domain, contactCenters).forEach((note) => this.note(note));
+  }
+}

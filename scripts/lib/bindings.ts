@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import type { TerraformProviderGenerator as Generator } from "@cdktf/provider-generator";
+
+const PROJECT = resolve(__dirname, "..", "..");
+const GENERATED = join(PROJECT, ".gen");
+const STAMP = "made-from";
+
+/** CDKTF has no prebuilt bindings for this provider; its schema is kept in schemas/. */
+const PROVIDER = {
+  source: "opensearch-project/opensearch",
+  version: "2.4.0",
+  schema: join(PROJECT, "schemas", "opensearch-2.4.0.schema.json"),
+} as const;
+
+/** Cut to what is used: the compiler reads all of it. */
+const RESOURCES = [
+  "opensearch_audit_config",
+  "opensearch_component_template",
+  "opensearch_composable_index_template",
+  "opensearch_dashboard_object",
+  "opensearch_dashboard_tenant",
+  "opensearch_ingest_pipeline",
+  "opensearch_ism_policy",
+  "opensearch_role",
+  "opensearch_roles_mapping",
+] as const;
+
+type GeneratorInput = ConstructorParameters<typeof Generator>[1];
+
+interface ProviderSchema {
+  readonly provider: unknown;
+  readonly resource_schemas: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes the typed bindings into .gen/ if they are missing or their schema, or this program, has
+ * changed since. Needs neither the network nor Terraform; takes about a second when it has to work.
+ */
+export async function bindings(say: (line: string) => void): Promise<void> {
+  const schema = readFileSync(PROVIDER.schema, "utf8");
+  const stamp = createHash("sha256").update(schema).update(readFileSync(__filename)).digest("hex");
+  const stampFile = join(GENERATED, STAMP);
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  say(`Generating bindings of ${PROVIDER.source} ${PROVIDER.version}`);
+  // Made beside and put in place whole, for two programs may start at once.
+  const fresh = `${GENERATED}-${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  await generate(JSON.parse(schema) as SchemaFile, fresh);
+  writeFileSync(join(fresh, STAMP), stamp);
+  rmSync(GENERATED, { recursive: true, force: true });
+  renameSync(fresh, GENERATED);
+}
+
+interface SchemaFile {
+  readonly format_version: `1.${number}` | `0.${number}`;
+  readonly provider_schemas: Readonly<Record<string, ProviderSchema>>;
+}
+
+async function generate(file: SchemaFile, folder: string): Promise<void> {
+  // The generator asks HashiCorp for news and Terraform for its version when it is loaded; it needs neither.
+  process.env["CHECKPOINT_DISABLE"] = "1";
+  process.env["TERRAFORM_BINARY_NAME"] = "true";
+  const { CodeMaker, TerraformProviderConstraint, TerraformProviderGenerator } =
+    await import("@cdktf/provider-generator");
+  const { ConstructsMakerProviderTarget, Language } = await import("@cdktf/commons");
+  const generator = new TerraformProviderGenerator(new CodeMaker(), cutDown(file));
+  const constraint = new TerraformProviderConstraint(`${PROVIDER.source}@${PROVIDER.version}`);
+  generator.generate(new ConstructsMakerProviderTarget(constraint, Language.TYPESCRIPT));
+  await generator.save(folder);
+  for (const resource of generatedFiles(folder)) leaveUnchecked(resource);
+}
+
+function generatedFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(folder, file));
+}
+
+/** The generator's code is not written to our compiler settings. Its types count all the same. */
+function leaveUnchecked(file: string): void {
+  writeFileSync(file, `// @ts-nocheck\n${readFileSync(file, "utf8")}`);
+}
+
+function cutDown({ format_version, provider_schemas }: SchemaFile) {
+  const [name, schema] = Object.entries(provider_schemas)[0] ?? [];
+  if (name === undefined || schema === undefined) {
+    throw new Error(
+      `${PROVIDER.schema} holds no provider; copy it again from \`terraform providers schema -json\``,
+    );
+  }
+  const used = RESOURCES.map((resource) => [resource, schema.resource_schemas[resource]] as const);
+  return {
+    format_version,
+    provider_schemas: {
+      [name]: {
+        provider: schema.provider,
+        resource_schemas: Object.fromEntries(used),
+        data_source_schemas: {},
+      },
+    },
+    // The class then states the version that it was made from.
+    provider_versions: { [name]: PROVIDER.version },
+  } as unknown as GeneratorInput;
+}
