@@ -27,7 +27,13 @@ function normal(value: Json, key = ""): Json {
       .map(([name, inner]) => [name, normal(inner, name)] as const);
     return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
   }
-  return key === "provider" ? reference(value) : value;
+  return key === "provider" ? reference(value) : unspacedCall(value);
+}
+
+/** Formatting puts spaces inside the braces of an object that is passed to a function. */
+function unspacedCall(value: Json): Json {
+  if (typeof value !== "string" || !value.startsWith("${jsonencode(")) return value;
+  return value.replaceAll("{ ", "{").replaceAll(" }", "}");
 }
 
 /** A reference is the same with and without quotes. */

@@ -7,6 +7,8 @@ import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
 import { addConnectInstance } from "../connect-instance/created-instance";
 import { ContactRecords } from "../contact-records/contact-records";
 import { Destination } from "../delivery/destination";
+import { QueueDepth } from "../queue-depth/queue-depth";
+import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
 import { domainUrl } from "../shared/domain-endpoint";
 import type { SwitchboardStackProps } from "./switchboard-stack";
@@ -42,6 +44,7 @@ export class ContactCenterStack extends SwitchboardStack {
       instanceId: instance.id,
       destination,
     });
+    this.#addQueueDepth(instance, destination.keyArn);
     if (configuration.alarms !== false) {
       new ContactCenterAlarms(this, "alarms", {
         center,
@@ -78,6 +81,35 @@ export class ContactCenterStack extends SwitchboardStack {
       "backup_bucket",
       destination.backup.bucket.bucket,
       "Bucket of documents that could not be indexed.",
+    );
+  }
+
+  #addQueueDepth(instance: { readonly id: string; readonly arn: string }, keyArn: string): void {
+    const center = this.#center;
+    if (!center.queueDepth) return;
+    const { reader } = new QueueDepth(this, "queue-depth", {
+      center,
+      schedule: center.queueDepth,
+      instance,
+      keyArn,
+      domainUrl: this.#urlOfDomain(),
+      share: requestShare(this.configuration, center),
+      ...(this.configuration.alarms !== false && { topicArn: alarmTopicArn(center.account) }),
+    });
+    if (center.vpc) {
+      this.note(
+        `The queue-depth function of ${center.alias} runs in your VPC: its subnets need a route to the Connect API (a NAT gateway).`,
+      );
+    }
+    this.output(
+      "queue_depth_role_arn",
+      reader.role.arn,
+      "Role of the queue-depth function; the domain's writer role is mapped to it.",
+    );
+    this.output(
+      "queue_depth_function",
+      reader.function.functionName,
+      "Function that keeps the queue numbers current.",
     );
   }
 

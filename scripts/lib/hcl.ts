@@ -9,9 +9,11 @@ export async function readableHcl(rendered: string): Promise<string> {
   return betweenBlocks(formatted.trimStart());
 }
 
-/** `name = "${aws_x.y.id}"` → `name = aws_x.y.id`, for a reference that is the whole value. */
+/** `name = "${aws_x.y.id}"` → `name = aws_x.y.id`, for a reference or a call that is the whole value. */
 function unwrapReferences(hcl: string): string {
-  return hcl.replace(/^(\s*[\w-]+\s*=\s*)"\$\{([^"{}]*)\}"$/gm, "$1$2");
+  return hcl
+    .replace(/^(\s*[\w-]+\s*=\s*)"\$\{([^"{}]*)\}"$/gm, "$1$2")
+    .replace(/^(\s*[\w-]+\s*=\s*)"\$\{(jsonencode\(.*\))\}"$/gm, "$1$2");
 }
 
 /** `provider` and `depends_on` take references; quoted, Terraform warns that this is deprecated. */

@@ -1,0 +1,32 @@
+import type { Configuration, ContactCenter } from "../../config/configuration";
+import { LIST_SLOT_MS } from "../../lambdas/queue-depth/slots";
+import type { RequestShare } from "../../lambdas/queue-depth/slots";
+import { FUNCTION_TIMEOUT_SECONDS } from "./limits";
+
+/** With more, a round of the slots would outlast the function. */
+const MOST_CONTACT_CENTERS = Math.floor((FUNCTION_TIMEOUT_SECONDS * 1_000) / LIST_SLOT_MS) - 5;
+
+/**
+ * The contact center's share of what Connect answers: its account and Region have one request budget,
+ * which all their contact centers with queue numbers divide.
+ */
+export function requestShare(
+  { contactCenters }: Pick<Configuration, "contactCenters">,
+  center: ContactCenter,
+): RequestShare {
+  const sharing = contactCenters.filter(
+    ({ account, queueDepth }) =>
+      queueDepth !== undefined &&
+      account.id === center.account.id &&
+      account.region === center.account.region,
+  );
+  if (sharing.length > MOST_CONTACT_CENTERS) {
+    throw new Error(
+      `contactCenters: ${sharing.length} contact centers of account ${center.account.id} read their queues in ` +
+        `${center.account.region}; Connect's request quota is enough for ${MOST_CONTACT_CENTERS}. ` +
+        "Set queueDepth: false for some, or move them to another account or Region.",
+    );
+  }
+  const position = sharing.findIndex(({ alias }) => alias === center.alias);
+  return { position, of: sharing.length };
+}
