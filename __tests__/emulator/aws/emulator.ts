@@ -1,0 +1,170 @@
+import type { ChildProcess } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { IdentityCenterGaps } from "./identity-center-gaps";
+import { ServiceModel } from "./service-model";
+import { StandIn } from "./stand-in";
+
+/** The account that callers without an assumed role are in. */
+export const MANAGEMENT_ACCOUNT = "111111111111";
+
+const FOLDER = resolve(".cache", "emulator");
+const PYTHON = join(FOLDER, "bin", "python");
+const REQUIREMENTS = join(__dirname, "requirements.txt");
+const START_SECONDS = 60;
+
+/**
+ * AWS on this machine: moto, and in front of it the stand-in for what moto lacks. Holds permission
+ * sets, directory, assignments, organization and IAM for as long as it runs.
+ */
+export class Emulator {
+  private constructor(
+    readonly url: string,
+    readonly identityCenter: IdentityCenterGaps,
+    readonly standIn: StandIn,
+    private readonly moto: ChildProcess,
+  ) {}
+
+  public static async start(): Promise<Emulator> {
+    install();
+    const port = await freePort();
+    const moto = spawn(PYTHON, ["-m", "moto.server", "-p", String(port)], {
+      env: { ...process.env, MOTO_ACCOUNT_ID: MANAGEMENT_ACCOUNT },
+      stdio: "ignore",
+    });
+    await untilReady(`http://127.0.0.1:${port}/moto-api/`);
+    const gaps = new IdentityCenterGaps();
+    const data = serviceModels();
+    const ssoAdmin = new ServiceModel(data, "sso-admin", ["PermissionSetArn", "ResourceArn"]);
+    const standIn = new StandIn({
+      emulatorPort: port,
+      models: [ssoAdmin, new ServiceModel(data, "identitystore", ["IdentityStoreId"])],
+      observe: (target, request, answer) => gaps.observe(target, request, answer),
+      operations: Object.fromEntries(
+        Object.entries(gaps.operations).map(([name, operation]) => [
+          `${ssoAdmin.target}.${name}`,
+          operation,
+        ]),
+      ),
+    });
+    return new Emulator(await standIn.start(), gaps, standIn, moto);
+  }
+
+  public async stop(): Promise<void> {
+    await this.standIn.stop();
+    this.moto.kill();
+  }
+
+  /** What makes Terraform and its AWS provider talk to the emulator. */
+  public get environment(): NodeJS.ProcessEnv {
+    return {
+      AWS_ENDPOINT_URL: this.url,
+      AWS_ACCESS_KEY_ID: "AKIAEXAMPLE",
+      AWS_SECRET_ACCESS_KEY: "example",
+      AWS_EC2_METADATA_DISABLED: "true",
+      // An operation that nobody answers fails soon instead of being tried 25 times.
+      AWS_MAX_ATTEMPTS: "3",
+    };
+  }
+
+  /** A Connect instance in another account, as that account's own stack makes it. */
+  public async createConnectInstance(
+    account: string,
+    region: string,
+    alias: string,
+  ): Promise<void> {
+    const key = await this.#assume(`arn:aws:iam::${account}:role/administrator`);
+    const response = await fetch(`${this.url}/instance`, {
+      method: "PUT",
+      headers: {
+        "content-type": "application/json",
+        authorization: signature(key, region, "connect"),
+      },
+      body: JSON.stringify({
+        InstanceAlias: alias,
+        IdentityManagementType: "SAML",
+        InboundCallsEnabled: true,
+        OutboundCallsEnabled: true,
+      }),
+    });
+    if (!response.ok) throw new Error(`CreateInstance: ${await response.text()}`);
+  }
+
+  async #assume(role: string): Promise<string> {
+    const query = new URLSearchParams({
+      Action: "AssumeRole",
+      Version: "2011-06-15",
+      RoleArn: role,
+      RoleSessionName: "test",
+    });
+    const response = await fetch(this.url, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        authorization: signature("AKIAEXAMPLE", "us-east-1", "sts"),
+      },
+      body: query.toString(),
+    });
+    return /<AccessKeyId>(\w+)</.exec(await response.text())?.[1] ?? "";
+  }
+
+  /** A call in AWS's JSON protocol, as an administrator's command line would make it. */
+  public async call<T>(service: string, target: string, input: object = {}): Promise<T> {
+    const response = await fetch(this.url, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": target,
+        authorization: signature("AKIAEXAMPLE", "us-east-1", service),
+      },
+      body: JSON.stringify(input),
+    });
+    if (!response.ok) throw new Error(`${target}: ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+}
+
+/** Tells the emulator account, Region and service; it does not check the signature itself. */
+function signature(accessKey: string, region: string, service: string): string {
+  return `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
+}
+
+/** Once on a machine; the folder is no part of the project. */
+function install(): void {
+  if (existsSync(join(FOLDER, "installed"))) return;
+  execFileSync("python3", ["-m", "venv", FOLDER]);
+  execFileSync(PYTHON, ["-m", "pip", "install", "--quiet", "--requirement", REQUIREMENTS]);
+  execFileSync(PYTHON, ["-c", `open(${JSON.stringify(join(FOLDER, "installed"))}, "w")`]);
+}
+
+/** Where botocore, which comes with moto, keeps AWS's service models. */
+function serviceModels(): string {
+  const print =
+    "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))";
+  return execFileSync(PYTHON, ["-c", print], { encoding: "utf8" }).trim();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function untilReady(url: string): Promise<void> {
+  const deadline = Date.now() + START_SECONDS * 1000;
+  while (Date.now() < deadline) {
+    const ready = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    await sleep(200);
+  }
+  throw new Error(`The AWS emulator did not start within ${START_SECONDS} seconds.`);
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer, request as forward } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Operation, Request } from "./answer";
+import { refused } from "./answer";
+import type { ServiceModel } from "./service-model";
+
+export interface StandInProps {
+  readonly emulatorPort: number;
+  /** Services of the JSON protocol whose requests are held against AWS's own model. */
+  readonly models: readonly ServiceModel[];
+  /** Operations that the emulator lacks, by `X-Amz-Target`. */
+  readonly operations: Readonly<Record<string, Operation>>;
+  /** Sees what the emulator answered. */
+  readonly observe: (target: string, request: Request, answer: Request) => void;
+}
+
+/** One request that came by, in order. */
+export interface Call {
+  readonly target: string;
+  readonly request: Request;
+}
+
+/** Stands in front of the emulator: checks requests, answers what it lacks, notes the order of calls. */
+export class StandIn {
+  public readonly calls: Call[] = [];
+  readonly #props: StandInProps;
+  readonly #server: Server;
+
+  constructor(props: StandInProps) {
+    this.#props = props;
+    this.#server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => this.#answer(request, response, Buffer.concat(chunks)));
+    });
+  }
+
+  public async start(): Promise<string> {
+    await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  public async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((done) => this.#server.close(done));
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+    const target = targetOf(request.headers);
+    const answer = target === "" ? undefined : this.#answerJson(target, body);
+    if (!answer) {
+      this.#passOn(request, response, body);
+      return;
+    }
+    response.writeHead(answer.status, { "content-type": "application/x-amz-json-1.1" });
+    response.end(JSON.stringify(answer.body));
+  }
+
+  #answerJson(target: string, body: Buffer) {
+    const request = requestOf(body);
+    this.calls.push({ target, request });
+    const [prefix, operation = ""] = target.split(".");
+    const model = this.#props.models.find((candidate) => candidate.target === prefix);
+    const problems = model?.problemsOf(operation, request) ?? [];
+    if (problems.length > 0) return refused("ValidationException", problems.join("; "));
+    return this.#props.operations[target]?.(request);
+  }
+
+  #passOn(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+    const { headers, method, url } = request;
+    const onward = forward(
+      { host: "127.0.0.1", port: this.#props.emulatorPort, method, path: url, headers },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+        answer.on("end", () => {
+          const answered = Buffer.concat(chunks);
+          if (answer.statusCode === 200) this.#observe(headers, body, answered);
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          response.end(answered);
+        });
+      },
+    );
+    onward.on("error", () => response.destroy());
+    onward.end(body);
+  }
+
+  #observe(headers: IncomingMessage["headers"], body: Buffer, answer: Buffer): void {
+    const target = targetOf(headers);
+    if (target === "") return;
+    this.#props.observe(target, requestOf(body), requestOf(answer));
+  }
+}
+
+/** Names the operation in AWS's JSON protocol; other protocols have none. */
+function targetOf(headers: IncomingMessage["headers"]): string {
+  return String(headers["x-amz-target"] ?? "");
+}
+
+function requestOf(body: Buffer): Request {
+  return JSON.parse(body.toString() || "{}") as Request;
+}

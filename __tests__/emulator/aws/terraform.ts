@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** An apply against this machine takes seconds; what takes longer waits for an answer that never comes. */
+const TIMEOUT_MILLISECONDS = 100_000;
+const OUTPUT_BYTES = 64 * 1024 * 1024;
+
+export interface Change {
+  readonly address: string;
+  readonly change: { readonly actions: readonly string[]; readonly after: unknown };
+}
+
+interface Plan {
+  readonly resource_changes?: readonly Change[];
+}
+
+interface Failure {
+  readonly stderr?: string;
+}
+
+/** The real Terraform, in the folder of one synthesized stack. */
+export class Terraform {
+  constructor(
+    private readonly folder: string,
+    private readonly environment: NodeJS.ProcessEnv,
+  ) {}
+
+  public async init(): Promise<void> {
+    await this.#run("init", "-input=false", "-no-color");
+  }
+
+  public async apply(): Promise<void> {
+    await this.#run("apply", "-auto-approve", "-input=false", "-no-color");
+  }
+
+  public async destroy(): Promise<void> {
+    await this.#run("destroy", "-auto-approve", "-input=false", "-no-color");
+  }
+
+  /** What a plan would change. Nothing: an empty list. */
+  public async plan(): Promise<readonly Change[]> {
+    await this.#run("plan", "-input=false", "-no-color", "-out=plan");
+    const plan = JSON.parse(await this.#run("show", "-json", "plan")) as Plan;
+    return (plan.resource_changes ?? []).filter(
+      ({ change }) => !change.actions.every((action) => action === "no-op" || action === "read"),
+    );
+  }
+
+  /** What Terraform says when a plan is refused, without its line breaks and frames. */
+  public async refusal(): Promise<string> {
+    const said = await this.#run("plan", "-input=false", "-no-color").then(
+      () => {
+        throw new Error("The plan was expected to be refused, and was not.");
+      },
+      (error: unknown) => String(error),
+    );
+    return said.replace(/[│╷╵]/g, "").replace(/\s+/g, " ");
+  }
+
+  /** Value of an output. */
+  public async output(name: string): Promise<unknown> {
+    return JSON.parse(await this.#run("output", "-json", name));
+  }
+
+  async #run(...args: string[]): Promise<string> {
+    try {
+      const { stdout } = await run("terraform", args, {
+        cwd: this.folder,
+        env: { ...process.env, ...this.environment },
+        timeout: TIMEOUT_MILLISECONDS,
+        maxBuffer: OUTPUT_BYTES,
+      });
+      return stdout;
+    } catch (error) {
+      const { stderr } = error as Failure;
+      throw new Error(`terraform ${args.join(" ")} failed:\n${stderr ?? ""}`, { cause: error });
+    }
+  }
+}

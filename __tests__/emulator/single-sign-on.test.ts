@@ -1,0 +1,266 @@
+import { join } from "node:path";
+import { SingleSignOnStack } from "../../modules/stacks/single-sign-on-stack";
+import type { Directory } from "./aws/directory";
+import { makeOrganization } from "./aws/directory";
+import { Emulator } from "./aws/emulator";
+import { synthesize, workFolder } from "./aws/synthesize";
+import type { Change } from "./aws/terraform";
+import { Terraform } from "./aws/terraform";
+
+/** The configuration, with assignments and further contact centers as lines of YAML. */
+function configuration(assignments: readonly string[], more = ""): string {
+  return `
+name: acme
+accounts:
+  management: { id: "111111111111", region: us-east-1 }
+  voice: { id: "333333333333", region: eu-central-1, role: switchboard-deploy }
+domains:
+  - account: voice
+    create: { size: small }
+contactCenters:
+  - alias: support
+    account: voice
+    timeZone: Europe/Berlin
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
+${more}
+singleSignOn:
+  account: management
+  assignments:
+${assignments.map((line) => `    - ${line}`).join("\n")}
+`;
+}
+
+const AGENTS = "{ role: agent, groups: [Contact Center Agents], contactCenters: [support] }";
+const LEADS =
+  "{ role: supervisor, groups: [Leads], users: [jane@example.com], contactCenters: [support] }";
+const TEMPS = "{ role: agent, groups: [Temps], contactCenters: [support] }";
+const STRANGERS = "{ role: agent, groups: [Strangers], contactCenters: [support] }";
+const STRANGER = "{ role: agent, users: [nobody@example.com], contactCenters: [support] }";
+const SALES_AGENTS = "{ role: agent, groups: [Contact Center Agents], contactCenters: [sales] }";
+const SALES = `
+  - alias: sales
+    account: voice
+    timeZone: Europe/Berlin
+    instance: { create: { alias: acme-sales } }
+`;
+
+describe("Single sign-on, applied", () => {
+  const work = workFolder("single-sign-on");
+  let emulator: Emulator;
+  let directory: Directory;
+  let terraform: Terraform;
+
+  beforeAll(async () => {
+    emulator = await Emulator.start();
+    directory = await makeOrganization(
+      emulator,
+      ["Contact Center Agents", "Leads", "Temps"],
+      ["jane@example.com"],
+    );
+    terraform = new Terraform(join(work.folder, "stacks", "single-sign-on"), emulator.environment);
+    synth(configuration([AGENTS, LEADS]));
+    await terraform.init();
+    await terraform.apply();
+  });
+
+  afterAll(async () => {
+    await emulator.stop();
+    work.remove();
+  });
+
+  function synth(yaml: string): void {
+    synthesize(work.folder, yaml, (app, parsed) => {
+      const { singleSignOn } = parsed;
+      if (!singleSignOn) throw new Error("No single sign-on in the configuration.");
+      new SingleSignOnStack(app, "single-sign-on", { configuration: parsed, singleSignOn });
+    });
+  }
+
+  it("gives the groups and the people their roles in the contact center's account", async () => {
+    const given = await assignments();
+
+    expect(given).toEqual([
+      { set: "acme-support-agent", type: "GROUP", principal: "Contact Center Agents" },
+      { set: "acme-support-supervisor", type: "GROUP", principal: "Leads" },
+      { set: "acme-support-supervisor", type: "USER", principal: "jane@example.com" },
+    ]);
+  });
+
+  it("stores the policy with AWS's variable, not with one of Terraform", async () => {
+    const policy = await inlinePolicy("acme-support-agent");
+
+    expect(policy.Statement).toEqual([
+      {
+        Sid: "SignInAsOneself",
+        Effect: "Allow",
+        Action: "connect:GetFederationToken",
+        Resource:
+          "arn:aws:connect:eu-central-1:333333333333:instance/aaaaaaaa-bbbb-cccc-dddd-111111111111/user/${aws:userid}",
+      },
+    ]);
+  });
+
+  it("shows each role as a tile that opens its permission set", () => {
+    const tiles = emulator.identityCenter.applications.map(({ Name, PortalOptions }) => ({
+      Name,
+      PortalOptions,
+    }));
+
+    expect(tiles).toContainEqual({
+      Name: "support: agent",
+      PortalOptions: {
+        Visibility: "ENABLED",
+        SignInOptions: {
+          Origin: "APPLICATION",
+          ApplicationUrl: `https://${directory.identityStoreId}.awsapps.com/start/#/console?account_id=333333333333&role_name=acme-support-agent`,
+        },
+      },
+    });
+  });
+
+  it("puts every policy in place before the first assignment, one after the other", () => {
+    const order = emulator.standIn.calls
+      .map(({ target }) => target.split(".")[1])
+      .filter((name) => /^(PutInlinePolicy|CreateAccountAssignment)/.test(name ?? ""));
+
+    expect(order).toEqual([
+      ...Array<string>(3).fill("PutInlinePolicyToPermissionSet"),
+      ...Array<string>(3).fill("CreateAccountAssignment"),
+    ]);
+  });
+
+  it("plans no change after it is applied", async () => {
+    expect(await terraform.plan()).toEqual([]);
+  });
+
+  it("plans one new assignment and one on the tile for one more group, and no other change", async () => {
+    synth(configuration([AGENTS, TEMPS, LEADS]));
+
+    expect(summaryOf(await terraform.plan())).toEqual([
+      "create aws_ssoadmin_account_assignment",
+      "create aws_ssoadmin_application_assignment",
+    ]);
+  });
+
+  it("plans only removals for one group less", async () => {
+    synth(configuration([LEADS]));
+
+    expect(summaryOf(await terraform.plan())).toEqual([
+      "delete aws_ssoadmin_account_assignment",
+      "delete aws_ssoadmin_application_assignment",
+    ]);
+  });
+
+  it("names the group that does not exist", async () => {
+    synth(configuration([STRANGERS]));
+
+    expect(await terraform.refusal()).toMatch(/GROUP not found.*group_?Strangers/i);
+  });
+
+  it("names the user that does not exist", async () => {
+    synth(configuration([STRANGER]));
+
+    expect(await terraform.refusal()).toMatch(/USER not found.*user_?nobodyexamplecom/i);
+  });
+
+  it("refuses an account that is not the organization's management account", async () => {
+    synth(configuration([AGENTS]).replace("account: management\n", "account: voice\n"));
+
+    expect(await terraform.refusal()).toContain("x");
+  });
+
+  it("finds a created instance by its alias, and changes nothing for the contact center that was there", async () => {
+    await emulator.createConnectInstance("333333333333", "eu-central-1", "acme-sales");
+    synth(configuration([AGENTS, LEADS, SALES_AGENTS], SALES));
+
+    const changes = await terraform.plan();
+
+    expect(changes.map(({ change }) => change.actions)).toEqual(changes.map(() => ["create"]));
+    expect(changes.every(({ address }) => address.includes("sales_"))).toBe(true);
+  });
+
+  it("leaves nothing behind when it is destroyed, assignments first", async () => {
+    synth(configuration([AGENTS, LEADS]));
+    emulator.standIn.calls.splice(0);
+    await terraform.destroy();
+
+    const order = emulator.standIn.calls
+      .map(({ target }) => target.split(".")[1])
+      .filter((name) => /^(DeleteInlinePolicy|DeleteAccountAssignment)/.test(name ?? ""));
+    expect(order).toEqual([
+      ...Array<string>(3).fill("DeleteAccountAssignment"),
+      ...Array<string>(3).fill("DeleteInlinePolicyFromPermissionSet"),
+    ]);
+    expect(await permissionSets()).toEqual([]);
+    expect(emulator.identityCenter.applications).toEqual([]);
+    expect(emulator.identityCenter.applicationAssignments).toEqual([]);
+  });
+
+  interface PermissionSet {
+    readonly PermissionSetArn: string;
+    readonly Name: string;
+  }
+
+  async function permissionSets(): Promise<PermissionSet[]> {
+    const { PermissionSets } = await sso<{ readonly PermissionSets: readonly string[] }>(
+      "ListPermissionSets",
+    );
+    const described = PermissionSets.map((PermissionSetArn) =>
+      sso<{ readonly PermissionSet: PermissionSet }>("DescribePermissionSet", { PermissionSetArn }),
+    );
+    return (await Promise.all(described)).map(({ PermissionSet }) => PermissionSet);
+  }
+
+  async function inlinePolicy(name: string) {
+    const set = (await permissionSets()).find(({ Name }) => Name === name);
+    const { InlinePolicy } = await sso<{ readonly InlinePolicy: string }>(
+      "GetInlinePolicyForPermissionSet",
+      { PermissionSetArn: set?.PermissionSetArn },
+    );
+    return JSON.parse(InlinePolicy) as { readonly Statement: unknown };
+  }
+
+  async function assignments() {
+    const names = new Map([
+      ...(await directoryNames("Groups", "GroupId", "DisplayName")),
+      ...(await directoryNames("Users", "UserId", "UserName")),
+    ]);
+    const bySet = (await permissionSets()).map(async ({ Name, PermissionSetArn }) => {
+      const { AccountAssignments } = await sso<{
+        readonly AccountAssignments: readonly {
+          readonly PrincipalType: string;
+          readonly PrincipalId: string;
+        }[];
+      }>("ListAccountAssignments", { PermissionSetArn, AccountId: "333333333333" });
+      return AccountAssignments.map(({ PrincipalId, PrincipalType }) => ({
+        set: Name,
+        type: PrincipalType,
+        principal: names.get(PrincipalId),
+      }));
+    });
+    const all = (await Promise.all(bySet)).flat();
+    return all.sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
+  }
+
+  async function directoryNames(list: string, id: string, name: string) {
+    const listed = await emulator.call<Record<string, readonly Record<string, string>[]>>(
+      "identitystore",
+      `AWSIdentityStore.List${list}`,
+      { IdentityStoreId: directory.identityStoreId },
+    );
+    return (listed[list] ?? []).map((entry) => [entry[id] ?? "", entry[name] ?? ""] as const);
+  }
+
+  function sso<T>(operation: string, input: object = {}): Promise<T> {
+    return emulator.call<T>("sso", `SWBExternalService.${operation}`, {
+      InstanceArn: directory.instanceArn,
+      ...input,
+    });
+  }
+});
+
+function summaryOf(changes: readonly Change[]): string[] {
+  return changes
+    .map(({ address, change }) => `${change.actions.join(" ")} ${address.split(".")[0]}`)
+    .sort();
+}

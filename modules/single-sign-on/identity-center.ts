@@ -1,0 +1,61 @@
+import { DataAwsIdentitystoreGroup } from "@cdktf/provider-aws/lib/data-aws-identitystore-group";
+import { DataAwsIdentitystoreUser } from "@cdktf/provider-aws/lib/data-aws-identitystore-user";
+import { DataAwsSsoadminInstances } from "@cdktf/provider-aws/lib/data-aws-ssoadmin-instances";
+import { Fn } from "cdktf";
+import type { TerraformMetaArguments } from "cdktf";
+import { Construct } from "constructs";
+
+/** What the sso-admin API calls whoever is given access. */
+export type PrincipalType = "GROUP" | "USER";
+
+/**
+ * The organization's Identity Center and its directory. Groups and people are looked up by the name
+ * that administrators know; a name that does not exist fails the plan, naming it.
+ */
+export class IdentityCenter extends Construct {
+  public readonly instanceArn: string;
+  public readonly identityStoreId: string;
+  readonly #meta: Pick<TerraformMetaArguments, "provider">;
+  readonly #groups = new Map<string, DataAwsIdentitystoreGroup>();
+  readonly #users = new Map<string, DataAwsIdentitystoreUser>();
+
+  constructor(scope: Construct, id: string, meta: Pick<TerraformMetaArguments, "provider"> = {}) {
+    super(scope, id);
+    this.#meta = meta;
+    const instances = new DataAwsSsoadminInstances(this, "instances", meta);
+    this.instanceArn = Fn.element(instances.arns, 0) as string;
+    this.identityStoreId = Fn.element(instances.identityStoreIds, 0) as string;
+  }
+
+  public principalId(type: PrincipalType, name: string): string {
+    return type === "GROUP" ? this.group(name).groupId : this.user(name).userId;
+  }
+
+  public group(name: string): DataAwsIdentitystoreGroup {
+    const known = this.#groups.get(name);
+    if (known) return known;
+    const group = new DataAwsIdentitystoreGroup(this, `group ${name}`, {
+      ...this.#meta,
+      identityStoreId: this.identityStoreId,
+      alternateIdentifier: this.#attribute("DisplayName", name),
+    });
+    this.#groups.set(name, group);
+    return group;
+  }
+
+  public user(name: string): DataAwsIdentitystoreUser {
+    const known = this.#users.get(name);
+    if (known) return known;
+    const user = new DataAwsIdentitystoreUser(this, `user ${name}`, {
+      ...this.#meta,
+      identityStoreId: this.identityStoreId,
+      alternateIdentifier: this.#attribute("UserName", name),
+    });
+    this.#users.set(name, user);
+    return user;
+  }
+
+  #attribute(attributePath: string, attributeValue: string) {
+    return { uniqueAttribute: { attributePath, attributeValue } };
+  }
+}
