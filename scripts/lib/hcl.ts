@@ -13,6 +13,7 @@ export async function readableHcl(rendered: string): Promise<string> {
 function unwrapReferences(hcl: string): string {
   return hcl
     .replace(/^(\s*[\w-]+\s*=\s*)"\$\{([^"{}]*)\}"$/gm, "$1$2")
+    .replace(/^(\s*[\w-]+\s*=\s*)"\$\{(\w+\([^{}]*\))\}"$/gm, "$1$2")
     .replace(/^(\s*[\w-]+\s*=\s*)"\$\{(jsonencode\(.*\))\}"$/gm, "$1$2");
 }
 
