@@ -1,0 +1,170 @@
+import { App } from "cdktf";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadConfiguration } from "../../../config/load";
+import { compose } from "../../../main";
+import { center, configurationWith, secondContactCenter, vpcDomain } from "../../config/base-file";
+import type { LooseFile } from "../../config/base-file";
+import { EXAMPLES, example } from "../../helpers/examples";
+import { synthesized } from "../../helpers/synthesized";
+import type { StackArtifact } from "../../helpers/synthesized";
+
+function backendWith(backend: Readonly<Record<string, unknown>>): unknown {
+  const stacks = synthesized(
+    configurationWith((file) => {
+      file["backend"] = backend;
+    }),
+  );
+  const { backend: named, cloud } = stacks["account-main"]?.terraform ?? {};
+  return cloud === undefined ? named : { cloud };
+}
+
+function notesWith(change: (file: LooseFile) => void): string[] {
+  const app = new App({ outdir: join(tmpdir(), "switchboard-notes"), stackTraces: false });
+  return compose(app, configurationWith(change)).flatMap((stack) => [...stack.notes]);
+}
+
+describe("every stack of every example", () => {
+  const stacks = EXAMPLES.flatMap(({ file, name }) =>
+    Object.entries(synthesized(loadConfiguration(file))).map(
+      ([id, stack]) => [`${name}/${id}`, stack] as const,
+    ),
+  );
+
+  it.each(stacks)("%s takes the AWS provider from 5.100 up to 7", (_, stack) => {
+    const { required_providers: providers } = stack.terraform as {
+      readonly required_providers: { readonly aws: { readonly version: string } };
+    };
+
+    expect(providers.aws.version).toBe(">= 5.100.0, < 7.0.0");
+  });
+
+  it.each(stacks)("%s refuses to be applied with another account's credentials", (_, stack) => {
+    for (const provider of stack.provider["aws"] ?? []) {
+      expect(provider["allowed_account_ids"]).toEqual([expect.stringMatching(/^\d{12}$/)]);
+    }
+  });
+
+  it.each(stacks)("%s describes all that it puts out", (_, stack) => {
+    expect(Object.keys(stack.output ?? {}).length).toBeGreaterThan(0);
+    for (const output of Object.values(stack.output ?? {})) {
+      expect(output).toMatchObject({ description: expect.stringMatching(/\.$/) as string });
+    }
+  });
+
+  it.each(stacks)("%s names a provider for every resource where there are several", (_, stack) => {
+    const inOtherAccount = Object.values(stack.data ?? {})
+      .flatMap((named) => Object.values(named))
+      .filter((data) => "provider" in data);
+
+    expect(inOtherAccount.length > 0).toBe((stack.provider["aws"] ?? []).length > 1);
+  });
+});
+
+describe("names", () => {
+  it("of several contact centers in one account never collide", () => {
+    const stacks = synthesized(
+      configurationWith((file) => {
+        file.contactCenters.push(secondContactCenter());
+      }),
+    );
+    const named = Object.values(stacks).flatMap((stack: StackArtifact) =>
+      Object.entries(stack.resource ?? {}).flatMap(([type, resources]) =>
+        Object.values(resources).flatMap(({ name, bucket }) => {
+          const own = type === "aws_s3_bucket" ? bucket : name;
+          return typeof own === "string" && !own.startsWith("$") ? [`${type} ${own}`] : [];
+        }),
+      ),
+    );
+    // Inline policies and log streams live inside a role or a group of their own.
+    const shared = named.filter(
+      (name) => !/^aws_(iam_role_policy|cloudwatch_log_stream) /.test(name),
+    );
+
+    expect(shared.length).toBeGreaterThan(10);
+    expect(new Set(shared).size).toBe(shared.length);
+  });
+
+  it("of a stack stay when a contact center and a domain are added", () => {
+    const before = Object.keys(synthesized(configurationWith()));
+    const after = Object.keys(
+      synthesized(
+        configurationWith((file) => {
+          file.domains.push({ name: "us", region: "us-east-1", create: { size: "dev" } });
+          file.contactCenters.push({ ...secondContactCenter(), region: "us-east-1" });
+        }),
+      ),
+    );
+
+    expect(after).toEqual(expect.arrayContaining(before));
+  });
+});
+
+describe("the backend", () => {
+  it("keeps local state outside of what is generated", () => {
+    expect(backendWith({ type: "local" })).toEqual({
+      local: { path: "../../../terraform.account-main.tfstate" },
+    });
+  });
+
+  it("keeps state in S3, encrypted, one object a stack", () => {
+    expect(backendWith({ type: "s3", bucket: "acme-state", region: "eu-central-1" })).toEqual({
+      s3: {
+        bucket: "acme-state",
+        key: "switchboard/account-main.tfstate",
+        region: "eu-central-1",
+        encrypt: true,
+      },
+    });
+  });
+
+  it("is a workspace of its own in Terraform Cloud", () => {
+    expect(backendWith({ type: "terraform-cloud", organization: "acme" })).toEqual({
+      cloud: { organization: "acme", workspaces: { name: "switchboard-account-main" } },
+    });
+  });
+
+  it("is left to whoever runs the artifact", () => {
+    expect(backendWith({ type: "none" })).toBeUndefined();
+  });
+});
+
+describe("notes at synthesis", () => {
+  it("say that a domain inside a VPC needs a runner there", () => {
+    const notes = notesWith((file) => {
+      file.domains = [vpcDomain(2)];
+    });
+
+    expect(notes).toContainEqual(expect.stringContaining("needs a runner inside that VPC"));
+  });
+});
+
+describe("a contact center", () => {
+  it("adopts an instance, or creates one that no plan can destroy", () => {
+    const created = synthesized(
+      configurationWith((file) => {
+        center(file)["instance"] = { create: { alias: "acme" } };
+      }),
+    );
+    const adopted = synthesized(configurationWith());
+
+    expect(
+      Object.values(created["contact-center-support"]?.resource?.["aws_connect_instance"] ?? {}),
+    ).toMatchObject([
+      {
+        instance_alias: "acme",
+        identity_management_type: "SAML",
+        lifecycle: { prevent_destroy: true },
+      },
+    ]);
+    expect(adopted["contact-center-support"]?.resource?.["aws_connect_instance"]).toBeUndefined();
+  });
+
+  it("is tagged as the configuration says, by its provider", () => {
+    const stacks = synthesized(loadConfiguration(example("three-accounts").file));
+
+    expect(stacks["contact-center-support"]?.provider["aws"]?.[0]).toMatchObject({
+      default_tags: [{ tags: { "managed-by": "switchboard", "cost-center": "customer-service" } }],
+    });
+  });
+});
