@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
+import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
 import { contentNotes } from "../analytics-content/notes";
 import { domainUrl } from "../shared/domain-endpoint";
@@ -16,11 +17,15 @@ export class AnalyticsContentStack extends SwitchboardStack {
     super(scope, id, { ...props, account: props.domain.account });
     const { configuration, domain } = props;
     const { contactCenters } = configuration;
-    new AnalyticsContent(this, "content", {
-      domain,
-      contactCenters,
-      url: domainUrl(this, domain),
-    });
+    const url = domainUrl(this, domain);
+    new AnalyticsContent(this, "content", { domain, contactCenters, url });
+    for (const { contactCenter, dashboard } of dashboardsFor(domain, contactCenters)) {
+      this.output(
+        `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
+        `${url}/_dashboards/app/dashboards#/view/${dashboard.id}`,
+        `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
+      );
+    }
     contentNotes(domain, contactCenters).forEach((note) => this.note(note));
   }
 }
