@@ -1,0 +1,251 @@
+import { rotatedIndex } from "../../../lambdas/shared/rotated-index";
+import type { Rotation } from "../../../config/rotation";
+import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
+
+/** Everything since 1990 is kept, so that days of interest can be tested by name. */
+const LONG = { retentionDays: 3650 };
+
+describe("the index of a document follows from the contact's own time, as Firehose names indices", () => {
+  const MOMENTS = [
+    "2020-02-29T23:59:59Z",
+    "2021-01-02T23:59:59Z",
+    "2021-01-03T00:00:00Z",
+    "2022-12-31T23:59:59Z",
+    "2023-01-01T00:00:00Z",
+    "2024-12-29T12:00:00Z",
+    "2025-03-30T00:30:00+02:00",
+    "2026-01-01T00:00:00Z",
+  ];
+
+  test.each<Rotation>(["hour", "day", "week", "month", "none"])("rotation %s", async (rotation) => {
+    const fixture = await ContentFixture.start({
+      alias: `rotation-${rotation}`,
+      contactRecords: { ...LONG, rotation },
+    });
+
+    const items = await fixture.records(
+      ...MOMENTS.map((moment, n) =>
+        contactRecord({ ContactId: `c${n}`, InitiationTimestamp: moment }),
+      ),
+    );
+
+    const { contactRecordIndex } = fixture.center.names;
+    expect(items.map(({ _index }) => _index)).toEqual(
+      MOMENTS.map((moment) => rotatedIndex(contactRecordIndex, rotation, new Date(moment))),
+    );
+    await fixture.client.delete(`${contactRecordIndex}*`);
+  });
+
+  test("weeks start on Sunday, and the first is the first with a Saturday in it", () => {
+    const week = (moment: string) => rotatedIndex("i", "week", new Date(moment));
+
+    expect(week("2021-01-02T23:59:59Z")).toBe("i-2021-w01");
+    expect(week("2021-01-03T00:00:00Z")).toBe("i-2021-w02");
+  });
+
+  test("no index is made for the time of arrival", async () => {
+    const fixture = await ContentFixture.start({ alias: "arrival" });
+    await fixture.records(contactRecord());
+
+    expect((await fixture.stored()).map(({ _index }) => _index)).toEqual([
+      rotatedIndex(fixture.center.names.contactRecordIndex, "month", new Date(daysAgo(3))),
+    ]);
+    const indices = await fixture.client.get<{ index: string }[]>("_cat/indices?format=json");
+    expect(indices.filter(({ index }) => index.includes("arrived-whenever"))).toEqual([]);
+  });
+});
+
+describe("the local day, hour and weekday are those of the contact center's wall clock", () => {
+  test.each([
+    ["Europe/Berlin", "2026-03-29T00:59:59Z", "2026-03-29", "01", "7 Sun"],
+    ["Europe/Berlin", "2026-03-29T01:00:00Z", "2026-03-29", "03", "7 Sun"],
+    ["Europe/Berlin", "2025-10-26T00:30:00Z", "2025-10-26", "02", "7 Sun"],
+    ["Europe/Berlin", "2025-10-26T01:30:00Z", "2025-10-26", "02", "7 Sun"],
+    ["Asia/Seoul", "2025-12-31T15:00:00Z", "2026-01-01", "00", "4 Thu"],
+    ["America/Los_Angeles", "2026-03-01T07:59:59Z", "2026-02-28", "23", "6 Sat"],
+    ["Asia/Kolkata", "2026-02-28T18:30:00Z", "2026-03-01", "00", "7 Sun"],
+    ["Pacific/Apia", "2025-12-31T10:00:00Z", "2025-12-31", "23", "3 Wed"],
+  ])("%s at %s", async (timeZone, moment, LocalDay, LocalHour, LocalWeekday) => {
+    const fixture = await ContentFixture.start({
+      alias: "local-time",
+      timeZone,
+      contactRecords: LONG,
+    });
+    await fixture.records(
+      contactRecord({ ContactId: timeZone + moment, InitiationTimestamp: moment }),
+    );
+
+    expect(await fixture.document(timeZone + moment)).toMatchObject({
+      LocalDay,
+      LocalHour,
+      LocalWeekday,
+      ContactCenter: "local-time",
+    });
+  });
+});
+
+describe("retention", () => {
+  test("a copy older than the retention is dropped and brings no index back", async () => {
+    const fixture = await ContentFixture.start({
+      alias: "retention",
+      contactRecords: { retentionDays: 31 },
+    });
+
+    const items = await fixture.records(
+      contactRecord({ ContactId: "old", InitiationTimestamp: daysAgo(31.01) }),
+      contactRecord({ ContactId: "young", InitiationTimestamp: daysAgo(30.99) }),
+    );
+
+    expect(items.map(({ result }) => result)).toEqual(["noop", "created"]);
+    expect((await fixture.stored()).map(({ _id }) => _id)).toEqual(["young"]);
+  });
+
+  test("an old record that is broken is refused, not dropped: nothing is swallowed", async () => {
+    const fixture = await ContentFixture.start({ alias: "retention" });
+
+    const [item] = await fixture.records(
+      contactRecord({ ContactId: null, InitiationTimestamp: "2015-01-01T00:00:00Z" }),
+    );
+
+    expect(item?.status).toBe(400);
+  });
+
+  test("what is up to a day ahead is taken, for clocks differ", async () => {
+    const fixture = await ContentFixture.start({ alias: "retention" });
+
+    const [item] = await fixture.records(
+      contactRecord({ ContactId: "ahead", InitiationTimestamp: daysAgo(-0.99) }),
+    );
+
+    expect(item?.status).toBe(201);
+  });
+});
+
+describe("what the panels need is decided once per contact", () => {
+  let fixture: ContentFixture;
+  beforeAll(async () => {
+    fixture = await ContentFixture.start({ alias: "derived", serviceLevelSeconds: 20 });
+  });
+
+  const derived = async (changes: Readonly<Record<string, unknown>>) => {
+    const [item] = await fixture.records(contactRecord({ ContactId: "one", ...changes }));
+    expect(item?.status).toBeLessThan(300);
+    return fixture.document("one");
+  };
+
+  test("a handled contact", async () => {
+    expect(await derived({})).toMatchObject({
+      Handled: true,
+      Outbound: false,
+      Queued: true,
+      Abandoned: false,
+      AbandonedShare: 0,
+      ServiceLevel: 1,
+      HandleDuration: 75,
+    });
+  });
+
+  test("a handled contact without after-contact work counts as 0 seconds of it", async () => {
+    const Agent = { ConnectedToAgentTimestamp: daysAgo(3), AgentInteractionDuration: 60 };
+
+    expect(await derived({ Agent })).toMatchObject({
+      Agent: { AfterContactWorkDuration: 0 },
+      HandleDuration: 60,
+    });
+  });
+
+  test("a caller who hung up while waiting", async () => {
+    const document = await derived({ Agent: null });
+
+    expect(document).toMatchObject({
+      Handled: false,
+      Abandoned: true,
+      AbandonedShare: 1,
+      ServiceLevel: 0,
+    });
+    expect(document).not.toHaveProperty("HandleDuration");
+  });
+
+  test("a caller who was passed on from the queue did not hang up", async () => {
+    expect(await derived({ Agent: null, NextContactId: "next" })).toMatchObject({
+      Abandoned: false,
+    });
+  });
+
+  test("a contact that never was in a queue has no share in abandonment or service level", async () => {
+    const document = await derived({ Queue: null });
+
+    expect(document).toMatchObject({ Queued: false, Abandoned: false });
+    expect(document).not.toHaveProperty("AbandonedShare");
+    expect(document).not.toHaveProperty("ServiceLevel");
+  });
+
+  test.each([
+    [20, 1],
+    [21, 0],
+  ])("answered after %i seconds: service level %i", async (Duration, ServiceLevel) => {
+    const Queue = { EnqueueTimestamp: daysAgo(3), Duration };
+    expect(await derived({ Queue })).toMatchObject({ ServiceLevel });
+  });
+
+  test.each([
+    ["OUTBOUND", true],
+    ["EXTERNAL_OUTBOUND", true],
+    ["CALLBACK", false],
+    ["API", false],
+  ])("%s is outbound: %s", async (InitiationMethod, Outbound) => {
+    expect(await derived({ InitiationMethod })).toMatchObject({ Outbound });
+  });
+});
+
+describe("agent events", () => {
+  let fixture: ContentFixture;
+  beforeAll(async () => {
+    fixture = await ContentFixture.start({ alias: "agents" });
+  });
+  const OFFLINE = { AgentStatus: { Name: "Offline", Type: "OFFLINE", StartTimestamp: daysAgo(1) } };
+
+  const stored = async (changes: Readonly<Record<string, unknown>>) => {
+    const [item] = await fixture.events(agentEvent(changes));
+    expect(item?.status).toBeLessThan(300);
+    return fixture.document("event-1", fixture.center.names.agentEventIndex);
+  };
+
+  test("a change of state ends the state before it", async () => {
+    expect(await stored({})).toMatchObject({
+      Activity: true,
+      Online: true,
+      PreviousStateDuration: 43_200_000,
+    });
+  });
+
+  test("a logout is activity, and the agent is offline after it", async () => {
+    expect(await stored({ EventType: "LOGOUT", CurrentAgentSnapshot: OFFLINE })).toMatchObject({
+      Activity: true,
+      Online: false,
+      PreviousStateDuration: 43_200_000,
+    });
+  });
+
+  test("a heartbeat after the logout is no activity and ends no state", async () => {
+    const document = await stored({ EventType: "HEART_BEAT", CurrentAgentSnapshot: OFFLINE });
+
+    expect(document).toMatchObject({ Activity: false, Online: false });
+    expect(document).not.toHaveProperty("PreviousStateDuration");
+  });
+
+  test("time offline is nobody's time", async () => {
+    expect(await stored({ EventType: "LOGIN", PreviousAgentSnapshot: OFFLINE })).not.toHaveProperty(
+      "PreviousStateDuration",
+    );
+  });
+
+  test("an event of the first format, without types, is told by the name of the state", async () => {
+    const untyped = { AgentStatus: { Name: "Offline", StartTimestamp: daysAgo(1) } };
+
+    expect(await stored({ EventType: "HEART_BEAT", CurrentAgentSnapshot: untyped })).toMatchObject({
+      Activity: false,
+      Online: false,
+    });
+  });
+});
