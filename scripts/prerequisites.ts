@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+
+/** A program that the tests run for real. */
+interface Prerequisite {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** Finds the version in what the command prints. */
+  readonly version: RegExp;
+  readonly atLeast: number;
+  readonly how: string;
+}
+
+const PREREQUISITES: readonly Prerequisite[] = [
+  {
+    name: "Node.js 20 or 22",
+    command: [process.execPath, "--version"],
+    version: /v(\d+)/,
+    atLeast: 20,
+    how: "install it with a version manager, for example `nvm install`",
+  },
+  {
+    name: "Terraform 1.11 or newer",
+    command: ["terraform", "version"],
+    version: /v1\.(\d+)/,
+    atLeast: 11,
+    how: "see https://developer.hashicorp.com/terraform/install",
+  },
+  {
+    name: "Java 17 or newer",
+    command: ["java", "-version"],
+    version: /version "(\d+)/,
+    atLeast: 17,
+    how: "Debian, Ubuntu: apt-get install openjdk-17-jdk-headless; macOS: brew install openjdk@17",
+  },
+  {
+    name: "Maven 3.8 or newer",
+    command: ["mvn", "--version"],
+    version: /Apache Maven 3\.(\d+)/,
+    atLeast: 8,
+    how: "Debian, Ubuntu: apt-get install maven; macOS: brew install maven",
+  },
+  {
+    name: "Python 3.9 or newer with venv",
+    command: ["python3", "-c", "import sys, venv, ensurepip; print(sys.version)"],
+    version: /^3\.(\d+)/,
+    atLeast: 9,
+    how: "Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python3",
+  },
+];
+
+/** What is missing, one line each; empty if the tests can run. */
+function missing(): string[] {
+  return PREREQUISITES.flatMap((prerequisite) => {
+    const found = versionOf(prerequisite);
+    if (found !== undefined && found >= prerequisite.atLeast) return [];
+    const state = found === undefined ? "is missing" : "is older here";
+    return [`${prerequisite.name} ${state}; ${prerequisite.how}`];
+  });
+}
+
+function versionOf({ command: [program, ...args], version }: Prerequisite): number | undefined {
+  try {
+    // Java says its version on standard error.
+    const said = execFileSync("/bin/sh", ["-c", '"$0" "$@" 2>&1', program, ...args], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return Number(version.exec(said)?.[1] ?? Number.NaN);
+  } catch {
+    return undefined;
+  }
+}
+
+const lines = missing();
+if (lines.length > 0) {
+  console.error(`The tests run real engines. Missing on this machine:\n- ${lines.join("\n- ")}`);
+  process.exit(1);
+}
