@@ -1,0 +1,128 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { EXAMPLES } from "../helpers/examples";
+
+const PROJECT = join(__dirname, "..", "..");
+/** All that a clone holds of what synthesis reads. */
+const SOURCES = [
+  "main.ts",
+  "package.json",
+  "tsconfig.json",
+  "config",
+  "dashboards",
+  "lambdas",
+  "modules",
+  "schemas",
+  "scripts",
+] as const;
+
+/** Every file below a folder with a digest of its bytes. */
+function digests(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files
+      .map((file) => join(file.parentPath, file.name))
+      .sort()
+      .map((path) => [
+        path.slice(folder.length + 1),
+        createHash("sha256").update(readFileSync(path)).digest("hex"),
+      ]),
+  );
+}
+
+function synth(project: string, args: readonly string[], example: string, outdir: string): void {
+  execFileSync(
+    process.execPath,
+    [
+      join(project, "node_modules", "tsx", "dist", "cli.mjs"),
+      "scripts/synth.ts",
+      ...args,
+      "--out",
+      outdir,
+    ],
+    { cwd: project, env: { ...process.env, SWITCHBOARD_CONFIG: example }, stdio: "pipe" },
+  );
+}
+
+describe.each([
+  ["JSON", []],
+  ["HCL", ["--hcl"]],
+] as const)("what is synthesized as %s", (_, args) => {
+  let work: string;
+
+  beforeAll(() => {
+    work = mkdtempSync(join(tmpdir(), "switchboard-"));
+  });
+
+  afterAll(() => {
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  it("is the same to the byte from another folder, and names neither folder", () => {
+    const clone = join(work, "clone with a space");
+    for (const source of SOURCES) {
+      cpSync(join(PROJECT, source), join(clone, source), { recursive: true });
+    }
+    symlinkSync(join(PROJECT, "node_modules"), join(clone, "node_modules"));
+    const [example] = EXAMPLES.filter(({ name }) => name === "two-contact-centers");
+    const here = join(work, "here");
+    const there = join(work, "there");
+
+    synth(PROJECT, args, example?.file ?? "", here);
+    synth(clone, args, join(clone, "config", "examples", basename(example?.file ?? "")), there);
+
+    expect(digests(there)).toEqual(digests(here));
+    for (const path of Object.keys(digests(here))) {
+      const text = readFileSync(join(here, path), "latin1");
+      expect(text).not.toContain(PROJECT);
+      expect(text).not.toContain(work);
+    }
+  });
+
+  it("is the same to the byte from run to run, and leaves nothing of another configuration", () => {
+    const outdir = join(work, "again");
+    const [one, other] = EXAMPLES;
+
+    synth(PROJECT, args, one?.file ?? "", outdir);
+    const first = digests(outdir);
+    synth(PROJECT, args, other?.file ?? "", outdir);
+    synth(PROJECT, args, one?.file ?? "", outdir);
+
+    expect(digests(outdir)).toEqual(first);
+  });
+});
+
+describe("a configuration with mistakes", () => {
+  it("ends with exit code 1, the mistakes and no stack trace, and writes nothing", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+    const outdir = join(work, "out");
+
+    const failure = failing(() => {
+      synth(PROJECT, [], join(work, "missing.yaml"), outdir);
+    });
+
+    expect(failure).toMatchObject({
+      status: 1,
+      stdout: expect.not.stringContaining("stack") as string,
+    });
+    expect(failure.stderr).toContain("the file cannot be read; create it");
+    expect(failure.stderr).not.toMatch(/^\s+at /m);
+    expect(readdirSync(work)).toEqual([]);
+    rmSync(work, { recursive: true });
+  });
+});
+
+function failing(work: () => void): { status: number; stdout: string; stderr: string } {
+  try {
+    work();
+  } catch (error) {
+    const { status, stderr, stdout } = error as { status: number; stdout: Buffer; stderr: Buffer };
+    return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+  }
+  throw new Error("It did not fail.");
+}
