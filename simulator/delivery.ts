@@ -42,6 +42,7 @@ export interface DeliveryReport {
   readonly failed: readonly Failed[];
 }
 
+const DAY_MS = 24 * 3600 * 1000;
 /** About 4 MB of contact records, near Firehose's own batches. */
 const BATCH = 2000;
 
@@ -88,7 +89,7 @@ export function arrivalIndex(indexName: string, rotation: Rotation, arrivesAt: n
     case "month":
       return `${indexName}-${iso.slice(0, 7)}`;
     case "week":
-      return `${indexName}-${isoWeek(arrivesAt)}`;
+      return `${indexName}-${weekName(arrivesAt)}`;
     case "day":
       return `${indexName}-${iso.slice(0, 10)}`;
     case "hour":
@@ -96,14 +97,13 @@ export function arrivalIndex(indexName: string, rotation: Rotation, arrivesAt: n
   }
 }
 
-/** The week of ISO 8601, which belongs to the year that its Thursday is in. */
-function isoWeek(at: number): string {
-  const day = 24 * 3600 * 1000;
+/** Weeks run from Sunday to Saturday; the first of a year is the first that has a Saturday in it. */
+function weekName(at: number): string {
   const date = new Date(at);
-  const thursday = new Date(at + (4 - (date.getUTCDay() || 7)) * day);
-  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const week = Math.floor((thursday.getTime() - newYear) / (7 * day)) + 1;
-  return `${thursday.getUTCFullYear()}-w${String(week).padStart(2, "0")}`;
+  const saturday = new Date(at + (6 - date.getUTCDay()) * DAY_MS);
+  const year = saturday.getUTCFullYear();
+  const week = Math.floor((saturday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_MS)) + 1;
+  return `${year}-w${String(week).padStart(2, "0")}`;
 }
 
 function action(index: string, id: string): string {

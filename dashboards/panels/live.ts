@@ -22,8 +22,9 @@ type Queues = NonNullable<Scope["queues"]>;
 
 function queuesNow(scope: Scope, { now }: Queues): Panel {
   const { labels } = scope.texts;
+  // The queue where most wait comes first.
   const row = (field: "ContactCenter" | "Queue.Name" | "Channel", label: string) =>
-    ({ type: "terms", field, size: EVERY_QUEUE, orderBy: "key", label }) as const;
+    ({ type: "terms", field, size: EVERY_QUEUE, orderBy: "metric", label }) as const;
   const visualization = table({
     ...named(scope, "queuesNow"),
     source: now,

@@ -48,7 +48,8 @@ export type FieldFormat =
       readonly params: {
         readonly inputFormat?: "milliseconds";
         readonly outputFormat: "asSeconds" | "asMinutes" | "asHours";
-        readonly outputPrecision: number;
+        /** Absent: 2 digits, the default. */
+        readonly outputPrecision?: 1;
         readonly showSuffix: true;
       };
     }
@@ -88,7 +89,7 @@ export const seconds = maker("integer", {
 /** Whole seconds too, of spans that people talk about in minutes. */
 export const secondsAsMinutes = maker("integer", {
   id: "duration",
-  params: { outputFormat: "asMinutes", outputPrecision: 2, showSuffix: true },
+  params: { outputFormat: "asMinutes", showSuffix: true },
 });
 
 export const millisecondsAsHours = maker("long", {

@@ -1,0 +1,54 @@
+import type { ContactCenter } from "../../../config/configuration";
+import { parseConfiguration } from "../../../config/load";
+
+/**
+ * Three contact centers in three time zones on one domain: one zone has no daylight saving, the other
+ * two change their clocks on different days. Kept for ten years, so that the past of the test stays.
+ */
+const YAML = `
+name: exact
+accounts:
+  main:
+    id: "111122223333"
+    region: eu-central-1
+domains:
+  - create:
+      size: dev
+contactCenters:
+  - alias: newyork
+    timeZone: America/New_York
+    instance:
+      id: aaaaaaaa-bbbb-cccc-dddd-111111111111
+    contactRecords: { rotation: month, retentionDays: 3650 }
+    agentEvents: { rotation: day, retentionDays: 3650 }
+  - alias: berlin
+    timeZone: Europe/Berlin
+    instance:
+      id: aaaaaaaa-bbbb-cccc-dddd-222222222222
+    contactRecords: { rotation: week, retentionDays: 3650 }
+    agentEvents: { rotation: month, retentionDays: 3650 }
+    privacy: { customerEndpoint: drop }
+  - alias: seoul
+    title: 서울
+    language: ko
+    timeZone: Asia/Seoul
+    instance:
+      id: aaaaaaaa-bbbb-cccc-dddd-333333333333
+    contactRecords: { rotation: day, retentionDays: 3650 }
+    agentEvents: { rotation: none, retentionDays: 3650 }
+    serviceLevelSeconds: 45
+`;
+
+export const CONFIGURATION = parseConfiguration(YAML, "exactness.yaml");
+
+export function onlyDomain() {
+  const [domain] = CONFIGURATION.domains;
+  if (!domain) throw new Error("The configuration has a domain.");
+  return domain;
+}
+
+export function contactCenter(alias: string): ContactCenter {
+  const found = CONFIGURATION.contactCenters.find((center) => center.alias === alias);
+  if (!found) throw new Error(`No contact center is called ${alias}.`);
+  return found;
+}

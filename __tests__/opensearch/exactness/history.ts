@@ -1,0 +1,86 @@
+import type { ContactCenter } from "../../../config/configuration";
+import type { OpenSearchClient } from "../../../engine/client";
+import { atLeastOnce } from "../../../simulator/at-least-once";
+import { SimulatedContactCenter } from "../../../simulator/contact-center";
+import { deliver, type DeliveryReport } from "../../../simulator/delivery";
+import { profile } from "../../../simulator/profile";
+import type { AgentEvent } from "../../../simulator/shapes/agent-event";
+import type { ContactRecord } from "../../../simulator/shapes/contact-record";
+
+/** The clocks change on 8 March in New York and on 29 March in Berlin. */
+const FROM = new Date("2026-02-24T00:00:00Z");
+const UNTIL = new Date("2026-04-05T00:00:00Z");
+/** Agent events are many and large: two days around the end of March are enough. */
+const EVENTS_FROM = Date.parse("2026-03-31T00:00:00Z");
+const EVENTS_UNTIL = Date.parse("2026-04-02T00:00:00Z");
+
+const CONTACTS_PER_DAY = 440;
+
+/** Answers without what nobody reads. */
+const BRIEF = "filter_path=took,errors,items.*.status,items.*.error";
+
+/** All that one contact center published, each thing once, as Connect wrote it. */
+export interface History {
+  readonly contactCenter: ContactCenter;
+  readonly records: readonly ContactRecord[];
+  readonly events: readonly AgentEvent[];
+}
+
+export function simulateHistory(contactCenter: ContactCenter): History {
+  if (contactCenter.instance.kind !== "adopted") throw new Error("The instance is adopted.");
+  const simulated = new SimulatedContactCenter({
+    seed: contactCenter.alias,
+    streams: ["contact-records", "agent-events"],
+    profile: profile({
+      accountId: contactCenter.account.id,
+      region: contactCenter.account.region,
+      instanceId: contactCenter.instance.id,
+      timeZone: contactCenter.timeZone,
+      contactsPerDay: CONTACTS_PER_DAY,
+    }),
+  });
+  const records: ContactRecord[] = [];
+  const events: AgentEvent[] = [];
+  for (const emission of simulated.run(FROM, UNTIL)) {
+    if (emission.stream === "contact-records") records.push(emission.record);
+    else if (emission.stream === "agent-events" && isInEventDays(emission.at)) {
+      events.push(emission.record);
+    }
+  }
+  return { contactCenter, records, events };
+}
+
+export interface Deliveries {
+  readonly records: DeliveryReport;
+  readonly events: DeliveryReport;
+}
+
+/** Through a stream that repeats and reorders, and through Firehose, into the node. */
+export async function deliverHistory(
+  client: OpenSearchClient,
+  { contactCenter, records, events }: History,
+): Promise<Deliveries> {
+  const { names, contactRecords, agentEvents } = contactCenter;
+  const bulk = (lines: readonly string[]) => client.bulk(lines, `_bulk?${BRIEF}`);
+  return {
+    records: await deliver(
+      { indexName: names.contactRecordIndex, rotation: contactRecords.rotation, bulk },
+      disordered(records, ({ LastUpdateTimestamp }) => LastUpdateTimestamp, contactCenter.alias),
+    ),
+    events: await deliver(
+      { indexName: names.agentEventIndex, rotation: agentEvents.rotation, bulk },
+      disordered(events, ({ EventTimestamp }) => EventTimestamp, contactCenter.alias),
+    ),
+  };
+}
+
+export function* disordered<T>(items: readonly T[], timeOf: (item: T) => string, seed: string) {
+  const timed = items.map((record) => ({ at: Date.parse(timeOf(record)), record }));
+  for (const { item, arrivesAt } of atLeastOnce(timed, { seed })) {
+    yield { record: item.record, arrivesAt };
+  }
+}
+
+function isInEventDays(at: number): boolean {
+  return at >= EVENTS_FROM && at < EVENTS_UNTIL;
+}

@@ -1,0 +1,43 @@
+import type { SavedObject } from "../../../dashboards/objects/saved-object";
+import {
+  indexPatternOf,
+  readPanel,
+  searchRequest,
+  type PanelData,
+  type SearchContext,
+  type SearchResponse,
+} from "../../../dashboards/search";
+import type { OpenSearchClient } from "../../../engine/client";
+
+/** Shows a panel's own saved object: sends what Dashboards would send, reads what it would read. */
+export async function show(
+  client: OpenSearchClient,
+  objects: readonly SavedObject[],
+  id: string,
+  context: SearchContext,
+): Promise<PanelData> {
+  const visualization = visualizationOf(objects, id);
+  const request = searchRequest(visualization, indexPatternOf(visualization, objects), context);
+  const parameters = new URLSearchParams(request.parameters).toString();
+  const response = await client.post<SearchResponse>(
+    `${encodeURIComponent(request.index)}/_search?${parameters}`,
+    request.body,
+  );
+  return readPanel(visualization, response);
+}
+
+/** The number of a panel that shows one. */
+export async function showNumber(...panel: Parameters<typeof show>) {
+  const { rows } = await show(...panel);
+  if (rows.length !== 1 || rows[0]?.length !== 1) throw new Error(`${panel[2]} is not one number.`);
+  return rows[0][0] ?? null;
+}
+
+function visualizationOf(
+  objects: readonly SavedObject[],
+  id: string,
+): SavedObject<"visualization"> {
+  const found = objects.find((object) => object.type === "visualization" && object.id === id);
+  if (!found) throw new Error(`There is no visualization ${id}.`);
+  return found as SavedObject<"visualization">;
+}
