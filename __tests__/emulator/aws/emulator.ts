@@ -9,8 +9,8 @@ import { IdentityCenterGaps } from "./identity-center-gaps";
 import { ServiceModel } from "./service-model";
 import { StandIn } from "./stand-in";
 
-/** The account that callers without an assumed role are in. */
-export const MANAGEMENT_ACCOUNT = "111111111111";
+/** moto's account of callers without an assumed role. */
+export const MANAGEMENT_ACCOUNT = "123456789012";
 
 const FOLDER = resolve(".cache", "emulator");
 const PYTHON = join(FOLDER, "bin", "python");
@@ -33,11 +33,10 @@ export class Emulator {
     install();
     const port = await freePort();
     const moto = spawn(PYTHON, ["-m", "moto.server", "-p", String(port)], {
-      env: { ...process.env, MOTO_ACCOUNT_ID: MANAGEMENT_ACCOUNT },
       stdio: "ignore",
     });
     await untilReady(`http://127.0.0.1:${port}/moto-api/`);
-    const gaps = new IdentityCenterGaps();
+    const gaps = new IdentityCenterGaps(MANAGEMENT_ACCOUNT);
     const data = serviceModels();
     const ssoAdmin = new ServiceModel(data, "sso-admin", ["PermissionSetArn", "ResourceArn"]);
     const standIn = new StandIn({
@@ -69,6 +68,17 @@ export class Emulator {
       // An operation that nobody answers fails soon instead of being tried 25 times.
       AWS_MAX_ATTEMPTS: "3",
     };
+  }
+
+  /** A new account of the organization. */
+  public async createMemberAccount(name: string): Promise<string> {
+    const { CreateAccountStatus } = await this.call<{
+      readonly CreateAccountStatus: { readonly AccountId: string };
+    }>("organizations", "AWSOrganizationsV20161128.CreateAccount", {
+      AccountName: name,
+      Email: `${name}@example.com`,
+    });
+    return CreateAccountStatus.AccountId;
   }
 
   /** A Connect instance in another account, as that account's own stack makes it. */

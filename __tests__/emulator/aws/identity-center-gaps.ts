@@ -15,6 +15,8 @@ export class IdentityCenterGaps {
   readonly #assignments = new Map<string, Request>();
   readonly #tags = new Map<string, readonly Tag[]>();
 
+  constructor(private readonly account: string) {}
+
   public readonly operations: Readonly<Record<string, Operation>> = {
     ListTagsForResource: (request) => ok({ Tags: this.#tagsOf(textOf(request, "ResourceArn")) }),
     TagResource: (request) => this.#tag(request),
@@ -56,11 +58,11 @@ export class IdentityCenterGaps {
 
   #createApplication(request: Request) {
     const instance = textOf(request, "InstanceArn").split("/")[1] ?? "";
-    const arn = `arn:aws:sso::111111111111:application/${instance}/apl-${newId(16)}`;
+    const arn = `arn:aws:sso::${this.account}:application/${instance}/apl-${newId(16)}`;
     this.#tags.set(arn, (request["Tags"] as readonly Tag[] | undefined) ?? []);
     this.#applications.set(arn, {
       ApplicationArn: arn,
-      ApplicationAccount: "111111111111",
+      ApplicationAccount: this.account,
       ApplicationProviderArn: request["ApplicationProviderArn"],
       InstanceArn: request["InstanceArn"],
       Name: request["Name"],

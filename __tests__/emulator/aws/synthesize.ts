@@ -5,19 +5,28 @@ import { App } from "cdktf";
 import type { Configuration } from "../../../config/configuration";
 import { parseConfiguration } from "../../../config/load";
 
-/** A folder of its own for one test file; the returned function removes it. */
-export function workFolder(name: string): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), `switchboard-${name}-`));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+export interface WorkFolder {
+  /** Where synthesis writes. State lies beside it, as in the project. */
+  readonly out: string;
+  readonly remove: () => void;
 }
 
-/** Synthesizes what `add` adds for this configuration; a second time into the same folder replaces it. */
+/** A folder of its own for one test file. */
+export function workFolder(name: string): WorkFolder {
+  const folder = mkdtempSync(join(tmpdir(), `switchboard-${name}-`));
+  return {
+    out: join(folder, "cdktf.out"),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Synthesizes what `add` adds for this configuration; a second time into the same place replaces it. */
 export function synthesize(
-  folder: string,
+  out: string,
   yaml: string,
   add: (app: App, configuration: Configuration) => void,
 ): void {
-  const app = new App({ outdir: folder, skipValidation: true });
+  const app = new App({ outdir: out, skipValidation: true });
   add(app, parseConfiguration(yaml, "test.yaml"));
   app.synth();
 }
