@@ -1,10 +1,8 @@
-import type { Panel, Row } from "../objects/dashboard";
+import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import { PANEL_NAMES, type Place } from "../texts";
 import { controls } from "../visualizations/controls";
 import { markdown } from "../visualizations/markdown";
 import { named, withId, type Scope } from "./scope";
-
-const WHOLE = 48;
 
 /** Whose numbers these are, and the filters. */
 export function head(scope: Scope, places: readonly Place[]): readonly Row[] {
@@ -52,5 +50,7 @@ export function foot(scope: Scope, rows: readonly Row[]): readonly Row[] {
     ...withId(scope, "definitions", definitions.title, definitions.description),
     markdown: text,
   });
-  return [{ height: 26, panels: [{ visualization, title: definitions.title, width: WHOLE }] }];
+  return [
+    { height: 26, panels: [{ visualization, title: definitions.title, width: GRID_COLUMNS }] },
+  ];
 }

@@ -1,10 +1,11 @@
 import type { contactRecord } from "../../modules/event-kinds";
-import type { Panel, Row } from "../objects/dashboard";
+import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import type { Filter } from "../visualizations/source";
 import { metric } from "../visualizations/metric";
 import { EVERY_CONTACT_CENTER, named, panel, type Scope } from "./scope";
 
-const QUARTER = { width: 12 };
+/** The row shares out the width. */
+const CARD = { width: GRID_COLUMNS / 4 };
 
 /** Means of an agent's work leave out what agents began themselves. */
 export const HANDLED_NOT_OUTBOUND: readonly Filter<typeof contactRecord>[] = [
@@ -20,7 +21,11 @@ export const ANSWERED_FROM_QUEUE: readonly Filter<typeof contactRecord>[] = [
 
 /** The numbers on top: how it is going now, and how the month went. */
 export function keyFigures(scope: Scope): readonly Row[] {
-  const row = (panels: readonly Panel[]): Row => ({ height: 7, panels });
+  // Without queues the first row has one card less.
+  const row = (panels: readonly Panel[]): Row => ({
+    height: 7,
+    panels: panels.map((card) => ({ ...card, width: GRID_COLUMNS / panels.length })),
+  });
   return [
     row([...callsInQueue(scope), numberOfCalls(scope), numberOfAgents(scope), serviceLevel(scope)]),
     row([averageCallDuration(scope), averageAcw(scope), averageWait(scope), abandonedShare(scope)]),
@@ -49,7 +54,7 @@ function callsInQueue(scope: Scope): readonly Panel[] {
       },
     }),
   });
-  return [panel(scope, "callsInQueue", visualization, QUARTER)];
+  return [panel(scope, "callsInQueue", visualization, CARD)];
 }
 
 /** One document a contact: a plain count is the number of distinct contacts, exactly. */
@@ -59,7 +64,7 @@ function numberOfCalls(scope: Scope): Panel {
     source: scope.contactRecords,
     metrics: [{ type: "count", label: scope.texts.labels.calls }],
   });
-  return panel(scope, "numberOfCalls", visualization, QUARTER);
+  return panel(scope, "numberOfCalls", visualization, CARD);
 }
 
 function numberOfAgents(scope: Scope): Panel {
@@ -69,7 +74,7 @@ function numberOfAgents(scope: Scope): Panel {
     filters: [{ field: "Activity", is: true }],
     metrics: [{ type: "cardinality", field: "AgentARN", label: scope.texts.labels.agents }],
   });
-  return panel(scope, "numberOfAgents", visualization, QUARTER);
+  return panel(scope, "numberOfAgents", visualization, CARD);
 }
 
 function serviceLevel(scope: Scope): Panel {
@@ -79,7 +84,7 @@ function serviceLevel(scope: Scope): Panel {
     metrics: [{ type: "avg", field: "ServiceLevel", label: scope.texts.labels.serviceLevel }],
     filters: [{ field: "Queued", is: true }],
   });
-  return panel(scope, "serviceLevel", visualization, QUARTER);
+  return panel(scope, "serviceLevel", visualization, CARD);
 }
 
 function averageCallDuration(scope: Scope): Panel {
@@ -95,7 +100,7 @@ function averageCallDuration(scope: Scope): Panel {
       },
     ],
   });
-  return panel(scope, "averageCallDuration", visualization, QUARTER);
+  return panel(scope, "averageCallDuration", visualization, CARD);
 }
 
 function averageAcw(scope: Scope): Panel {
@@ -107,7 +112,7 @@ function averageAcw(scope: Scope): Panel {
       { type: "avg", field: "Agent.AfterContactWorkDuration", label: scope.texts.labels.acw },
     ],
   });
-  return panel(scope, "averageAcw", visualization, QUARTER);
+  return panel(scope, "averageAcw", visualization, CARD);
 }
 
 function averageWait(scope: Scope): Panel {
@@ -117,7 +122,7 @@ function averageWait(scope: Scope): Panel {
     filters: ANSWERED_FROM_QUEUE,
     metrics: [{ type: "avg", field: "Queue.Duration", label: scope.texts.labels.wait }],
   });
-  return panel(scope, "averageWait", visualization, QUARTER);
+  return panel(scope, "averageWait", visualization, CARD);
 }
 
 function abandonedShare(scope: Scope): Panel {
@@ -127,5 +132,5 @@ function abandonedShare(scope: Scope): Panel {
     filters: [{ field: "Queued", is: true }],
     metrics: [{ type: "avg", field: "AbandonedShare", label: scope.texts.labels.abandonedShare }],
   });
-  return panel(scope, "abandonedShare", visualization, QUARTER);
+  return panel(scope, "abandonedShare", visualization, CARD);
 }

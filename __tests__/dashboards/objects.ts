@@ -1,0 +1,51 @@
+import type { Configuration } from "../../config/configuration";
+import { parseConfiguration } from "../../config/load";
+import type { SavedObject } from "../../dashboards/objects/saved-object";
+import { savedObjectsFor } from "../../dashboards/saved-objects";
+
+/**
+ * Names that try to collide: one contact center is called as the domain is, another has the word in
+ * its name that the domain's ids have.
+ */
+const YAML = `
+name: acme
+accounts:
+  main: { id: "111122223333", region: eu-central-1 }
+domains:
+  - name: berlin
+    create: { size: dev }
+contactCenters:
+  - alias: berlin
+    title: Berlin
+    timeZone: Europe/Berlin
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
+  - alias: berlin-overview
+    timeZone: Europe/Berlin
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-222222222222 }
+    queueDepth: false
+  - alias: seoul
+    title: 서울
+    language: ko
+    timeZone: Asia/Seoul
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-333333333333 }
+`;
+
+export const CONFIGURATION: Configuration = parseConfiguration(YAML, "dashboards.yaml");
+
+export const OBJECTS: readonly SavedObject[] = CONFIGURATION.domains.flatMap((domain) =>
+  savedObjectsFor(domain, CONFIGURATION.contactCenters),
+);
+
+export function isType<T extends SavedObject["type"]>(type: T) {
+  return (object: SavedObject): object is SavedObject<T> => object.type === type;
+}
+
+export const VISUALIZATIONS = OBJECTS.filter(isType("visualization"));
+export const INDEX_PATTERNS = OBJECTS.filter(isType("index-pattern"));
+export const DASHBOARDS = OBJECTS.filter(isType("dashboard"));
+
+export function visualization(id: string): SavedObject<"visualization"> {
+  const found = VISUALIZATIONS.find((object) => object.id === id);
+  if (!found) throw new Error(`There is no visualization ${id}.`);
+  return found;
+}

@@ -1,0 +1,244 @@
+import { toNdjson, toRawDocument } from "../../dashboards/objects/render";
+import type { SavedObject } from "../../dashboards/objects/saved-object";
+import type { VisState } from "../../dashboards/visualizations";
+import { DASHBOARDS, INDEX_PATTERNS, OBJECTS, VISUALIZATIONS } from "./objects";
+
+/** What the strictly mapped index of Dashboards allows, by type (OpenSearch Dashboards 2.x and 3.x). */
+const ALLOWED: Readonly<Record<SavedObject["type"], readonly string[]>> = {
+  "index-pattern": ["title", "timeFieldName", "fields", "fieldFormatMap"],
+  visualization: [
+    "title",
+    "description",
+    "visState",
+    "uiStateJSON",
+    "version",
+    "kibanaSavedObjectMeta",
+    "savedSearchRefName",
+  ],
+  dashboard: [
+    "title",
+    "description",
+    "hits",
+    "panelsJSON",
+    "optionsJSON",
+    "version",
+    "timeRestore",
+    "timeFrom",
+    "timeTo",
+    "refreshInterval",
+    "kibanaSavedObjectMeta",
+  ],
+};
+
+interface GridPanel {
+  readonly version: string;
+  readonly gridData: { x: number; y: number; w: number; h: number; i: string };
+  readonly panelIndex: string;
+  readonly panelRefName: string;
+  readonly title: string;
+}
+
+function panelsOf({ attributes }: SavedObject<"dashboard">): readonly GridPanel[] {
+  return JSON.parse(attributes.panelsJSON) as readonly GridPanel[];
+}
+
+function stateOf({ attributes }: SavedObject<"visualization">): VisState & { title: string } {
+  return JSON.parse(attributes.visState) as VisState & { title: string };
+}
+
+const byName = <T extends SavedObject>(objects: readonly T[]) =>
+  objects.map((object): [string, T] => [`${object.type} ${object.id}`, object]);
+
+test("there is a dashboard for each contact center and one over all", () => {
+  expect(DASHBOARDS.map(({ attributes }) => attributes.title)).toEqual([
+    "Berlin",
+    "berlin-overview",
+    "서울",
+    "All contact centers",
+  ]);
+});
+
+test("no two objects share an id, whatever contact centers and domains are called", () => {
+  const ids = OBJECTS.map(({ type, id }) => `${type}:${id}`);
+  expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+});
+
+describe.each(byName(OBJECTS))("%s", (_name, object) => {
+  test("has an id that fits everywhere", () => {
+    expect(object.id).toMatch(/^acme-[a-z0-9-]{1,200}$/);
+  });
+
+  test("has only attributes that the index of Dashboards takes", () => {
+    expect(ALLOWED[object.type]).toEqual(expect.arrayContaining(Object.keys(object.attributes)));
+  });
+
+  test("names the migration version of its type, and no other", () => {
+    const versions = { "index-pattern": "7.6.0", visualization: "7.10.0", dashboard: "7.9.3" };
+    expect(object.migrationVersion).toEqual({ [object.type]: versions[object.type] });
+  });
+
+  test("refers only to objects that are there, each reference by a name of its own", () => {
+    const targets = new Set(OBJECTS.map(({ type, id }) => `${type}:${id}`));
+    for (const { type, id } of object.references) expect(targets).toContain(`${type}:${id}`);
+    const names = object.references.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("names in its texts exactly the references that it has", () => {
+    const text = JSON.stringify(Object.values(object.attributes)).replaceAll("\\", "");
+    const named = [
+      ...text.matchAll(/(?:[iI]ndexPatternRefName|indexRefName|panelRefName)":"([^"]+)"/g),
+    ];
+    const names = named.map(([, name]) => name).sort();
+    expect(names).toEqual(object.references.map(({ name }) => name).sort());
+  });
+});
+
+describe.each(byName(DASHBOARDS))("%s", (_name, dashboard) => {
+  const panels = panelsOf(dashboard);
+
+  test("fills the 48 columns without gaps at the end and without overlaps", () => {
+    const cells = new Map<string, string>();
+    for (const { gridData, panelIndex } of panels) {
+      expect(gridData.x + gridData.w).toBeLessThanOrEqual(48);
+      for (let x = gridData.x; x < gridData.x + gridData.w; x++) {
+        for (let y = gridData.y; y < gridData.y + gridData.h; y++) {
+          expect(cells.get(`${x},${y}`)).toBeUndefined();
+          cells.set(`${x},${y}`, panelIndex);
+        }
+      }
+    }
+    const height = Math.max(...panels.map(({ gridData }) => gridData.y + gridData.h));
+    expect(cells.size).toBe(48 * height);
+  });
+
+  test("gives each panel a readable version, one key and a reference", () => {
+    for (const panel of panels) {
+      expect(panel.version).toMatch(/^2\.\d+\.\d+$/);
+      expect(panel.gridData.i).toBe(panel.panelIndex);
+    }
+    expect(new Set(panels.map(({ panelIndex }) => panelIndex)).size).toBe(panels.length);
+  });
+
+  test("shows the current month and refreshes by itself", () => {
+    const { timeFrom, timeTo, timeRestore, refreshInterval } = dashboard.attributes;
+    expect({ timeFrom, timeTo, timeRestore }).toEqual({
+      timeFrom: "now/M",
+      timeTo: "now/M",
+      timeRestore: true,
+    });
+    expect(refreshInterval).toEqual({ pause: false, value: 60_000 });
+  });
+
+  test("defines on its last panel every number that it shows, in the panel's own words", () => {
+    const last = dashboard.references.at(-1);
+    const definitions = VISUALIZATIONS.find(({ id }) => id === last?.id);
+    const { params } = stateOf(definitions ?? fail("there is a last panel"));
+    const withoutNumbers = ["about", "filters", "definitions"];
+    for (const { panelIndex, title } of panels) {
+      if (withoutNumbers.some((name) => panelIndex.endsWith(`-${name}`))) continue;
+      expect(params["markdown"]).toContain(`**${title}**`);
+    }
+  });
+});
+
+describe("the panels' names", () => {
+  const SEVEN = [
+    "Number of Calls",
+    "CTRs",
+    "Average ACW",
+    "Calls per Day",
+    "Average Call Duration",
+    "Number of Agents",
+    "Calls in Queue",
+  ];
+
+  test.each(SEVEN)("%s is in the title of a visualization of the English dashboard", (name) => {
+    const titles = VISUALIZATIONS.filter(({ id }) => id.startsWith("acme-berlin-dashboard-")).map(
+      ({ attributes }) => attributes.title,
+    );
+    expect(titles).toContain(`Berlin: ${name}`);
+  });
+
+  test("are Korean on the Korean dashboard, all of them", () => {
+    const korean = VISUALIZATIONS.filter(({ id }) => id.startsWith("acme-seoul-dashboard-"));
+    expect(korean.length).toBeGreaterThan(20);
+    for (const { attributes } of korean) {
+      expect(attributes.title).toMatch(/^서울: .*[가-힣]/);
+      expect(attributes.description).toMatch(/[가-힣]/);
+    }
+  });
+
+  test("are English over contact centers of several languages", () => {
+    const overview = VISUALIZATIONS.filter(({ id }) =>
+      id.startsWith("acme-berlin-overview-number"),
+    );
+    expect(overview.map(({ attributes }) => attributes.title)).toContain(
+      "All contact centers: Number of Calls",
+    );
+  });
+});
+
+test("where the queues are not shown, nothing reads their indices", () => {
+  const own = OBJECTS.filter(({ id }) => id.startsWith("acme-berlin-overview-dashboard"));
+  expect(own.length).toBeGreaterThan(20);
+  expect(own.filter(({ id }) => id.includes("queue-") || id.includes("in-queue"))).toEqual([]);
+});
+
+describe.each(byName(VISUALIZATIONS))("%s", (_name, object) => {
+  test("draws every metric of a chart that it computes", () => {
+    const { params, aggs } = stateOf(object);
+    const series = params["seriesParams"] as readonly { data: { id: string } }[] | undefined;
+    if (!series) return;
+    const metrics = aggs.filter(({ schema }) => schema === "metric").map(({ id }) => id);
+    expect(series.map(({ data }) => data.id)).toEqual(metrics);
+  });
+
+  test("has a title and an explanation, without a template of Terraform in it", () => {
+    const { title, description, visState } = object.attributes;
+    expect(stateOf(object).title).toBe(title);
+    expect(description).not.toBe("");
+    expect(visState).not.toMatch(/[$%]\{/);
+  });
+});
+
+test("the index pattern of now has no time field, so that no time range applies to it", () => {
+  const ofNow = INDEX_PATTERNS.filter(({ id }) => id.endsWith("-queue-depth"));
+  expect(ofNow.length).toBe(3);
+  for (const { attributes } of ofNow) expect(attributes.timeFieldName).toBeUndefined();
+});
+
+test("an index pattern over all contact centers names the indices of each", () => {
+  const all = INDEX_PATTERNS.find(({ id }) => id === "acme-berlin-overview-contact-record");
+  expect(all?.attributes.title).toBe(
+    "acme-berlin-contact-records*,acme-berlin-overview-contact-records*,acme-seoul-contact-records*",
+  );
+});
+
+test("the file to import holds every object once, as it is, what is referred to first", () => {
+  const lines = toNdjson(OBJECTS).trimEnd().split("\n");
+  const read = lines.map((line) => JSON.parse(line) as SavedObject);
+  const key = ({ type, id }: SavedObject): string => `${type}:${id}`;
+  expect([...read].sort((a, b) => (key(a) < key(b) ? -1 : 1))).toEqual(
+    [...OBJECTS].sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+  );
+  read.forEach(({ references }, n) => {
+    const before = new Set(read.slice(0, n).map(key));
+    for (const { type, id } of references) expect(before).toContain(`${type}:${id}`);
+  });
+});
+
+test.each(byName(OBJECTS.slice(0, 12)))("%s as a raw document is the same object", (_, object) => {
+  const { _id, _source } = toRawDocument(object);
+  expect(_id).toBe(`${object.type}:${object.id}`);
+  expect(_source).toEqual({
+    [object.type]: object.attributes,
+    type: object.type,
+    references: object.references,
+    migrationVersion: object.migrationVersion,
+  });
+});
+
+function fail(what: string): never {
+  throw new Error(`Expected that ${what}.`);
+}
