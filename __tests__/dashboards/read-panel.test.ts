@@ -1,0 +1,89 @@
+import { readNumber, readPanel } from "../../dashboards/search";
+import { visualization } from "./objects";
+
+const berlin = (panel: string) => visualization(`acme-berlin-dashboard-${panel}`);
+const hits = (value: number) => ({ total: { value } });
+
+test("a count is the number of hits", () => {
+  expect(readNumber(berlin("number-of-calls"), { hits: hits(50_123) })).toBe(50_123);
+});
+
+test("a mean of nothing is nothing, not zero", () => {
+  const response = { hits: hits(0), aggregations: { "1": { value: null } } };
+  expect(readNumber(berlin("average-acw"), response)).toBeNull();
+});
+
+test("a table has a row for each bucket, its key first", () => {
+  const response = {
+    hits: hits(5),
+    aggregations: {
+      "2": {
+        buckets: [
+          { key: "2026-03-01", doc_count: 2 },
+          { key: "2026-03-02", doc_count: 3 },
+        ],
+      },
+    },
+  };
+  expect(readPanel(berlin("calls-per-day"), response)).toEqual({
+    columns: [
+      { kind: "bucket", label: "Day", field: "LocalDay" },
+      { kind: "metric", label: "Contacts" },
+    ],
+    rows: [
+      ["2026-03-01", 2],
+      ["2026-03-02", 3],
+    ],
+  });
+});
+
+test("buckets inside of buckets make a row for each pair", () => {
+  const inner = (...keys: readonly string[]) => ({
+    "2": { buckets: keys.map((key, n) => ({ key, doc_count: n + 1 })) },
+  });
+  const response = {
+    hits: hits(4),
+    aggregations: {
+      "2": {
+        buckets: [
+          { key: "09", doc_count: 3, "3": inner("1 Mon", "2 Tue")["2"] },
+          { key: "10", doc_count: 1, "3": inner("1 Mon")["2"] },
+        ],
+      },
+    },
+  };
+  expect(readPanel(berlin("busy-hours"), response).rows).toEqual([
+    ["09", "1 Mon", 1],
+    ["09", "2 Tue", 2],
+    ["10", "1 Mon", 1],
+  ]);
+});
+
+test("each percentile has a column, and the newest value is read from the document", () => {
+  const values = [50, 90, 95].map((key) => ({ key, value: key / 10 }));
+  const percentiles = {
+    hits: hits(9),
+    aggregations: { "2": { buckets: [{ key: "2026-03-01", doc_count: 9, "1": { values } }] } },
+  };
+  const panel = readPanel(berlin("waiting-percentiles"), percentiles);
+  expect(panel.columns.map(({ label }) => label)).toEqual([
+    "Day",
+    "Waiting (50 %)",
+    "Waiting (90 %)",
+    "Waiting (95 %)",
+  ]);
+  expect(panel.rows).toEqual([["2026-03-01", 5, 9, 9.5]]);
+
+  const newest = (_source: object) => ({ hits: { hits: [{ _source }] } });
+  const bucket = {
+    key: "ada",
+    doc_count: 7,
+    "1": newest({ CurrentAgentSnapshot: { AgentStatus: { Name: "Lunch" } } }),
+    "2": newest({ CurrentAgentSnapshot: { AgentStatus: {} } }),
+    "3": { value: 1_774_958_400_000 },
+  };
+  const states = { hits: hits(7), aggregations: { "4": { buckets: [bucket] } } };
+  expect(readPanel(berlin("agent-states"), states).rows).toEqual([
+    ["ada", "Lunch", null, 1_774_958_400_000],
+  ]);
+});

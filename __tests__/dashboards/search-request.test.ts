@@ -1,0 +1,241 @@
+import { indexPatternOf, searchRequest, type SearchContext } from "../../dashboards/search";
+import type { SavedObject } from "../../dashboards/objects/saved-object";
+import type { AggregationState, VisState } from "../../dashboards/visualizations";
+import { OBJECTS, visualization } from "./objects";
+
+const MARCH: SearchContext = {
+  timeRange: { gte: "2026-02-28T23:00:00.000Z", lte: "2026-03-31T21:59:59.999Z" },
+  timeZone: "Europe/Berlin",
+};
+
+function request(id: string, context = MARCH) {
+  const object = visualization(id);
+  return searchRequest(object, indexPatternOf(object, OBJECTS), context);
+}
+
+const berlin = (panel: string): string => `acme-berlin-dashboard-${panel}`;
+
+const IN_MARCH = {
+  range: {
+    InitiationTimestamp: {
+      gte: "2026-02-28T23:00:00.000Z",
+      lte: "2026-03-31T21:59:59.999Z",
+      format: "strict_date_optional_time",
+    },
+  },
+};
+const HANDLED = { match_phrase: { Handled: true } };
+const NOT_OUTBOUND = { match_phrase: { Outbound: false } };
+
+/** The same in every request. */
+function bool(...filter: readonly object[]) {
+  return { bool: { must: [], filter: [{ match_all: {} }, ...filter], should: [], must_not: [] } };
+}
+
+test("Number of Calls asks for no aggregation: the number of hits is the number of contacts", () => {
+  const { index, parameters, body } = request(berlin("number-of-calls"));
+  expect(index).toBe("acme-berlin-contact-records*");
+  expect(parameters).toMatchObject({ track_total_hits: "true" });
+  expect(body).toEqual({
+    aggs: {},
+    size: 0,
+    stored_fields: ["*"],
+    script_fields: {},
+    docvalue_fields: expect.arrayContaining([
+      { field: "InitiationTimestamp", format: "date_time" },
+      { field: "Agent.ConnectedToAgentTimestamp", format: "date_time" },
+    ]) as unknown,
+    _source: { excludes: [] },
+    query: bool(IN_MARCH),
+  });
+});
+
+test.each(["ctrs", "calls-per-day"])(
+  "%s splits by the day in the document, not the viewer's",
+  (id) => {
+    const { body } = request(berlin(id));
+    expect(body["aggs"]).toEqual({
+      "2": { terms: { field: "LocalDay", order: { _key: "asc" }, size: 3660 } },
+    });
+    expect(JSON.stringify(body)).not.toContain("time_zone");
+  },
+);
+
+test("Average ACW is a mean over handled contacts that agents did not begin", () => {
+  const { body } = request(berlin("average-acw"));
+  expect(body["aggs"]).toEqual({ "1": { avg: { field: "Agent.AfterContactWorkDuration" } } });
+  expect(body["query"]).toEqual(bool(HANDLED, NOT_OUTBOUND, IN_MARCH));
+});
+
+test("Average Call Duration is a mean over the same contacts", () => {
+  const { body } = request(berlin("average-call-duration"));
+  expect(body["aggs"]).toEqual({ "1": { avg: { field: "Agent.AgentInteractionDuration" } } });
+  expect(body["query"]).toEqual(bool(HANDLED, NOT_OUTBOUND, IN_MARCH));
+});
+
+test("Number of Agents counts distinct agents with the highest precision there is", () => {
+  const { index, body } = request(berlin("number-of-agents"));
+  expect(index).toBe("acme-berlin-agent-events*");
+  expect(body["aggs"]).toEqual({
+    "1": { cardinality: { field: "AgentARN", precision_threshold: 40_000 } },
+  });
+  expect(body["query"]).toMatchObject({
+    bool: { filter: [{ match_all: {} }, { match_phrase: { Activity: true } }, expect.anything()] },
+  });
+});
+
+test("Calls in Queue reads the one total, whatever time range is chosen", () => {
+  const { index, body } = request(berlin("calls-in-queue"));
+  expect(index).toBe("acme-berlin-queue-depth*");
+  expect(body["aggs"]).toEqual({ "1": { max: { field: "Waiting" } } });
+  expect(body["query"]).toEqual(bool({ match_phrase: { Scope: "total" } }));
+});
+
+test("over all contact centers, Calls in Queue has a card for each", () => {
+  const { body } = request("acme-berlin-overview-calls-in-queue");
+  expect(body["aggs"]).toEqual({
+    "2": {
+      terms: { field: "ContactCenter", order: { _key: "asc" }, size: 200 },
+      aggs: { "1": { max: { field: "Waiting" } } },
+    },
+  });
+});
+
+test("the queue trend is cut into calendar hours of the viewer's zone, longest lines first", () => {
+  const day = { gte: "2026-03-28T12:00:00.000Z", lte: "2026-03-29T12:00:00.000Z" };
+  const { body } = request(berlin("queue-trend"), { ...MARCH, timeRange: day });
+  const most = { max: { field: "Waiting" } };
+  expect(body["aggs"]).toEqual({
+    "2": {
+      date_histogram: {
+        field: "SnapshotTime",
+        fixed_interval: "30m",
+        time_zone: "Europe/Berlin",
+        min_doc_count: 1,
+      },
+      aggs: {
+        "3": {
+          terms: { field: "Queue.Name", order: { "1": "desc" }, size: 10 },
+          aggs: { "1": most },
+        },
+      },
+    },
+  });
+});
+
+test("where buckets follow, what orders them is computed at their level too", () => {
+  const { body } = request(berlin("queues-now"));
+  const [outer] = Object.values(body["aggs"] as Record<string, { aggs: object }>);
+  expect(Object.keys(outer?.aggs ?? {})).toEqual(["1", "8"]);
+});
+
+test("agents' states come from each agent's newest event", () => {
+  const { body } = request(berlin("agent-states"));
+  const [agents] = Object.values(body["aggs"] as Record<string, { aggs: Record<string, object> }>);
+  expect(agents?.aggs["1"]).toEqual({
+    top_hits: {
+      docvalue_fields: [{ field: "CurrentAgentSnapshot.AgentStatus.Name" }],
+      _source: "CurrentAgentSnapshot.AgentStatus.Name",
+      size: 1,
+      sort: [{ EventTimestamp: { order: "desc" } }],
+    },
+  });
+});
+
+test("percentiles are asked for as a list", () => {
+  const { body } = request(berlin("waiting-percentiles"));
+  expect(body["aggs"]).toMatchObject({
+    "2": {
+      aggs: {
+        "1": { percentiles: { field: "Queue.Duration", percents: [50, 90, 95], keyed: false } },
+      },
+    },
+  });
+});
+
+describe("filters of the dashboard", () => {
+  const chosen = { meta: { negate: false }, query: { match_phrase: { Channel: "VOICE" } } };
+
+  test("come before those of the visualization and before the time range", () => {
+    const { body } = request(berlin("average-acw"), { ...MARCH, filters: [chosen] });
+    expect(body["query"]).toEqual(
+      bool({ match_phrase: { Channel: "VOICE" } }, HANDLED, NOT_OUTBOUND, IN_MARCH),
+    );
+  });
+
+  test("exclude when they are negated, and do nothing when they are disabled or doubled", () => {
+    const filters = [
+      { meta: { negate: true }, exists: { field: "Agent.Username" } },
+      { ...chosen, meta: { disabled: true } },
+      { meta: {}, query: HANDLED },
+    ];
+    const { body } = request(berlin("average-acw"), { ...MARCH, filters });
+    expect(body["query"]).toEqual({
+      bool: {
+        must: [],
+        filter: [{ match_all: {} }, HANDLED, NOT_OUTBOUND, IN_MARCH],
+        should: [],
+        must_not: [{ exists: { field: "Agent.Username" } }],
+      },
+    });
+  });
+});
+
+describe("what is not known is refused, because a wrong number is worse than none", () => {
+  const original = visualization(berlin("ctrs"));
+
+  function changed(change: (state: VisState) => Partial<VisState>): SavedObject<"visualization"> {
+    const state = JSON.parse(original.attributes.visState) as VisState;
+    const visState = JSON.stringify({ ...state, ...change(state) });
+    return { ...original, attributes: { ...original.attributes, visState } };
+  }
+
+  function withAggregation(change: Partial<AggregationState>): SavedObject<"visualization"> {
+    return changed(({ aggs }) => ({ aggs: aggs.map((agg) => ({ ...agg, ...change })) }));
+  }
+
+  const ask = (object: SavedObject<"visualization">, context = MARCH) =>
+    searchRequest(object, indexPatternOf(object, OBJECTS), context);
+
+  test.each([
+    ["a type of visualization", changed(() => ({ type: "vega" })), "visualization type vega"],
+    ["an aggregation", withAggregation({ type: "geohash_grid" }), "aggregation geohash_grid"],
+    [
+      "a parameter",
+      withAggregation({ type: "terms", params: { field: "LocalDay", include: "2026.*" } }),
+      "parameter include of terms",
+    ],
+    [
+      "the bucket of all others",
+      withAggregation({ type: "terms", params: { field: "LocalDay", otherBucket: true } }),
+      "otherBucket: true",
+    ],
+    [
+      "numbers at every level of a table",
+      changed(({ params }) => ({ params: { ...params, showPartialRows: true } })),
+      "showPartialRows: true",
+    ],
+  ])("%s", (_what, object, message) => {
+    expect(() => ask(object)).toThrow(`not known: ${message}`);
+  });
+
+  test("a query in words", () => {
+    expect(() => ask(original, { ...MARCH, query: "Channel: VOICE" })).toThrow(
+      'not known: query text "Channel: VOICE"',
+    );
+  });
+
+  test.each([
+    ["is not declared", { type: "avg", params: { field: "Agent.Nap" } }, "lists no such field"],
+    ["cannot be aggregated", { type: "cardinality", params: { field: "Tags" } }, "cannot be aggr"],
+    ["is text", { type: "avg", params: { field: "Channel" } }, "the field is a string; number"],
+  ])("a field that %s", (_what, aggregation, message) => {
+    expect(() => ask(withAggregation(aggregation))).toThrow(message);
+  });
+
+  test.each(["about", "filters"])("a request of %s, which searches nothing", (panel) => {
+    const object = visualization(berlin(panel));
+    const pattern = indexPatternOf(original, OBJECTS);
+    expect(() => searchRequest(object, pattern, MARCH)).toThrow("visualization type");
+  });
+});
