@@ -97,11 +97,3 @@ test("what is not kept is nowhere in the index, not even unsearchable", async ()
   expect(everything).not.toContain(NUMBER.slice(1));
   expect(everything).not.toContain("DE89370400440532013000");
 });
-
-test("no pipeline holds a secret: what masks is not a key but an omission", async () => {
-  const fixture = await ContentFixture.start({ alias: "no-secret" });
-
-  expect(JSON.stringify(fixture.content.ingestPipelines)).not.toMatch(
-    /secret|salt|hmac|password|token/i,
-  );
-});

@@ -1,0 +1,81 @@
+import { failedRecords } from "../../../replay/failed-records";
+import { replay } from "../../../replay/replay";
+import { ContentFixture, contactRecord, daysAgo } from "./fixture";
+
+/** As Firehose writes what it could not deliver. */
+function backupFile(index: string, records: readonly unknown[]): string {
+  return records
+    .map((record) => (typeof record === "string" ? record : JSON.stringify(record)))
+    .map((text) => ({
+      attemptsMade: 1,
+      errorCode: "400",
+      errorMessage: "parse_exception",
+      esDocumentId: "49",
+      esIndexName: index,
+      rawData: Buffer.from(text).toString("base64"),
+    }))
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join("");
+}
+
+describe("a line that is not a JSON object fails its whole request, and nothing of it is lost", () => {
+  const BROKEN = ["oops", '"text"', "[1]", "12", "null", '{"ContactId":', '{"a":1,"a":2}'];
+
+  test.each(BROKEN)("%s", async (broken) => {
+    const fixture = await ContentFixture.start({ alias: "not-json" });
+    const { contactRecordIndex } = fixture.center.names;
+    const id = (position: number): string => `${broken}-${position}`;
+    const records = [
+      ...Array.from({ length: 9 }, (_, n) => contactRecord({ ContactId: id(n) })),
+      broken,
+      contactRecord({ ContactId: id(9) }),
+    ];
+
+    // OpenSearch's own limit: all items fail, visibly, so that Firehose keeps every one of them.
+    const items = await fixture.records(...records);
+    expect(items.map(({ status }) => status >= 400)).toEqual(records.map(() => true));
+    expect((await fixture.stored()).filter(({ _id }) => _id.startsWith(`${broken}-`))).toEqual([]);
+
+    const backup = failedRecords(backupFile(`${contactRecordIndex}-2026-01`, records), "backup");
+    const replayed = await replay(backup, (body) =>
+      fixture.client.bulk(body.trimEnd().split("\n")),
+    );
+
+    expect(replayed).toMatchObject({ stored: 10, superseded: 0 });
+    expect(replayed.refused.map(({ text }) => text)).toEqual([broken]);
+    const stored = (await fixture.stored()).filter(({ _id }) => _id.startsWith(`${broken}-`));
+    expect(stored).toHaveLength(10);
+  });
+});
+
+describe("replay", () => {
+  test("changes nothing that is newer, twice as little as once", async () => {
+    const fixture = await ContentFixture.start({
+      alias: "replay",
+      contactRecords: { retentionDays: 60 },
+    });
+    const index = `${fixture.center.names.contactRecordIndex}-2026-01`;
+    await fixture.records(contactRecord({ LastUpdateTimestamp: daysAgo(1), Channel: "CHAT" }));
+    const backup = failedRecords(
+      backupFile(index, [
+        contactRecord({ LastUpdateTimestamp: daysAgo(2) }),
+        contactRecord({ ContactId: "long ago", InitiationTimestamp: daysAgo(61) }),
+        contactRecord({ ContactId: "lost" }),
+      ]),
+      "backup",
+    );
+    const once = () => replay(backup, (body) => fixture.client.bulk(body.trimEnd().split("\n")));
+
+    expect(await once()).toEqual({ stored: 1, superseded: 2, refused: [] });
+    expect(await once()).toEqual({ stored: 1, superseded: 2, refused: [] });
+
+    expect((await fixture.stored()).map(({ _id }) => _id)).toEqual(["contact-1", "lost"]);
+    expect(await fixture.document("contact-1")).toMatchObject({ Channel: "CHAT" });
+  });
+
+  test("a file of another kind is not taken for one of failed documents", () => {
+    expect(() => failedRecords('{"ContactId":"1"}\n', "records.json")).toThrow(
+      /records\.json, line 1 is not what Firehose writes/,
+    );
+  });
+});
