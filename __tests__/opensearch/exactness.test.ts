@@ -2,7 +2,7 @@ import { resolveTimeRange, type AbsoluteRange } from "../../dashboards/search";
 import { savedObjectsFor } from "../../dashboards/saved-objects";
 import { applyTemplates } from "../../modules/analytics-content/content/apply";
 import { contentFor } from "../../modules/analytics-content/content/content";
-import { CONFIGURATION, onlyDomain } from "./exactness/contact-centers";
+import { threeContactCenters } from "./exactness/contact-centers";
 import {
   deliverHistory,
   simulateHistory,
@@ -10,12 +10,12 @@ import {
   type History,
 } from "./exactness/history";
 import { show, showNumber } from "./exactness/show";
+import { serviceTruth } from "./exactness/service-truth";
 import { activeAgents, newestCopies, truthOf } from "./exactness/truth";
 import { sharedNode } from "./shared-node";
 
 const node = sharedNode();
-const domain = onlyDomain();
-const { contactCenters } = CONFIGURATION;
+const { domain, contactCenters } = threeContactCenters("exact");
 const objects = savedObjectsFor(domain, contactCenters);
 const histories = new Map<string, History>(
   contactCenters.map((center) => [center.alias, simulateHistory(center)]),
@@ -115,6 +115,29 @@ describe.each([...histories.keys()])("the dashboard of %s", (alias) => {
     expect(await showNumber(node, objects, id("number-of-agents"), context)).toBe(
       activeAgents(events, timeRange),
     );
+  });
+
+  test("is as exact in what a supervisor asks next", async () => {
+    const context = { timeRange: wholeTime, timeZone: "UTC" };
+    const truth = serviceTruth(records, wholeTime, contactCenter);
+    const number = (panel: string) => showNumber(node, objects, id(panel), context);
+    expect(await number("service-level")).toBe(truth.serviceLevel);
+    expect(await number("abandoned-share")).toBe(truth.abandonedShare);
+    expect(await number("average-wait")).toBe(truth.averageWait);
+    const { rows } = await show(node, objects, id("busy-hours"), context);
+    expect(rows).toEqual(truth.busyHours);
+  });
+
+  test("has an answer for each of its panels", async () => {
+    const panels = objects.filter(
+      (object) => object.id.startsWith(id("")) && !/(about|filters|definitions)$/.test(object.id),
+    );
+    const timeRange = resolveTimeRange(MARCH, IN_MARCH, contactCenter.timeZone);
+    for (const { id: panel, type } of panels) {
+      if (type !== "visualization") continue;
+      const { columns } = await show(node, objects, panel, { timeRange, timeZone: "UTC" });
+      expect(columns.length).toBeGreaterThan(0);
+    }
   });
 
   test("cuts days on its own clock: what a viewer's zone would cut differently, it does not", async () => {

@@ -1,12 +1,12 @@
-import type { ContactCenter } from "../../../config/configuration";
+import type { Configuration, Domain } from "../../../config/configuration";
 import { parseConfiguration } from "../../../config/load";
 
 /**
  * Three contact centers in three time zones on one domain: one zone has no daylight saving, the other
  * two change their clocks on different days. Kept for ten years, so that the past of the test stays.
  */
-const YAML = `
-name: exact
+const yaml = (name: string): string => `
+name: ${name}
 accounts:
   main:
     id: "111122223333"
@@ -39,16 +39,10 @@ contactCenters:
     serviceLevelSeconds: 45
 `;
 
-export const CONFIGURATION = parseConfiguration(YAML, "exactness.yaml");
-
-export function onlyDomain() {
-  const [domain] = CONFIGURATION.domains;
+/** `name` is in front of all index names, so that tests on one node keep apart. */
+export function threeContactCenters(name: string): Configuration & { readonly domain: Domain } {
+  const configuration = parseConfiguration(yaml(name), "exactness.yaml");
+  const [domain] = configuration.domains;
   if (!domain) throw new Error("The configuration has a domain.");
-  return domain;
-}
-
-export function contactCenter(alias: string): ContactCenter {
-  const found = CONFIGURATION.contactCenters.find((center) => center.alias === alias);
-  if (!found) throw new Error(`No contact center is called ${alias}.`);
-  return found;
+  return { ...configuration, domain };
 }

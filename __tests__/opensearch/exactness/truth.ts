@@ -79,11 +79,11 @@ function countedByDay(
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function isWithin(timestamp: string, { gte, lte }: AbsoluteRange): boolean {
+export function isWithin(timestamp: string, { gte, lte }: AbsoluteRange): boolean {
   const at = Date.parse(timestamp);
   return at >= Date.parse(gte) && at <= Date.parse(lte);
 }
 
-function mean(values: readonly number[]): number | null {
+export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,0 +1,142 @@
+import { savedObjectsFor } from "../../dashboards/saved-objects";
+import type { SearchContext } from "../../dashboards/search";
+import { queueDocuments, totalDocument } from "../../lambdas/queue-depth/documents";
+import { queueKey, type Snapshot } from "../../lambdas/queue-depth/snapshot";
+import { applyTemplates } from "../../modules/analytics-content/content/apply";
+import { contentFor } from "../../modules/analytics-content/content/content";
+import { SimulatedContactCenter } from "../../simulator/contact-center";
+import { profile } from "../../simulator/profile";
+import type { ContactCenter } from "../../config/configuration";
+import { threeContactCenters } from "./exactness/contact-centers";
+import { show, showNumber } from "./exactness/show";
+import { sharedNode } from "./shared-node";
+
+const node = sharedNode();
+const { domain, contactCenters } = threeContactCenters("queuepanels");
+const objects = savedObjectsFor(domain, contactCenters);
+
+/** Long before the simulated moment: the panels of now must not care. */
+const LAST_YEAR: SearchContext = {
+  timeRange: { gte: "2025-01-01T00:00:00.000Z", lte: "2025-01-31T23:59:59.999Z" },
+  timeZone: "UTC",
+};
+
+/** A Monday noon with too few agents. */
+function busyMoment(center: ContactCenter): SimulatedContactCenter {
+  const busy = new SimulatedContactCenter({
+    seed: center.alias,
+    streams: ["contact-events"],
+    profile: profile({
+      accountId: center.account.id,
+      region: center.account.region,
+      instanceId: "aaaaaaaa-bbbb-cccc-dddd-000000000000",
+      timeZone: center.timeZone,
+      contactsPerDay: 2000,
+      agents: 30,
+    }),
+  });
+  const noon = Date.parse("2026-03-02T12:00:00Z");
+  const events = busy.run(new Date("2026-03-01T22:00:00Z"), new Date("2026-03-03T00:00:00Z"));
+  for (const { at } of events) {
+    if (at >= noon && waitingIn(busy) > 0) return busy;
+  }
+  throw new Error("Nobody waited.");
+}
+
+function waitingIn(center: SimulatedContactCenter): number {
+  return center
+    .queueNumbers()
+    .flatMap(({ channels }) => channels)
+    .reduce(
+      (sum, { contactsInQueue, contactsScheduled }) => sum + contactsInQueue + contactsScheduled,
+      0,
+    );
+}
+
+function snapshotOf(center: SimulatedContactCenter): Snapshot {
+  const numbers = center.queueNumbers();
+  const counts = numbers.flatMap(({ queueId, channels }) =>
+    channels.map(
+      ({ channel, contactsInQueue, contactsScheduled, oldestContactAge }) =>
+        [
+          queueKey(queueId, channel),
+          {
+            inQueue: contactsInQueue,
+            scheduled: contactsScheduled,
+            oldestSeconds: oldestContactAge,
+            agentsAvailable: 0,
+          },
+        ] as const,
+    ),
+  );
+  const time = new Date(center.now);
+  return {
+    time,
+    readAt: time,
+    queues: numbers.map(({ queueId, queueName }) => ({ id: queueId, name: queueName })),
+    counts: new Map(counts),
+  };
+}
+
+const moments = contactCenters.map((center) => ({ center, moment: busyMoment(center) }));
+
+beforeAll(async () => {
+  await applyTemplates(node, contentFor(domain, contactCenters));
+  for (const { center, moment } of moments) {
+    const snapshot = snapshotOf(moment);
+    const owner = { contactCenter: center.alias, instanceId: moment.instance.id };
+    const documents = [
+      totalDocument(snapshot, owner),
+      ...queueDocuments(snapshot, owner).map(({ document }) => document),
+    ];
+    for (const document of documents) {
+      await node.post(`${center.names.queueDepthIndex}/_doc`, document);
+    }
+  }
+  await node.refresh("queuepanels-*");
+});
+
+afterAll(async () => {
+  await node.delete("queuepanels-*");
+});
+
+test.each(moments)("Calls in Queue of $center.alias is everybody who waits now", async (busy) => {
+  const id = `${busy.center.names.dashboard}-calls-in-queue`;
+  expect(await showNumber(node, objects, id, LAST_YEAR)).toBe(waitingIn(busy.moment));
+});
+
+test("over all contact centers, each has its own number", async () => {
+  const { rows } = await show(node, objects, `${domain.names.overview}-calls-in-queue`, LAST_YEAR);
+  const expected = moments.map(({ center, moment }) => [center.alias, waitingIn(moment)]);
+  expect(rows).toEqual(expected.sort());
+});
+
+test.each(moments)(
+  "Queues Now of $center.alias adds up to the total",
+  async ({ center, moment }) => {
+    const { rows } = await show(node, objects, `${center.names.dashboard}-queues-now`, LAST_YEAR);
+    const waiting = rows.map((row) => Number(row[2]));
+    expect(waiting.reduce((sum, value) => sum + value, 0)).toBe(waitingIn(moment));
+    const [first] = rows;
+    const names = moment.queueNumbers().map(({ queueName }) => queueName);
+    expect(names).toContain(first?.[0]);
+  },
+);
+
+test("a filter on a queue reaches the queue's own numbers, by the name that contact records use", async () => {
+  const [{ center, moment }] = moments as [(typeof moments)[number]];
+  const [queue] = moment.queueNumbers();
+  const filters = [{ query: { match_phrase: { "Queue.Name": queue?.queueName } } }];
+  const context = { ...LAST_YEAR, filters };
+  const { rows } = await show(node, objects, `${center.names.dashboard}-queues-now`, context);
+  expect(new Set(rows.map(([name]) => name))).toEqual(new Set([queue?.queueName]));
+  // The total belongs to no queue: nothing is shown, and not 0.
+  const total = `${center.names.dashboard}-calls-in-queue`;
+  expect(await showNumber(node, objects, total, context)).toBeNull();
+});
+
+test("without any number there is nothing to show, and not 0", async () => {
+  const filters = [{ query: { match_phrase: { ContactCenter: "nowhere" } } }];
+  const id = `${moments[0]?.center.names.dashboard}-calls-in-queue`;
+  expect(await showNumber(node, objects, id, { ...LAST_YEAR, filters })).toBeNull();
+});
