@@ -5,8 +5,10 @@ import { loadConfigurationOrExit } from "./config/load";
 import { AccountStack } from "./modules/stacks/account-stack";
 import { AnalyticsContentStack } from "./modules/stacks/analytics-content-stack";
 import { AnalyticsDomainStack } from "./modules/stacks/analytics-domain-stack";
+import { ConnectAccessStack, needsConnectAccess } from "./modules/stacks/connect-access-stack";
 import { ContactCenterStack } from "./modules/stacks/contact-center-stack";
 import { inOrder } from "./modules/stacks/in-order";
+import { SingleSignOnStack } from "./modules/stacks/single-sign-on-stack";
 import { stackIds } from "./modules/stacks/stack-ids";
 import type { SwitchboardStack } from "./modules/stacks/switchboard-stack";
 
@@ -31,7 +33,17 @@ export function compose(app: App, configuration: Configuration): SwitchboardStac
     (center) =>
       new ContactCenterStack(app, stackIds.contactCenter(center), { configuration, center }),
   );
-  return inOrder(accounts, domains, contents, contactCenters);
+  const access = configuration.contactCenters
+    .filter(needsConnectAccess)
+    .map(
+      (center) =>
+        new ConnectAccessStack(app, stackIds.connectAccess(center), { configuration, center }),
+    );
+  const { singleSignOn } = configuration;
+  const signOn = singleSignOn
+    ? [new SingleSignOnStack(app, stackIds.singleSignOn(), { configuration, singleSignOn })]
+    : [];
+  return inOrder(accounts, domains, contents, contactCenters, access, signOn);
 }
 
 if (require.main === module) {

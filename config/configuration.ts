@@ -137,6 +137,7 @@ export interface SingleSignOn {
   /** The management account, or its delegated administrator, in the home Region of Identity Center. */
   readonly account: Account;
   readonly delegatedAdministrator: boolean;
+  readonly lookUpPeople: boolean;
   readonly accessPortalUrl?: string;
   readonly roles: readonly SignInRole[];
   readonly assignments: readonly SignInAssignment[];

@@ -13,9 +13,10 @@ export function resolveSingleSignOn(
   singleSignOn: SingleSignOnFile,
 ): Omit<SingleSignOn, "account"> {
   const aliases = signInAliases(file);
-  const { accessPortalUrl, delegatedAdministrator } = singleSignOn;
+  const { accessPortalUrl, delegatedAdministrator, lookUpPeople } = singleSignOn;
   return {
     delegatedAdministrator,
+    lookUpPeople,
     ...(accessPortalUrl && { accessPortalUrl }),
     roles: roleNames(singleSignOn).map((name) => resolveRole(file, singleSignOn, name)),
     assignments: singleSignOn.assignments.map((assignment) => ({

@@ -1,6 +1,9 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Answer, Answers, Call } from "./aws-stub-answer";
+import { json, rest, xml } from "./aws-stub-answer";
+import { SIGN_IN_ANSWERS } from "./aws-stub-sign-in";
 
 /**
  * Answers what the AWS provider asks while it plans, and nothing else: who am I, and the data sources
@@ -12,21 +15,6 @@ export interface AwsStub {
   /** Requests that had no answer. */
   readonly unknown: readonly string[];
   close(): Promise<void>;
-}
-
-interface Call {
-  readonly service: string;
-  /** The account whose credentials signed the request; see {@link accessKeyOf}. */
-  readonly account: string;
-  readonly region: string;
-  /** Action, target or method and path, as the service's protocol has it. */
-  readonly operation: string;
-  readonly body: string;
-}
-
-interface Answer {
-  readonly type: "text/xml" | "application/x-amz-json-1.1" | "application/json";
-  readonly body: string;
 }
 
 /** Credentials that say which account they belong to. */
@@ -87,15 +75,6 @@ function answerTo(call: Call): Answer | undefined {
   return undefined;
 }
 
-const json = (body: unknown): Answer => ({
-  type: "application/x-amz-json-1.1",
-  body: JSON.stringify(body),
-});
-const rest = (body: unknown): Answer => ({ type: "application/json", body: JSON.stringify(body) });
-const xml = (body: string): Answer => ({ type: "text/xml", body });
-
-type Answers = readonly (readonly [RegExp, (call: Call, found: string[]) => Answer])[];
-
 const ANSWERS: Answers = [
   [/^sts GetCallerIdentity$/, ({ account }) => callerIdentity(account)],
   [/^sts AssumeRole$/, ({ body }) => assumedRole(new URLSearchParams(body).get("RoleArn") ?? "")],
@@ -108,6 +87,7 @@ const ANSWERS: Answers = [
     () => rest({ CompatibleVersions: [{ SourceVersion: "OpenSearch_2.19", TargetVersions: [] }] }),
   ],
   [/^es GET \/2021-01-01\/tags\/?$/, () => rest({ TagList: [] })],
+  ...SIGN_IN_ANSWERS,
 ];
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */

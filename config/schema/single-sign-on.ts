@@ -59,6 +59,12 @@ export const singleSignOnSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe("The account is not the management account but administers Identity Center for it."),
+  lookUpPeople: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Stacks that make people known to Connect look them up in Identity Center first. false where whoever applies them may not read there.",
+    ),
   accessPortalUrl: z
     .url({ protocol: /^https$/, error: "use an address such as https://acme.awsapps.com/start" })
     .regex(

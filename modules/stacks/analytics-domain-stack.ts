@@ -4,6 +4,7 @@ import { findAccountKey } from "../account/find-account-key";
 import { alarmTopicArn } from "../account/alarm-topic";
 import { DomainAlarms } from "../alarms/domain-alarms";
 import { AnalyticsDomain } from "../analytics-domain/analytics-domain";
+import { DashboardsSignIn } from "../dashboards-sign-in/dashboards-sign-in";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -17,12 +18,16 @@ export class AnalyticsDomainStack extends SwitchboardStack {
   constructor(scope: Construct, id: string, props: AnalyticsDomainStackProps) {
     super(scope, id, { ...props, account: props.domain.account });
     const { configuration, created, domain } = props;
+    const signIn = new DashboardsSignIn(this, "dashboards", { domain, created });
     const analytics = new AnalyticsDomain(this, "analytics", {
       domain,
       created,
       contactCenters: configuration.contactCenters.filter((center) => center.domain === domain),
       keyArn: findAccountKey(this, domain.account),
+      ...signIn.forDomain,
     });
+    signIn.addAfter(analytics.domain);
+    signIn.notes.forEach((note) => this.note(note));
     if (configuration.alarms !== false) {
       new DomainAlarms(this, "alarms", {
         domain,

@@ -1,0 +1,50 @@
+import { DataAwsConnectRoutingProfile } from "@cdktf/provider-aws/lib/data-aws-connect-routing-profile";
+import { DataAwsConnectSecurityProfile } from "@cdktf/provider-aws/lib/data-aws-connect-security-profile";
+import { DataAwsConnectUserHierarchyGroup } from "@cdktf/provider-aws/lib/data-aws-connect-user-hierarchy-group";
+import { Construct } from "constructs";
+
+/** What people of an instance are given, found by the name that administrators see. */
+export class InstanceCatalog extends Construct {
+  readonly #ids = new Map<string, string>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly instanceId: string,
+  ) {
+    super(scope, id);
+  }
+
+  public routingProfileId(name: string): string {
+    return this.#once(
+      `routing profile ${name}`,
+      (id) =>
+        new DataAwsConnectRoutingProfile(this, id, { instanceId: this.instanceId, name })
+          .routingProfileId,
+    );
+  }
+
+  public securityProfileId(name: string): string {
+    return this.#once(
+      `security profile ${name}`,
+      (id) =>
+        new DataAwsConnectSecurityProfile(this, id, { instanceId: this.instanceId, name })
+          .securityProfileId,
+    );
+  }
+
+  public hierarchyGroupId(name: string): string {
+    return this.#once(
+      `hierarchy group ${name}`,
+      (id) =>
+        new DataAwsConnectUserHierarchyGroup(this, id, { instanceId: this.instanceId, name })
+          .hierarchyGroupId,
+    );
+  }
+
+  #once(id: string, look: (id: string) => string): string {
+    const found = this.#ids.get(id) ?? look(id);
+    this.#ids.set(id, found);
+    return found;
+  }
+}

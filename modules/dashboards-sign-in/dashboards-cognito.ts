@@ -1,0 +1,98 @@
+import { CognitoIdentityPool } from "@cdktf/provider-aws/lib/cognito-identity-pool";
+import { CognitoUserPool } from "@cdktf/provider-aws/lib/cognito-user-pool";
+import { CognitoUserPoolDomain } from "@cdktf/provider-aws/lib/cognito-user-pool-domain";
+import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import type { OpensearchDomainConfig } from "@cdktf/provider-aws/lib/opensearch-domain";
+import { Construct } from "constructs";
+import type { DashboardsSignIn, Domain } from "../../config/configuration";
+import { CognitoPeople } from "./cognito-people";
+
+export interface DashboardsCognitoProps {
+  readonly domain: Domain;
+  readonly signIn: Extract<DashboardsSignIn, { type: "cognito" }>;
+}
+
+/**
+ * Sign-in to Dashboards with nothing to click: a user pool with its people, an identity pool that turns
+ * them into IAM roles, and the role with which the domain sets itself up in both.
+ * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cognito-auth.html
+ */
+export class DashboardsCognito extends Construct {
+  public readonly userPool: CognitoUserPool;
+  public readonly identityPool: CognitoIdentityPool;
+  public readonly people: CognitoPeople;
+  /** For the domain. */
+  public readonly options: NonNullable<OpensearchDomainConfig["cognitoOptions"]>;
+
+  constructor(scope: Construct, id: string, { domain, signIn }: DashboardsCognitoProps) {
+    super(scope, id);
+    this.userPool = this.#addUserPool(domain, signIn.prefix);
+    this.identityPool = new CognitoIdentityPool(this, "identities", {
+      identityPoolName: domain.names.userPool,
+      allowUnauthenticatedIdentities: false,
+      // The domain adds its own client here; see dashboards-cognito-roles.ts.
+      lifecycle: { ignoreChanges: ["cognito_identity_providers"] },
+    });
+    this.people = new CognitoPeople(this, "people", {
+      domain,
+      signIn,
+      userPoolId: this.userPool.id,
+      identityPoolId: this.identityPool.id,
+    });
+    this.options = {
+      enabled: true,
+      userPoolId: this.userPool.id,
+      identityPoolId: this.identityPool.id,
+      roleArn: this.#addDomainRole(domain).arn,
+    };
+  }
+
+  #addUserPool(domain: Domain, prefix: string): CognitoUserPool {
+    const userPool = new CognitoUserPool(this, "users", {
+      name: domain.names.userPool,
+      usernameAttributes: ["email"],
+      autoVerifiedAttributes: ["email"],
+      // Nobody signs up: who may look is named in the configuration.
+      adminCreateUserConfig: { allowAdminCreateUserOnly: true },
+      mfaConfiguration: "OPTIONAL",
+      softwareTokenMfaConfiguration: { enabled: true },
+      passwordPolicy: {
+        minimumLength: 14,
+        requireLowercase: true,
+        requireNumbers: true,
+        requireSymbols: true,
+        requireUppercase: true,
+        temporaryPasswordValidityDays: 7,
+      },
+      accountRecoverySetting: { recoveryMechanism: [{ name: "verified_email", priority: 1 }] },
+      // The domain adds its client and changes what it needs.
+      deletionProtection: "ACTIVE",
+    });
+    new CognitoUserPoolDomain(this, "address", { domain: prefix, userPoolId: userPool.id });
+    return userPool;
+  }
+
+  #addDomainRole({ account, domainName, names }: Domain): IamRole {
+    const trust = new DataAwsIamPolicyDocument(this, "trust", {
+      statement: [
+        {
+          sid: "DomainSetsUpSignIn",
+          actions: ["sts:AssumeRole"],
+          principals: [{ type: "Service", identifiers: ["opensearchservice.amazonaws.com"] }],
+        },
+      ],
+    });
+    const role = new IamRole(this, "role", {
+      name: names.cognitoRole,
+      description: `The OpenSearch domain ${domainName} sets up its sign-in`,
+      assumeRolePolicy: trust.json,
+    });
+    new IamRolePolicyAttachment(this, "access", {
+      role: role.name,
+      policyArn: `arn:${account.partition}:iam::aws:policy/AmazonOpenSearchServiceCognitoAccess`,
+    });
+    return role;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Construct } from "constructs";
+import type { ContactCenter } from "../../config/configuration";
+import { federationUrl } from "../../config/federation";
+import { LANDING_PAGES } from "../../config/sign-in-roles";
+import { ConnectUsers } from "../connect-access/connect-users";
+import { InstanceCatalog } from "../connect-access/instance-catalog";
+import { samlAudience, samlEndpoints } from "../connect-access/saml-endpoints";
+import { SamlFederation } from "../connect-access/saml-federation";
+import { addAccountProvider } from "../shared/aws-provider";
+import { IdentityCenter } from "../single-sign-on/identity-center";
+import { findInstanceId } from "../single-sign-on/instance-lookup";
+import type { SwitchboardStackProps } from "./switchboard-stack";
+import { SwitchboardStack } from "./switchboard-stack";
+
+export interface ConnectAccessStackProps extends Omit<SwitchboardStackProps, "account"> {
+  readonly center: ContactCenter;
+}
+
+/** Whether a contact center has anything for this stack: people, or a SAML way in. */
+export function needsConnectAccess({ signIn, users }: ContactCenter): boolean {
+  return users.length > 0 || signIn?.through === "saml";
+}
+
+/** The contact-center account's part of sign-in: people known to Connect, and the SAML way. */
+export class ConnectAccessStack extends SwitchboardStack {
+  constructor(scope: Construct, id: string, props: ConnectAccessStackProps) {
+    super(scope, id, { ...props, account: props.center.account });
+    const { center } = props;
+    const instanceId = findInstanceId(this, "instance", center);
+    if (center.users.length > 0) this.#addUsers(center, instanceId);
+    if (center.signIn?.through === "saml") {
+      this.#addSaml(center, instanceId, center.signIn.metadataFile);
+    }
+    if (center.instance.kind === "created") {
+      this.note(
+        `The instance is looked up by its alias ${center.instance.alias}: apply contact-center-${center.alias} first.`,
+      );
+    }
+  }
+
+  #addUsers(center: ContactCenter, instanceId: string): void {
+    const identityCenter = this.#identityCenter(center);
+    new ConnectUsers(this, "users", {
+      users: center.users,
+      instanceId,
+      catalog: new InstanceCatalog(this, "catalog", instanceId),
+      ...(identityCenter && { identityCenter }),
+    });
+  }
+
+  /** Reads the directory of the organization; without single sign-on there is none to read. */
+  #identityCenter(center: ContactCenter): IdentityCenter | undefined {
+    const { singleSignOn } = this.configuration;
+    if (!singleSignOn?.lookUpPeople || !center.signIn) return undefined;
+    const provider = addAccountProvider(this, {
+      configuration: this.configuration,
+      account: singleSignOn.account,
+      alias: "identity-center",
+    });
+    return new IdentityCenter(this, "identity-center", { provider });
+  }
+
+  #addSaml(center: ContactCenter, instanceId: string, metadataFile = ""): void {
+    const saml = new SamlFederation(this, "saml", { center, instanceId, metadataFile });
+    const [acsUrl = ""] = samlEndpoints(center.account);
+    const relayState = federationUrl(
+      center.account.region,
+      instanceId,
+      LANDING_PAGES["agent-workspace"],
+    );
+    this.output("saml_acs_url", acsUrl, "Enter as ACS URL of the application.");
+    this.output("saml_audience", samlAudience(center.account), "Enter as SAML audience.");
+    this.output("saml_relay_state", relayState, "Enter as relay state. Leave the start URL empty.");
+    this.output(
+      "saml_attribute_role",
+      `${saml.role.arn},${saml.provider.arn}`,
+      "Enter as value of the attribute https://aws.amazon.com/SAML/Attributes/Role.",
+    );
+    this.output(
+      "saml_attribute_role_session_name",
+      "$${user:email}",
+      "Enter as value of the attribute https://aws.amazon.com/SAML/Attributes/RoleSessionName; it must give the user name.",
+    );
+    this.output(
+      "saml_attribute_subject",
+      "$${user:email}",
+      "Enter as Subject, format emailAddress.",
+    );
+  }
+}
