@@ -106,18 +106,33 @@ export class AnalyticsContent extends Construct {
     );
   }
 
-  /** The resource writes only the first object of its body, so each object is one resource. */
+  /**
+   * The resource writes only the first object of its body, so each object is one resource. It also
+   * makes the tenant's index where that is missing, and provider 2.4.0 crashes if two do so at once:
+   * the first object of a tenant goes ahead alone.
+   */
   #savedObjects(
     { savedObjects }: Content,
-    dependsOn: ITerraformDependable[],
+    tenants: ITerraformDependable[],
   ): ITerraformDependable[] {
-    return savedObjects.map(({ object, tenant }: PlacedObject) => {
-      const id = `${object.type}-${object.id}`;
-      return new DashboardObject(this, id, {
-        body: this.#bodies.read(id, [toRawDocument(object)]),
-        ...(tenant !== undefined && { tenantName: tenant }),
-        dependsOn,
-      });
+    const firsts = new Map<string | undefined, DashboardObject>();
+    return savedObjects.map((placed) => {
+      const first = firsts.get(placed.tenant);
+      const object = this.#savedObject(placed, first ? [first] : tenants);
+      if (!first) firsts.set(placed.tenant, object);
+      return object;
+    });
+  }
+
+  #savedObject(
+    { object, tenant }: PlacedObject,
+    dependsOn: ITerraformDependable[],
+  ): DashboardObject {
+    const id = `${object.type}-${object.id}`;
+    return new DashboardObject(this, id, {
+      body: this.#bodies.read(id, [toRawDocument(object)]),
+      ...(tenant !== undefined && { tenantName: tenant }),
+      dependsOn,
     });
   }
 

@@ -14,7 +14,8 @@ export interface IndexTemplate {
   readonly index_patterns: readonly string[];
   readonly priority: number;
   readonly composed_of: readonly string[];
-  readonly template: { readonly settings: Readonly<Record<string, unknown>> };
+  /** Absent rather than empty: OpenSearch leaves out what is empty, and Terraform would see a difference. */
+  readonly template?: { readonly settings: Readonly<Record<string, string>> };
 }
 
 /** What a query or a write must not take longer than; beyond it, it is logged. */
@@ -57,12 +58,12 @@ export function indexTemplate(stored: StoredKind): IndexTemplate {
     index_patterns: [pattern],
     priority: priorityOf(pattern),
     composed_of: [domain.names.indexSettings, mappingName(domain, kind)],
-    template: {
-      settings: pipelineOf(stored)
-        ? { "index.default_pipeline": index, "index.refresh_interval": DELIVERED_REFRESH }
-        : {},
-    },
+    ...(pipelineOf(stored) && { template: { settings: deliveredSettings(index) } }),
   };
+}
+
+function deliveredSettings(pipeline: string): Readonly<Record<string, string>> {
+  return { "index.default_pipeline": pipeline, "index.refresh_interval": DELIVERED_REFRESH };
 }
 
 function settingsOf({ replicas, shards }: Domain): Readonly<Record<string, string>> {
