@@ -18,7 +18,7 @@ export function resolveSingleSignOn(
     delegatedAdministrator,
     lookUpPeople,
     ...(accessPortalUrl && { accessPortalUrl }),
-    roles: roleNames(singleSignOn).map((name) => resolveRole(file, singleSignOn, name)),
+    roles: resolveRoles(file.name, singleSignOn, aliases),
     assignments: singleSignOn.assignments.map((assignment) => ({
       ...assignment,
       contactCenters: assignment.contactCenters ?? aliases,
@@ -37,23 +37,29 @@ export function roleNames({ roles }: Pick<SingleSignOnFile, "roles">): readonly 
   return [...names].filter((name) => roles[name] !== false);
 }
 
-function resolveRole(
-  file: ConfigurationFile,
-  { roles, permissionSetPrefix }: SingleSignOnFile,
+export function resolveRoles(
   name: string,
-): SignInRole {
+  { permissionSetPrefix = name, roles }: SingleSignOnFile,
+  aliases: readonly string[],
+): readonly SignInRole[] {
+  return roleNames({ roles }).map((role) => {
+    const facts = factsOf(role);
+    const own = roles[role] || {};
+    const suffix = own.suffix ?? facts.suffix;
+    return {
+      name: role,
+      landingPath: pathOf(own.landingPage ?? facts.landingPage),
+      sessionHours: own.sessionHours ?? facts.sessionHours,
+      permissionSets: Object.fromEntries(
+        aliases.map((alias) => [alias, permissionSetName(permissionSetPrefix, alias, suffix)]),
+      ),
+    };
+  });
+}
+
+function factsOf(role: string): SignInRoleFacts {
   const defaults: Readonly<Record<string, SignInRoleFacts>> = DEFAULT_SIGN_IN_ROLES;
-  const facts = defaults[name] ?? factsOfOwnRole(name);
-  const own = roles[name] || {};
-  const suffix = own.suffix ?? facts.suffix;
-  const nameFor = (alias: string): string =>
-    permissionSetName(permissionSetPrefix ?? file.name, alias, suffix);
-  return {
-    name,
-    landingPath: pathOf(own.landingPage ?? facts.landingPage),
-    sessionHours: own.sessionHours ?? facts.sessionHours,
-    permissionSets: Object.fromEntries(signInAliases(file).map((alias) => [alias, nameFor(alias)])),
-  };
+  return defaults[role] ?? factsOfOwnRole(role);
 }
 
 function pathOf(page: string): string {

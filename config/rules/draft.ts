@@ -3,10 +3,12 @@ import { accountSchema } from "../schema/accounts";
 import { contactCenterSchema } from "../schema/contact-centers";
 import { domainSchema } from "../schema/domains";
 import { configurationSchema } from "../schema";
+import { singleSignOnSchema } from "../schema/single-sign-on";
 import { valueAt } from "../problems";
 
 export type AccountFile = z.infer<typeof accountSchema>;
 export type ContactCenterFile = z.infer<typeof contactCenterSchema>;
+export type SingleSignOnFile = z.infer<typeof singleSignOnSchema>;
 export type DomainFile = z.infer<typeof domainSchema>;
 
 /** A part of the file with the path that problems are reported under. */
@@ -26,16 +28,21 @@ export interface Draft {
   readonly accountNames: readonly string[];
   readonly accounts: ReadonlyMap<string, AccountFile>;
   readonly contactCenters: readonly Part<ContactCenterFile>[];
+  /** No contact center is wrong in itself: what refers to one can be judged. */
+  readonly contactCentersAreWhole: boolean;
   readonly domains: readonly Part<DomainFile>[];
   /** Some domain is wrong in itself: what refers to a domain cannot be judged. */
   readonly domainsAreWhole: boolean;
+  readonly singleSignOn?: SingleSignOnFile;
 }
 
 export function draftOf(file: unknown): Draft {
   const accounts = valueAt(file, ["accounts"]);
   const accountNames = isBlock(accounts) ? Object.keys(accounts) : [];
   const name = configurationSchema.shape.name.safeParse(valueAt(file, ["name"]));
+  const contactCenters = listAt(file, "contactCenters", contactCenterSchema);
   const domains = listAt(file, "domains", domainSchema);
+  const singleSignOn = singleSignOnSchema.safeParse(valueAt(file, ["singleSignOn"]));
   return {
     file,
     // A wrong name is reported as such; what follows from it is judged by the default.
@@ -47,9 +54,12 @@ export function draftOf(file: unknown): Draft {
         return parsed.success ? [[key, parsed.data] as const] : [];
       }),
     ),
-    contactCenters: listAt(file, "contactCenters", contactCenterSchema),
+    contactCenters,
+    contactCentersAreWhole:
+      contactCenters.length > 0 && contactCenters.length === lengthAt(file, "contactCenters"),
     domains,
     domainsAreWhole: domains.length > 0 && domains.length === lengthAt(file, "domains"),
+    ...(singleSignOn.success && { singleSignOn: singleSignOn.data }),
   };
 }
 

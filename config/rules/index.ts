@@ -4,12 +4,23 @@ import { draftOf } from "./draft";
 import type { Draft } from "./draft";
 import { nameProblems } from "./names";
 import { placeProblems } from "./places";
+import { permissionSetProblems } from "./permission-sets";
 import { retentionProblems } from "./retention";
+import { signInProblems } from "./sign-in";
+import { singleSignOnProblems } from "./single-sign-on";
 
 /** A rule looks at the parts that are right in themselves and says what does not fit together. */
 export type Rule = (draft: Draft) => Iterable<Problem>;
 
-const RULES: readonly Rule[] = [placeProblems, domainProblems, nameProblems, retentionProblems];
+const RULES: readonly Rule[] = [
+  placeProblems,
+  domainProblems,
+  nameProblems,
+  retentionProblems,
+  signInProblems,
+  singleSignOnProblems,
+  permissionSetProblems,
+];
 
 /** Mistakes between the parts of a file: references, names, Regions, ages. */
 export function problemsBetweenParts(file: unknown): Problem[] {

@@ -69,7 +69,8 @@ function* accountProblems(draft: Draft): Generator<Problem> {
   }
 }
 
-function* accountReferenceProblems(
+/** The account that a part names, or has to name. */
+export function* accountReferenceProblems(
   draft: Draft,
   { path, value }: Part<{ readonly account?: string | undefined }>,
 ): Generator<Problem> {

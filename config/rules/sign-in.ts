@@ -1,0 +1,135 @@
+import { existsSync, statSync } from "node:fs";
+import type { Problem } from "../problems";
+import { show } from "../problems";
+import type { ContactCenterFile, Draft, Part } from "./draft";
+import { placeOf } from "./places";
+
+/** What IAM takes as metadata: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html */
+const METADATA_BYTES = { least: 1000, most: 10_000_000 };
+
+/** What a contact center needs so that people of the organization can sign in to it. */
+export function* signInProblems(draft: Draft): Generator<Problem> {
+  for (const center of draft.contactCenters) {
+    yield* identityProblems(draft, center);
+    yield* samlProblems(center);
+    yield* userProblems(draft, center);
+    yield* lookUpProblems(draft, center);
+  }
+  for (const { path, value } of draft.domains) {
+    if (value.create?.signIn?.type === "saml") {
+      yield* metadataProblems(
+        `${path}.create.signIn.metadataFile`,
+        value.create.signIn.metadataFile,
+      );
+    }
+  }
+}
+
+function* identityProblems(
+  { singleSignOn }: Draft,
+  { path, value }: Part<ContactCenterFile>,
+): Generator<Problem> {
+  const { instance, signIn, users } = value;
+  const management = instance.create?.identityManagement ?? instance.identityManagement;
+  if (management === "SAML") return;
+  const at = `${path}.instance${instance.create ? ".create" : ""}.identityManagement`;
+  if (signIn !== false && (singleSignOn !== undefined || signIn.through === "saml")) {
+    yield {
+      path: at,
+      message: `${management} allows no single sign-on, and AWS fixes it for good when an instance is created; use an instance created with SAML, or set signIn: false for this contact center`,
+    };
+  } else if (users.length > 0) {
+    yield {
+      path: `${path}.users`,
+      message: `an instance with ${management} keeps passwords of its own, which do not belong into Terraform; remove users and add them in Connect`,
+    };
+  }
+}
+
+function* samlProblems({ path, value }: Part<ContactCenterFile>): Generator<Problem> {
+  if (value.signIn === false) return;
+  const { metadataFile, through } = value.signIn;
+  const at = `${path}.signIn.metadataFile`;
+  if (through === "permission-set" && metadataFile !== undefined) {
+    yield { path: at, message: "is used with through: saml only, remove it or set that" };
+  } else if (through === "saml" && metadataFile === undefined) {
+    yield {
+      path: at,
+      message:
+        "is missing; download the SAML metadata of the application from Identity Center and name the file",
+    };
+  } else if (metadataFile !== undefined) yield* metadataProblems(at, metadataFile);
+}
+
+function* metadataProblems(path: string, file: string): Generator<Problem> {
+  if (!existsSync(file)) {
+    yield {
+      path,
+      message: `there is no file ${show(file)}; give its path from the directory that Switchboard runs in`,
+    };
+    return;
+  }
+  const { size } = statSync(file);
+  if (size >= METADATA_BYTES.least && size <= METADATA_BYTES.most) return;
+  yield {
+    path,
+    message: `${show(file)} has ${size} bytes, and AWS takes metadata of ${METADATA_BYTES.least} to ${METADATA_BYTES.most}; download it again`,
+  };
+}
+
+function* userProblems(
+  { singleSignOn }: Draft,
+  { path, value }: Part<ContactCenterFile>,
+): Generator<Problem> {
+  const first = new Map<string, string>();
+  const namesAreLookedUp = singleSignOn?.lookUpPeople === true && value.signIn !== false;
+  for (const [index, user] of value.users.entries()) {
+    const at = `${path}.users[${index}]`;
+    const key = user.name.toLowerCase();
+    const other = first.get(key);
+    if (other === undefined) first.set(key, at);
+    else {
+      yield {
+        path: `${at}.name`,
+        message: `${show(user.name)} is already at ${other}, remove one (Identity Center does not tell upper from lower case)`,
+      };
+    }
+    if (namesAreLookedUp) continue;
+    for (const key of ["firstName", "lastName"] as const) {
+      if (user[key] !== undefined) continue;
+      yield {
+        path: `${at}.${key}`,
+        message: "is missing; without a look into Identity Center it has to be written here",
+      };
+    }
+  }
+}
+
+/** A stack that reads in another account needs a role there. */
+function* lookUpProblems(draft: Draft, { value }: Part<ContactCenterFile>): Generator<Problem> {
+  const { singleSignOn } = draft;
+  const place = placeOf(draft, value);
+  const management = singleSignOn && placeOf(draft, singleSignOn);
+  if (!place || !management || value.signIn === false) return;
+  if (place.account.id === management.account.id) return;
+  if (
+    value.instance.create &&
+    value.signIn.through === "permission-set" &&
+    place.account.role === undefined
+  ) {
+    yield {
+      path: `accounts.${place.accountName}.role`,
+      message: `is missing, but single-sign-on looks up the id of the instance ${value.instance.create.alias} there; name a role that it can assume`,
+    };
+  }
+  if (
+    value.users.length > 0 &&
+    singleSignOn.lookUpPeople &&
+    management.account.role === undefined
+  ) {
+    yield {
+      path: `accounts.${management.accountName}.role`,
+      message: `is missing, but connect-access-${value.alias} looks people up in Identity Center there; name a role that it can assume, or set singleSignOn.lookUpPeople: false`,
+    };
+  }
+}

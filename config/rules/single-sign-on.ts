@@ -1,0 +1,92 @@
+import { oneOf, show } from "../problems";
+import type { Problem } from "../problems";
+import { partitionOf } from "../regions";
+import { roleNames } from "../resolve-sign-in";
+import type { Draft, SingleSignOnFile } from "./draft";
+import { accountReferenceProblems, placeOf } from "./places";
+
+type Assignment = SingleSignOnFile["assignments"][number];
+
+/** Who signs in where: names that exist, and nothing twice. */
+export function* singleSignOnProblems(draft: Draft): Generator<Problem> {
+  const { singleSignOn } = draft;
+  if (!singleSignOn) return;
+  yield* accountReferenceProblems(draft, { path: "singleSignOn", value: singleSignOn });
+  yield* portalProblems(draft, singleSignOn);
+  for (const [index, assignment] of singleSignOn.assignments.entries()) {
+    const path = `singleSignOn.assignments[${index}]`;
+    yield* roleProblems(path, assignment, roleNames(singleSignOn));
+    yield* contactCenterProblems(draft, path, assignment);
+  }
+  yield* repeatedAssignments(draft, singleSignOn);
+}
+
+function* portalProblems(draft: Draft, singleSignOn: SingleSignOnFile): Generator<Problem> {
+  const region = placeOf(draft, singleSignOn)?.region;
+  if (singleSignOn.accessPortalUrl || region === undefined) return;
+  if (partitionOf(region) === "aws") return;
+  yield {
+    path: "singleSignOn.accessPortalUrl",
+    message:
+      "is missing; in AWS GovCloud it does not follow from the directory, copy it from the settings of IAM Identity Center",
+  };
+}
+
+function* roleProblems(
+  path: string,
+  { role }: Assignment,
+  roles: readonly string[],
+): Generator<Problem> {
+  if (roles.includes(role)) return;
+  yield {
+    path: `${path}.role`,
+    message: `no role is called ${show(role)}, use ${oneOf(roles)}, or describe it in singleSignOn.roles`,
+  };
+}
+
+function* contactCenterProblems(
+  draft: Draft,
+  path: string,
+  { contactCenters = [] }: Assignment,
+): Generator<Problem> {
+  const known = draft.contactCenters.map(({ value }) => value);
+  for (const [index, alias] of contactCenters.entries()) {
+    const center = known.find((candidate) => candidate.alias === alias);
+    const at = `${path}.contactCenters[${index}]`;
+    if (center?.signIn === false) {
+      yield {
+        path: at,
+        message: `${alias} has signIn: false; remove it here, or remove signIn there`,
+      };
+    } else if (!center && draft.contactCentersAreWhole) {
+      const aliases = known.map(({ alias: other }) => other);
+      yield {
+        path: at,
+        message: `no contact center is called ${show(alias)}, use ${oneOf(aliases)}`,
+      };
+    }
+  }
+}
+
+function* repeatedAssignments(draft: Draft, { assignments }: SingleSignOnFile): Generator<Problem> {
+  const all = draft.contactCenters.map(({ value }) => value.alias);
+  const first = new Map<string, string>();
+  for (const [index, { contactCenters = all, groups, role, users }] of assignments.entries()) {
+    const path = `singleSignOn.assignments[${index}]`;
+    const people = [
+      ...groups.map((name, at) => ({ path: `${path}.groups[${at}]`, what: "group", name })),
+      ...users.map((name, at) => ({ path: `${path}.users[${at}]`, what: "user", name })),
+    ];
+    for (const { name, path: at, what } of people) {
+      const keys = contactCenters.map((alias) => `${alias} ${role} ${what} ${name}`);
+      const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
+      if (other !== undefined) {
+        yield {
+          path: at,
+          message: `the ${what} ${show(name)} is already ${role} there through ${other}, remove one`,
+        };
+      }
+      keys.forEach((key) => first.set(key, first.get(key) ?? at));
+    }
+  }
+}
