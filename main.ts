@@ -1,7 +1,8 @@
-import { App } from "cdktf";
+import type { App } from "cdktf";
 import type { Configuration } from "./config/configuration";
 import { accountsInUse, createdDomains } from "./config/in-use";
 import { loadConfigurationOrExit } from "./config/load";
+import { switchboardApp } from "./modules/shared/app";
 import { AccountStack } from "./modules/stacks/account-stack";
 import { AnalyticsContentStack } from "./modules/stacks/analytics-content-stack";
 import { AnalyticsDomainStack } from "./modules/stacks/analytics-domain-stack";
@@ -47,7 +48,7 @@ export function compose(app: App, configuration: Configuration): SwitchboardStac
 }
 
 if (require.main === module) {
-  const app = new App({ stackTraces: false, skipValidation: true });
+  const app = switchboardApp();
   compose(app, loadConfigurationOrExit());
   app.synth();
 }

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "cdktf";
 import type { Configuration } from "../../config/configuration";
 import { compose } from "../../main";
+import { switchboardApp } from "../../modules/shared/app";
 
 type Attributes = Readonly<Record<string, unknown>>;
 type ByName = Readonly<Record<string, Attributes>>;
@@ -21,7 +21,7 @@ export interface StackArtifact {
 export function synthesized(configuration: Configuration): Readonly<Record<string, StackArtifact>> {
   const outdir = mkdtempSync(join(tmpdir(), "switchboard-"));
   try {
-    const app = new App({ outdir, stackTraces: false, skipValidation: true });
+    const app = switchboardApp(outdir);
     const stacks = compose(app, configuration);
     app.synth();
     return Object.fromEntries(

@@ -5,6 +5,7 @@ import type { Draft } from "./draft";
 import { nameProblems } from "./names";
 import { placeProblems } from "./places";
 import { permissionSetProblems } from "./permission-sets";
+import { queueDepthProblems } from "./queue-depth";
 import { retentionProblems } from "./retention";
 import { signInProblems } from "./sign-in";
 import { singleSignOnProblems } from "./single-sign-on";
@@ -17,6 +18,7 @@ const RULES: readonly Rule[] = [
   domainProblems,
   nameProblems,
   retentionProblems,
+  queueDepthProblems,
   signInProblems,
   singleSignOnProblems,
   permissionSetProblems,

@@ -4,7 +4,8 @@ import type { RequestShare } from "../../lambdas/queue-depth/slots";
 import { FUNCTION_TIMEOUT_SECONDS } from "./limits";
 
 /** With more, a round of the slots would outlast the function. */
-const MOST_CONTACT_CENTERS = Math.floor((FUNCTION_TIMEOUT_SECONDS * 1_000) / LIST_SLOT_MS) - 5;
+export const MOST_CONTACT_CENTERS =
+  Math.floor((FUNCTION_TIMEOUT_SECONDS * 1_000) / LIST_SLOT_MS) - 5;
 
 /**
  * The contact center's share of what Connect answers: its account and Region have one request budget,
@@ -20,13 +21,6 @@ export function requestShare(
       account.id === center.account.id &&
       account.region === center.account.region,
   );
-  if (sharing.length > MOST_CONTACT_CENTERS) {
-    throw new Error(
-      `contactCenters: ${sharing.length} contact centers of account ${center.account.id} read their queues in ` +
-        `${center.account.region}; Connect's request quota is enough for ${MOST_CONTACT_CENTERS}. ` +
-        "Set queueDepth: false for some, or move them to another account or Region.",
-    );
-  }
   const position = sharing.findIndex(({ alias }) => alias === center.alias);
   return { position, of: sharing.length };
 }

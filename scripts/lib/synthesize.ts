@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { App, TerraformResource } from "cdktf";
+import { TerraformResource } from "cdktf";
 import type { Configuration } from "../../config/configuration";
 import { compose } from "../../main";
+import { switchboardApp } from "../../modules/shared/app";
 import type { SwitchboardStack } from "../../modules/stacks/switchboard-stack";
 
 /** JSON is the artifact of record; HCL says the same for people. */
@@ -31,8 +32,7 @@ export async function synthesize(
   mkdirSync(outdir, { recursive: true });
   removeGenerated(outdir);
   const stacks = inForm(form, () => {
-    // Validation would look for Terraform; what matters is checked before, with the configuration.
-    const app = new App({ outdir, stackTraces: false, skipValidation: true });
+    const app = switchboardApp(outdir);
     const composed = compose(app, configuration);
     app.synth();
     return composed;

@@ -177,4 +177,17 @@ export const BAD_DELIVERY: readonly BadFile[] = [
       'contactCenters[0].privacy.customerEndpoint: "hash" is not known, use one of keep, mask, drop',
     ],
   },
+  {
+    title: "more contact centers than Connect's request quota is enough for",
+    change: (file) => {
+      file.contactCenters = Array.from({ length: 42 }, (_, index) => ({
+        ...center(file),
+        alias: `center-${index}x`,
+        instance: { id: `aaaaaaaa-bbbb-cccc-dddd-${String(index).padStart(12, "0")}` },
+      }));
+    },
+    says: [
+      "contactCenters[40].queueDepth: this is number 41 of account main in eu-central-1 that reads its queues, and Connect's request quota is enough for 40; set queueDepth: false or use another account or Region",
+    ],
+  },
 ];

@@ -1,0 +1,78 @@
+import { cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { App, LocalBackend, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { report } from "./report";
+
+type Block = Readonly<Record<string, unknown>>;
+type ConstructClass = new (scope: Construct, id: string, config: unknown) => Construct;
+
+const PROVIDERS: Readonly<Record<string, string>> = {
+  aws: "@cdktf/provider-aws/lib",
+  opensearch: "../../.gen/providers/opensearch",
+};
+
+/**
+ * The same resources with the same attributes, straight from the provider's classes: no modules, no
+ * configuration, everything a literal. Reads what Switchboard synthesized (BARE_FROM).
+ */
+const from = process.env["BARE_FROM"] ?? "";
+const app = new App({ stackTraces: false, skipValidation: true });
+for (const id of readdirSync(join(from, "stacks"))) {
+  const artifact = JSON.parse(
+    readFileSync(join(from, "stacks", id, "cdk.tf.json"), "utf8"),
+  ) as Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Block>>>>>>;
+  const stack = new TerraformStack(app, id);
+  new LocalBackend(stack, { path: "terraform.tfstate" });
+  for (const [provider, blocks] of Object.entries(artifact["provider"] ?? {})) {
+    const Provider = classOf(provider, "provider");
+    (blocks as unknown as readonly Block[]).forEach((block, index) => {
+      new Provider(stack, `${provider}-${index}`, camel(block));
+    });
+  }
+  for (const kind of ["data", "resource"] as const) {
+    for (const [type, named] of Object.entries(artifact[kind] ?? {})) {
+      const Class = classOf(type, kind);
+      for (const [name, attributes] of Object.entries(named)) {
+        const { "//": metadata, provider, ...config } = attributes;
+        void [metadata, provider];
+        new Class(stack, `${type}-${name}`, camel(config));
+      }
+    }
+  }
+  const assets = join(from, "stacks", id, "assets");
+  if (existsSync(assets))
+    cpSync(assets, join(app.outdir, "stacks", id, "assets"), { recursive: true });
+}
+app.synth();
+report();
+
+/** `aws_kms_key` → `KmsKey` of `…/lib/kms-key`. */
+function classOf(type: string, kind: "data" | "resource" | "provider"): ConstructClass {
+  const [provider = "", ...words] = type.split("_");
+  const path =
+    kind === "provider" ? ["provider"] : kind === "data" ? ["data", provider, ...words] : words;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the module is named by the data
+  const module = require(`${PROVIDERS[provider] ?? ""}/${path.join("-")}`) as Readonly<
+    Record<string, ConstructClass>
+  >;
+  const wanted = path.join("").toLowerCase();
+  const found = Object.entries(module).find(
+    ([name]) =>
+      [wanted, `${wanted}a`, `${provider}provider`].includes(name.toLowerCase()) &&
+      name !== "default",
+  );
+  if (!found) throw new Error(`No class for ${type}.`);
+  return found[1];
+}
+
+function camel(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => camel(item));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+      camel(inner),
+    ]),
+  );
+}
