@@ -11,9 +11,9 @@ const MISSED_RING_SECONDS = 20;
 const HOLD_CHANCE = 0.2;
 const TRANSFER_CHANCE = 0.08;
 const ACW_CHANCE = 0.88;
-/** Connect leaves the interaction's duration out of a few records of handled contacts. */
-const INTERACTION_UNKNOWN_CHANCE = 0.01;
-const ACW_UNKNOWN_CHANCE = 0.03;
+/** What a first copy does not know, a later one may: so that it matters which copy is counted. */
+const INTERACTION_UNKNOWN_CHANCE = 0.02;
+const ACW_UNKNOWN_CHANCE = 0.15;
 
 export interface HandlingProps {
   readonly world: World;

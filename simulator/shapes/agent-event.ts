@@ -24,18 +24,24 @@ export function agentEventShape(
   instance: Instance,
 ) {
   const configuration = configurationOf(agent);
+  const previous = published.get(agent) ?? snapshotShape(before, configuration);
+  const current = snapshotShape(agent.snapshot, configuration);
+  published.set(agent, current);
   return {
     AWSAccountId: instance.accountId,
     AgentARN: agent.arn,
-    CurrentAgentSnapshot: snapshotShape(agent.snapshot, configuration),
+    CurrentAgentSnapshot: current,
     EventId: eventId,
     EventTimestamp: milliseconds(at),
     EventType: type,
     InstanceARN: instance.arn,
-    PreviousAgentSnapshot: snapshotShape(before, configuration),
+    PreviousAgentSnapshot: previous,
     Version: "2017-10-01",
   };
 }
+
+/** As it was published: the contact in it has moved on since. */
+const published = new WeakMap<Agent, ReturnType<typeof snapshotShape>>();
 
 function snapshotShape(snapshot: Snapshot, configuration: Configuration) {
   const { status, statusSince, next, contact, contactState, contactStateSince } = snapshot;
