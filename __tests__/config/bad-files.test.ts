@@ -2,6 +2,8 @@ import { BAD_ACCOUNTS } from "./bad-files/accounts";
 import { BAD_CONTACT_CENTERS } from "./bad-files/contact-centers";
 import { BAD_DELIVERY } from "./bad-files/delivery";
 import { BAD_DOMAINS } from "./bad-files/domains";
+import { BAD_SIGN_IN } from "./bad-files/sign-in";
+import { BAD_SINGLE_SIGN_ON } from "./bad-files/single-sign-on";
 import { BAD_WHOLE_FILE } from "./bad-files/whole-file";
 import { configurationWith, mistakesIn, mistakesWith } from "./base-file";
 import { parseConfiguration } from "../../config/load";
@@ -11,6 +13,8 @@ const BAD_FILES = [
   ...BAD_CONTACT_CENTERS,
   ...BAD_DELIVERY,
   ...BAD_DOMAINS,
+  ...BAD_SIGN_IN,
+  ...BAD_SINGLE_SIGN_ON,
   ...BAD_WHOLE_FILE,
 ];
 
