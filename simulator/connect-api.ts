@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerCurrentMetrics, type CurrentMetricsInput } from "./connect-current-metrics";
+import { type Clock, REAL_CLOCK } from "./clock";
 import { ApiError } from "./connect-errors";
 import type { SimulatedInstance } from "./connect-instance";
 import { answerQueues } from "./connect-queues";
@@ -38,6 +39,8 @@ export class ConnectApiStandIn {
   readonly instances = new Map<string, SimulatedInstance>();
   readonly requests: ReceivedRequest[] = [];
   readonly cursors = new Map<string, Cursor>();
+  /** How many contacts waited in an instance when its snapshot was taken, by the snapshot's time. */
+  readonly snapshots = new Map<number, number[]>();
   /** Decides request by request what goes wrong. Default: nothing. */
   fault: (request: ReceivedRequest) => Fault | undefined = () => undefined;
   /** What this clock is ahead of the machine's, in milliseconds. */
@@ -51,12 +54,13 @@ export class ConnectApiStandIn {
   readonly #otherQuota = new TokenBucket(2, 5);
   readonly #server: Server;
 
-  private constructor() {
+  private constructor(private readonly clock: Clock) {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  static async start(): Promise<ConnectApiStandIn> {
-    const api = new ConnectApiStandIn();
+  /** @param clock Default: the machine's. */
+  static async start(clock: Clock = REAL_CLOCK): Promise<ConnectApiStandIn> {
+    const api = new ConnectApiStandIn(clock);
     await new Promise<void>((listening) => api.#server.listen(0, "127.0.0.1", listening));
     return api;
   }
@@ -66,7 +70,7 @@ export class ConnectApiStandIn {
   }
 
   now(): number {
-    return Date.now() + this.clockOffsetMs;
+    return this.clock.now() + this.clockOffsetMs;
   }
 
   add(instance: SimulatedInstance): SimulatedInstance {
@@ -85,11 +89,11 @@ export class ConnectApiStandIn {
     const [, first, second, third] = url.pathname.split("/").map(decodeURIComponent);
     const operation = first === "metrics" ? "GetCurrentMetricData" : "ListQueues";
     const instanceId = (operation === "GetCurrentMetricData" ? third : second) ?? "";
-    const received: ReceivedRequest = { operation, instanceId, at: Date.now() };
+    const received: ReceivedRequest = { operation, instanceId, at: this.clock.now() };
     this.requests.push(received);
     const fault = this.fault(received);
     if (fault === "hang") return;
-    await new Promise((done) => setTimeout(done, this.latencyMs));
+    await this.clock.takeTime(this.latencyMs);
     try {
       this.#check(operation, fault);
       const instance = this.instances.get(instanceId);
@@ -114,7 +118,7 @@ export class ConnectApiStandIn {
 
   #check(operation: Operation, fault: Fault | undefined): void {
     const quota = operation === "ListQueues" ? this.#otherQuota : this.#metricQuota;
-    if (!quota.take(Date.now()) || fault === "throttle") {
+    if (!quota.take(this.clock.now()) || fault === "throttle") {
       throw new ApiError(429, "TooManyRequestsException", "Too Many Requests");
     }
     if (fault === "server-error") throw new ApiError(500, "InternalServiceException", "Try again");

@@ -38,16 +38,20 @@ export function answerCurrentMetrics(
   if (size < 1 || size > LARGEST_PAGE) throw invalid(`MaxResults is 1 to ${LARGEST_PAGE}`);
   const known = token === undefined ? undefined : api.cursors.get(token);
   if (token !== undefined) api.cursors.delete(token);
-  if (token !== undefined && (known?.parameters !== key || known.until < Date.now())) {
+  if (token !== undefined && (known?.parameters !== key || known.until < api.now())) {
     throw invalid("The next token is not of this request or has expired");
   }
   const rows = known?.rows ?? rowsOf(instance, input, { api, withNull });
   const snapshotTime = known?.snapshotTime ?? api.now();
+  if (!known) {
+    const others = api.snapshots.get(snapshotTime) ?? [];
+    api.snapshots.set(snapshotTime, [...others, instance.waiting]);
+  }
   const rest = rows.slice(size);
   let next: string | undefined;
   if (rest.length > 0) {
     next = randomUUID();
-    const until = Date.now() + CURSOR_LASTS_MS;
+    const until = api.now() + CURSOR_LASTS_MS;
     api.cursors.set(next, { parameters: key, rows: rest, snapshotTime, until });
   }
   return {

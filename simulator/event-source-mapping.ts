@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { type Clock, REAL_CLOCK } from "./clock";
 import type { Message, MessageQueue } from "./message-queue";
 
 export interface EventSourceMappingOptions {
@@ -9,13 +9,15 @@ export interface EventSourceMappingOptions {
   readonly maximumConcurrency: number;
   /** Default: the five that Lambda starts with. */
   readonly pollers?: number;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
   /** Calls the function; false or an error: the batch failed. */
   readonly invoke: (event: object) => Promise<boolean>;
 }
 
 const DEFAULT_POLLERS = 5;
 /** How long an empty queue is left alone. Lambda's pollers wait at the queue itself. */
-const LOOK_AGAIN_MS = 20;
+const LOOK_AGAIN_MS = 50;
 
 /**
  * Feeds a function from a queue as Lambda does: several pollers, each of which gathers a batch of its
@@ -29,11 +31,13 @@ export class EventSourceMapping {
   #running = true;
   #free: number;
   readonly #waiting: (() => void)[] = [];
+  readonly #clock: Clock;
   readonly #loops: Promise<void>[];
 
   constructor(private readonly options: EventSourceMappingOptions) {
     this.#free = options.maximumConcurrency;
-    const { pollers = DEFAULT_POLLERS } = options;
+    const { pollers = DEFAULT_POLLERS, clock = REAL_CLOCK } = options;
+    this.#clock = clock;
     this.#loops = Array.from({ length: pollers }, () => this.#poll());
   }
 
@@ -53,13 +57,13 @@ export class EventSourceMapping {
     const { queue, batchSize, windowMs } = this.options;
     const batch: Message[] = [];
     let until = Infinity;
-    while (this.#running && Date.now() < until && batch.length < batchSize) {
+    while (this.#running && this.#clock.now() < until && batch.length < batchSize) {
       const messages = queue.receive();
-      if (messages.length === 0) await setTimeout(LOOK_AGAIN_MS);
-      else if (batch.length === 0) until = Date.now() + windowMs;
+      if (messages.length === 0) await this.#clock.sleep(LOOK_AGAIN_MS);
+      else if (batch.length === 0) until = this.#clock.now() + windowMs;
       batch.push(...messages);
       // Let the others have their share.
-      await setTimeout(0);
+      await this.#clock.sleep(0);
     }
     return batch;
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type Clock, REAL_CLOCK } from "./clock";
 
 export interface Message {
   readonly id: string;
@@ -11,6 +12,8 @@ export interface MessageQueueOptions {
   readonly visibilityMs: number;
   /** After so many receives without success a message is a dead letter. */
   readonly maxReceives: number;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
 }
 
 /** What one `ReceiveMessage` returns at most. */
@@ -26,10 +29,14 @@ export class MessageQueue {
   readonly #visible: Message[] = [];
   readonly #hidden = new Map<Message, number>();
 
-  constructor(private readonly options: MessageQueueOptions) {}
+  readonly #clock: Clock;
+
+  constructor(private readonly options: MessageQueueOptions) {
+    this.#clock = options.clock ?? REAL_CLOCK;
+  }
 
   send(body = "{}"): void {
-    this.#visible.push({ id: randomUUID(), body, sentAt: Date.now(), receives: 0 });
+    this.#visible.push({ id: randomUUID(), body, sentAt: this.#clock.now(), receives: 0 });
   }
 
   receive(): Message[] {
@@ -39,7 +46,7 @@ export class MessageQueue {
       message.receives += 1;
       const dead = message.receives > this.options.maxReceives;
       if (dead) this.deadLetters.push(message);
-      else this.#hidden.set(message, Date.now() + this.options.visibilityMs);
+      else this.#hidden.set(message, this.#clock.now() + this.options.visibilityMs);
       return !dead;
     });
   }
@@ -54,7 +61,7 @@ export class MessageQueue {
   }
 
   #showAgain(): void {
-    const now = Date.now();
+    const now = this.#clock.now();
     for (const [message, until] of this.#hidden) {
       if (until > now) continue;
       this.#hidden.delete(message);

@@ -1,4 +1,5 @@
 import { ListQueuesCommand } from "@aws-sdk/client-connect";
+import type { Deadline } from "../shared/deadline";
 import type { ConnectApi, Permit } from "./connect-api";
 import { LIST_SLOT_MS, Slots } from "./slots";
 import type { RequestShare } from "./slots";
@@ -9,7 +10,11 @@ const KEPT_FOR_MS = 5 * 60_000;
 /** @see https://docs.aws.amazon.com/connect/latest/APIReference/API_ListQueues.html */
 const PAGE_SIZE = 1_000;
 
-/** The instance's standard queues, remembered for some minutes. Agents' own queues are not counted. */
+/**
+ * The instance's standard queues, remembered for some minutes. Agents' own queues are not counted.
+ * No turn is needed to list them: even if both invocations that can run at a time use one slot, that
+ * is the rate that Connect allows, and so rare that its burst takes it.
+ */
 export class QueueList {
   #known: { readonly queues: readonly Queue[]; readonly until: number } | undefined;
   readonly #slots: Slots;
@@ -22,10 +27,14 @@ export class QueueList {
     this.#slots = new Slots(LIST_SLOT_MS, share);
   }
 
-  async read(permit: Permit): Promise<readonly Queue[]> {
-    const known = this.#known;
-    if (known && Date.now() < known.until) return known.queues;
-    const queues = await this.#readAll(permit);
+  /** Whether the queues are known without asking. */
+  get isFresh(): boolean {
+    return this.#known !== undefined && Date.now() < this.#known.until;
+  }
+
+  async read(deadline: Deadline): Promise<readonly Queue[]> {
+    if (this.#known && this.isFresh) return this.#known.queues;
+    const queues = await this.#readAll({ deadline, extendTo: () => Promise.resolve() });
     this.#known = { queues, until: Date.now() + KEPT_FOR_MS };
     return queues;
   }

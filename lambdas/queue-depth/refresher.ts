@@ -44,6 +44,9 @@ export class Refresher {
       const free = freeAt(total, now);
       if (free > now) {
         await deadline.sleepUntil(Math.min(free, now + LOOK_AGAIN_MS), "wait for the turn");
+      } else if (!this.#queues.isFresh) {
+        // Before the turn, so that one who knows them already can go first.
+        await this.#queues.read(deadline);
       } else if ((await this.#tryToReplace(total, deadline)) === "replaced") {
         return "refreshed";
       }
@@ -85,11 +88,11 @@ export class Refresher {
   /** A queue that was deleted since the list was read makes Connect refuse the request. */
   async #readSnapshot(turn: Turn): Promise<Snapshot> {
     try {
-      return await this.#reader.read(await this.#queues.read(turn), turn);
+      return await this.#reader.read(await this.#queues.read(turn.deadline), turn);
     } catch (error) {
       if (classify(error) !== "queues-changed") throw error;
       this.#queues.forget();
-      return await this.#reader.read(await this.#queues.read(turn), turn);
+      return await this.#reader.read(await this.#queues.read(turn.deadline), turn);
     }
   }
 

@@ -12,12 +12,14 @@ export interface RequestShare {
 
 /**
  * Three requests a second of the five that `GetCurrentMetricData` allows; the rest is left to others.
- * A third of a second is 333 ms: what is more makes up for clocks that differ and requests that travel.
+ * A third of a second is 333 ms: what is more makes up for clocks that differ and requests that are late.
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html#connect-api-quotas
  */
 export const METRIC_SLOT_MS = 350;
 /** One request a second of the two that all other operations of Connect share. */
 export const LIST_SLOT_MS = 1_000;
+/** Three slots less this are still a second, so that no second ever sees more than three requests. */
+const LATE_AT_MOST_MS = 3 * METRIC_SLOT_MS - 1_000;
 
 /** Start of the first own slot that begins at this moment or later. */
 export function nextSlot(moment: number, slotMs: number, { position, of }: RequestShare): number {
@@ -39,9 +41,9 @@ export class Slots {
     return nextSlot(Math.max(moment, this.#unusedFrom), this.slotMs, this.share);
   }
 
-  /** Takes the slot, unless so much of it is over that the request would end up in somebody else's. */
+  /** Takes the slot, unless its beginning is missed: the next in line would be too close. */
   take(slot: number, moment: number): boolean {
     this.#unusedFrom = slot + 1;
-    return moment < slot + this.slotMs / 2;
+    return moment <= slot + LATE_AT_MOST_MS;
   }
 }

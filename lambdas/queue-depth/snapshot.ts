@@ -54,7 +54,10 @@ export function queueKey(queueId: string, channel: Channel): string {
 }
 
 /** Reads one row of an answer: whose it is and what it counts. */
-export function readRow(row: CurrentMetricResult): { readonly key: string; readonly counts: Counts } {
+export function readRow(row: CurrentMetricResult): {
+  readonly key: string;
+  readonly counts: Counts;
+} {
   const queueId = row.Dimensions?.Queue?.Id ?? "an unnamed queue";
   const channel = row.Dimensions?.Channel ?? "an unnamed channel";
   const key = `${queueId}:${channel}`;

@@ -64,6 +64,8 @@ function bundle(name: string): Uint8Array {
     target: TARGET,
     // The modern builds of the SDK can be cut down to what is used.
     mainFields: ["module", "main"],
+    // One file and one kind of module: what is imported late is required late.
+    supported: { "dynamic-import": false },
     legalComments: "none",
     metafile: true,
   });

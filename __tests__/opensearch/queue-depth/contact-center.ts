@@ -3,6 +3,7 @@ import type { OpenSearchClient } from "../../../engine/client";
 import { toEnvironment } from "../../../lambdas/queue-depth/settings";
 import { mappingOf, queueDepth, queueHistory } from "../../../modules/event-kinds";
 import type { EventKind, QueueDepthDocument } from "../../../modules/event-kinds";
+import { FUNCTION_TIMEOUT_SECONDS } from "../../../modules/queue-depth/limits";
 import { packageLambda } from "../../../modules/shared/lambda-package";
 import type { ConnectApiStandIn } from "../../../simulator/connect-api";
 import { SimulatedInstance } from "../../../simulator/connect-instance";
@@ -10,8 +11,7 @@ import type { Invocation, LambdaCode } from "../../../simulator/lambda-environme
 import { LambdaFunction } from "../../../simulator/lambda-function";
 import { toEvent } from "../../../simulator/event-source-mapping";
 
-/** As deployed: modules/queue-depth sets the same. */
-export const TIMEOUT_MS = 45_000;
+const TIMEOUT_MS = FUNCTION_TIMEOUT_SECONDS * 1_000;
 
 export interface ContactCenterOptions {
   readonly queues: number;
@@ -19,6 +19,14 @@ export interface ContactCenterOptions {
   /** Default: the shared node's. */
   readonly domainUrl?: string;
   readonly timeoutMs?: number;
+  /** What runs the function. Default: processes of their own. */
+  readonly runtime?: (code: LambdaCode) => Runtime;
+}
+
+/** A function that can be called. */
+export interface Runtime {
+  invoke(event: object): Promise<Invocation>;
+  stop(): Promise<void>;
 }
 
 /**
@@ -27,7 +35,7 @@ export interface ContactCenterOptions {
  */
 export class ContactCenter {
   readonly instance = new SimulatedInstance();
-  readonly lambda: LambdaFunction;
+  readonly lambda: Runtime;
   readonly index = `queues-${randomUUID()}`;
   readonly history = `${this.index}-history`;
   readonly code: LambdaCode;
@@ -57,7 +65,9 @@ export class ContactCenter {
         AWS_ENDPOINT_URL_CONNECT: connect.url,
       },
     };
-    this.lambda = new LambdaFunction(this.code, options.timeoutMs ?? TIMEOUT_MS);
+    this.lambda =
+      options.runtime?.(this.code) ??
+      new LambdaFunction(this.code, options.timeoutMs ?? TIMEOUT_MS);
   }
 
   static async open(

@@ -1,0 +1,35 @@
+import type { Invocation, LambdaCode } from "./lambda-environment";
+import type { VirtualClock } from "./virtual-clock";
+import { VirtualEnvironment } from "./virtual-environment";
+
+export interface VirtualFunctionOptions {
+  readonly clock: VirtualClock;
+  readonly timeoutMs: number;
+  /** What Lambda takes to start an environment. */
+  readonly coldStartMs: number;
+}
+
+/** A Lambda function in virtual time: as many environments as there are invocations at a time. */
+export class VirtualFunction {
+  readonly #idle: VirtualEnvironment[] = [];
+
+  constructor(
+    private readonly code: LambdaCode,
+    private readonly options: VirtualFunctionOptions,
+  ) {}
+
+  async invoke(event: object): Promise<Invocation> {
+    const environment = this.#idle.pop() ?? (await this.#start());
+    const invocation = await environment.invoke(event, this.options.timeoutMs);
+    this.#idle.push(environment);
+    return invocation;
+  }
+
+  /** Nothing runs between invocations. */
+  async stop(): Promise<void> {}
+
+  async #start(): Promise<VirtualEnvironment> {
+    await this.options.clock.sleep(this.options.coldStartMs);
+    return new VirtualEnvironment(this.code, this.options.clock);
+  }
+}
