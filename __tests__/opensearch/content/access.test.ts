@@ -7,7 +7,8 @@ import {
   applySavedObjects,
   applyTemplates,
 } from "../../../modules/analytics-content/content/apply";
-import { agentEvent, configured, contactRecord } from "./fixture";
+import { configured } from "../../helpers/configured";
+import { agentEvent, contactRecord } from "./fixture";
 
 const VIEWERS = "group-of-viewers";
 const EDITORS = "group-of-editors";

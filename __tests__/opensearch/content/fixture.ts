@@ -1,13 +1,9 @@
-import { stringify } from "yaml";
 import type { ContactCenter, Domain } from "../../../config/configuration";
-import { parseConfiguration } from "../../../config/load";
 import type { BulkItem, OpenSearchClient } from "../../../engine/client";
 import { applyTemplates } from "../../../modules/analytics-content/content/apply";
-import { contentFor, type Content } from "../../../modules/analytics-content/content/content";
+import type { Content } from "../../../modules/analytics-content/content/content";
+import { configured, type CenterFile } from "../../helpers/configured";
 import { sharedNode } from "../shared-node";
-
-/** A contact center as a configuration file describes it, with what a test is about. */
-export type CenterFile = Readonly<Record<string, unknown>> & { readonly alias: string };
 
 /** A configured contact center on the shared node, its content applied. */
 export class ContentFixture {
@@ -68,30 +64,6 @@ export interface StoredDocument {
   readonly _id: string;
   readonly _index: string;
   readonly _source: Readonly<Record<string, unknown>>;
-}
-
-export function configured(
-  file: CenterFile,
-  domainFile: Readonly<Record<string, unknown>> = {},
-): { readonly domain: Domain; readonly center: ContactCenter; readonly content: Content } {
-  const configuration = parseConfiguration(
-    stringify({
-      accounts: { main: { id: "111122223333", region: "eu-central-1" } },
-      domains: [{ create: { size: "dev" }, ...domainFile }],
-      contactCenters: [
-        {
-          timeZone: "Europe/Berlin",
-          instance: { id: "aaaaaaaa-bbbb-cccc-dddd-111111111111" },
-          ...file,
-        },
-      ],
-    }),
-    "test",
-  );
-  const [domain] = configuration.domains;
-  const [center] = configuration.contactCenters;
-  if (!domain || !center) throw new Error("The test's configuration is empty.");
-  return { domain, center, content: contentFor(domain, [center]) };
 }
 
 /** One moment for a whole file of tests, so that two times a day apart are exactly that. */

@@ -1,0 +1,88 @@
+import type { OpenSearchClient } from "../../engine/client";
+import { arrivalIndex } from "../../simulator/delivery";
+import type { Design, PanelRequest, Target, TimeRange } from "./design";
+import type { Arrival } from "./stream";
+
+/** About 4 MB of contact records, near Firehose's own batches. */
+export const BATCH = 2000;
+const WARM_UPS = 3;
+const ROUNDS = 15;
+
+/** Indexing of one design, summed up over its batches. */
+export class Ingestion {
+  records = 0;
+  milliseconds = 0;
+
+  constructor(
+    readonly design: Design,
+    private readonly client: OpenSearchClient,
+  ) {}
+
+  /** Sends a batch and waits for the answer; only that time counts. */
+  async take(arrivals: readonly Arrival<unknown>[], target: Target): Promise<void> {
+    const lines = arrivals.flatMap(({ arrivesAt, record }, n) => [
+      JSON.stringify({
+        index: {
+          _index: arrivalIndex(target.indexName, target.rotation, arrivesAt),
+          _id: `${arrivesAt}.${this.records + n}`,
+        },
+      }),
+      JSON.stringify(record),
+    ]);
+    const started = performance.now();
+    const { items } = await this.client.bulk(lines, "_bulk?filter_path=took,errors,items.*.status");
+    this.milliseconds += performance.now() - started;
+    this.records += arrivals.length;
+    const refused = items.filter(({ index }) => ![200, 201, 409].includes(index?.status ?? 0));
+    if (refused.length > 0) throw new Error(`${this.design.name}: ${JSON.stringify(refused[0])}`);
+  }
+
+  get perSecond(): number {
+    return Math.round(this.records / (this.milliseconds / 1000));
+  }
+}
+
+/** Median milliseconds until all seven panels have answered, asked at once and without caches. */
+export async function panelLatency(
+  client: OpenSearchClient,
+  design: Design,
+  range: TimeRange,
+): Promise<number> {
+  const panels = design.panels(range);
+  for (let n = 0; n < WARM_UPS; n++) await askAll(client, panels);
+  const times: number[] = [];
+  for (let n = 0; n < ROUNDS; n++) times.push(await askAll(client, panels));
+  times.sort((one, other) => one - other);
+  return times[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+}
+
+async function askAll(client: OpenSearchClient, panels: readonly PanelRequest[]): Promise<number> {
+  const started = performance.now();
+  await Promise.all(
+    panels.map(({ body, index }) =>
+      client.post(`${encodeURIComponent(index)}/_search?request_cache=false`, body),
+    ),
+  );
+  return performance.now() - started;
+}
+
+export interface Size {
+  readonly documents: number;
+  readonly bytes: number;
+  readonly shards: number;
+}
+
+export async function sizeOf(client: OpenSearchClient, indices: string): Promise<Size> {
+  await client.post(`${indices}/_flush`);
+  const { _all, _shards } = await client.get<{
+    readonly _shards: { readonly total: number };
+    readonly _all: {
+      readonly primaries: {
+        readonly docs: { readonly count: number };
+        readonly store: { readonly size_in_bytes: number };
+      };
+    };
+  }>(`${indices}/_stats/docs,store`);
+  const { docs, store } = _all.primaries;
+  return { documents: docs.count, bytes: store.size_in_bytes, shards: _shards.total };
+}

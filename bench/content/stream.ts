@@ -1,0 +1,83 @@
+import { atLeastOnce } from "../../simulator/at-least-once";
+import { SimulatedContactCenter } from "../../simulator/contact-center";
+import type { Emission, StreamName } from "../../simulator/model/publisher";
+import { profile } from "../../simulator/profile";
+import type { ContactRecord } from "../../simulator/shapes/contact-record";
+import type { AgentEvent } from "../../simulator/shapes/agent-event";
+import { TIME_ZONE, type TimeRange } from "./design";
+
+const DAY_MS = 86_400_000;
+/** A quarter: three of the months that the dashboard shows one of. */
+const DAYS = 92;
+/** Nights and weekends are slack and transfers add legs: contacts of a day for one of the profile's. */
+const CONTACTS_PER_PROFILE_CONTACT = 0.86;
+/** Agent events are many and large, and only one panel reads them. */
+const DAYS_OF_AGENT_EVENTS = 1;
+
+export interface Arrival<T> {
+  readonly record: T;
+  readonly arrivesAt: number;
+}
+
+/** The stream that both designs take in: some 1.2 copies of each contact, not in order. */
+export class BenchStream {
+  readonly #until: number;
+  readonly #contactsPerDay: number;
+
+  constructor(contacts: number, now = Date.now()) {
+    this.#until = now - (now % DAY_MS);
+    this.#contactsPerDay = Math.ceil(contacts / DAYS / CONTACTS_PER_PROFILE_CONTACT);
+  }
+
+  get wholeTime(): TimeRange {
+    return range(this.#until - DAYS * DAY_MS, this.#until);
+  }
+
+  get month(): TimeRange {
+    return range(this.#until - 31 * DAY_MS, this.#until);
+  }
+
+  *contactRecords(): Generator<Arrival<ContactRecord>> {
+    yield* disordered(
+      this.#emissions("contact-records", DAYS),
+      (emission) => emission.stream === "contact-records" && emission.record,
+    );
+  }
+
+  *agentEvents(): Generator<Arrival<AgentEvent>> {
+    yield* disordered(
+      this.#emissions("agent-events", DAYS_OF_AGENT_EVENTS),
+      (emission) => emission.stream === "agent-events" && emission.record,
+    );
+  }
+
+  #emissions(stream: StreamName, days: number): Iterable<Emission> {
+    const center = new SimulatedContactCenter({
+      seed: "bench",
+      streams: [stream],
+      profile: profile({
+        accountId: "111122223333",
+        region: "eu-central-1",
+        instanceId: "aaaaaaaa-bbbb-cccc-dddd-111111111111",
+        timeZone: TIME_ZONE,
+        contactsPerDay: this.#contactsPerDay,
+      }),
+    });
+    return center.run(new Date(this.#until - days * DAY_MS), new Date(this.#until));
+  }
+}
+
+/** The records among the emissions, as a stream hands them out: some twice, some late. */
+function* disordered<T>(
+  emissions: Iterable<Emission>,
+  recordOf: (emission: Emission) => T | false,
+): Generator<Arrival<T>> {
+  for (const { arrivesAt, item } of atLeastOnce(emissions, { seed: "bench" })) {
+    const record = recordOf(item);
+    if (record !== false) yield { record, arrivesAt };
+  }
+}
+
+function range(from: number, until: number): TimeRange {
+  return { gte: new Date(from).toISOString(), lte: new Date(until - 1).toISOString() };
+}
