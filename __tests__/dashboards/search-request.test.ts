@@ -101,22 +101,25 @@ test("over all contact centers, Calls in Queue has a card for each", () => {
   });
 });
 
-test("the queue trend is cut into calendar hours of the viewer's zone, longest lines first", () => {
+test("the trend of the queues is cut into half hours of the viewer's day, most waiting first", () => {
   const day = { gte: "2026-03-28T12:00:00.000Z", lte: "2026-03-29T12:00:00.000Z" };
-  const { body } = request(berlin("queue-trend"), { ...MARCH, timeRange: day });
-  const most = { max: { field: "Waiting" } };
-  expect(body["aggs"]).toEqual({
+  const halfHours = {
+    field: "SnapshotTime",
+    fixed_interval: "30m",
+    time_zone: "Europe/Berlin",
+    min_doc_count: 1,
+  };
+  const most = { "1": { max: { field: "Waiting" } } };
+  const trend = (panel: string) =>
+    request(berlin(panel), { ...MARCH, timeRange: day }).body["aggs"];
+  expect(trend("queue-trend")).toEqual({ "2": { date_histogram: halfHours, aggs: most } });
+  expect(trend("waiting-by-queue")).toEqual({
     "2": {
-      date_histogram: {
-        field: "SnapshotTime",
-        fixed_interval: "30m",
-        time_zone: "Europe/Berlin",
-        min_doc_count: 1,
-      },
+      date_histogram: halfHours,
       aggs: {
         "3": {
           terms: { field: "Queue.Name", order: { "1": "desc" }, size: 10 },
-          aggs: { "1": most },
+          aggs: most,
         },
       },
     },

@@ -1,4 +1,4 @@
-import type { Panel, Row } from "../objects/dashboard";
+import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import { chart } from "../visualizations/chart";
 import { table } from "../visualizations/table";
 import { EVERY_AGENT, EVERY_DAY, EVERY_QUEUE, named, panel, type Scope } from "./scope";
@@ -11,11 +11,11 @@ const LINES = 10;
 
 /** How it is right now. */
 export function live(scope: Scope): readonly Row[] {
-  const queues = scope.queues && {
-    height: 12,
-    panels: [queuesNow(scope, scope.queues), queueTrend(scope, scope.queues)],
-  };
-  return queues ? [queues] : [];
+  if (!scope.queues) return [];
+  return [
+    { height: 12, panels: [queuesNow(scope, scope.queues), queueTrend(scope, scope.queues)] },
+    { height: 10, panels: [waitingByQueue(scope, scope.queues)] },
+  ];
 }
 
 type Queues = NonNullable<Scope["queues"]>;
@@ -47,13 +47,38 @@ function queuesNow(scope: Scope, { now }: Queues): Panel {
   return panel(scope, "queuesNow", visualization, { width: 24 });
 }
 
+/** Every snapshot has a total, also of nobody: a line that has no gaps to draw across. */
 function queueTrend(scope: Scope, { history }: Queues): Panel {
   const { labels } = scope.texts;
   const visualization = chart({
     ...named(scope, "queueTrend"),
     source: history,
-    filters: [{ field: "Scope", is: "queue" }],
+    filters: [{ field: "Scope", is: "total" }],
     shape: "lines",
+    metrics: [{ type: "max", field: "Waiting", label: labels.waiting }],
+    x: { type: "date_histogram", field: "SnapshotTime", interval: "auto", label: labels.time },
+    ...(scope.severalContactCenters && {
+      colors: {
+        type: "terms",
+        field: "ContactCenter",
+        size: LINES,
+        orderBy: "metric",
+        label: labels.contactCenter,
+      },
+    }),
+    yTitle: labels.waiting,
+  });
+  return panel(scope, "queueTrend", visualization, { width: 24, timeRange: LAST_DAY });
+}
+
+/** A queue in which nobody waited has no document: bars, because a line would bridge the silence. */
+function waitingByQueue(scope: Scope, { history }: Queues): Panel {
+  const { labels } = scope.texts;
+  const visualization = chart({
+    ...named(scope, "waitingByQueue"),
+    source: history,
+    filters: [{ field: "Scope", is: "queue" }],
+    shape: "groupedBars",
     metrics: [{ type: "max", field: "Waiting", label: labels.waiting }],
     x: { type: "date_histogram", field: "SnapshotTime", interval: "auto", label: labels.time },
     colors: {
@@ -65,7 +90,10 @@ function queueTrend(scope: Scope, { history }: Queues): Panel {
     },
     yTitle: labels.waiting,
   });
-  return panel(scope, "queueTrend", visualization, { width: 24, timeRange: LAST_DAY });
+  return panel(scope, "waitingByQueue", visualization, {
+    width: GRID_COLUMNS,
+    timeRange: LAST_DAY,
+  });
 }
 
 /** What agents do now, and what their time went into. */

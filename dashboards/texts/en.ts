@@ -90,7 +90,12 @@ export const english: Texts = {
     queueTrend: {
       title: "Queue Trend",
       description:
-        "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen.",
+        "The most that waited at once, over all queues, during the last 24 hours, whatever time range is chosen.",
+    },
+    waitingByQueue: {
+      title: "Waiting by Queue",
+      description:
+        "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen. Of many queues, those where most waited.",
     },
     agentStates: {
       title: "Agent States Now",

@@ -89,7 +89,12 @@ export const korean: Texts = {
     queueTrend: {
       title: "대기 추이",
       description:
-        "선택한 기간과 관계없이 최근 24시간 동안 각 대기열에서 동시에 기다린 최대 수입니다.",
+        "선택한 기간과 관계없이 최근 24시간 동안 모든 대기열에서 동시에 기다린 최대 수입니다.",
+    },
+    waitingByQueue: {
+      title: "대기열별 대기 추이",
+      description:
+        "선택한 기간과 관계없이 최근 24시간 동안 각 대기열에서 동시에 기다린 최대 수입니다. 대기열이 많으면 가장 많이 기다린 대기열만 표시합니다.",
     },
     agentStates: {
       title: "현재 상담원 상태",

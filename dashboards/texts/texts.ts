@@ -20,6 +20,7 @@ export const PANEL_NAMES = [
   "agents",
   "queuesNow",
   "queueTrend",
+  "waitingByQueue",
   "agentStates",
   "timeInState",
   "agentsPerDay",

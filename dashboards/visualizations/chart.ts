@@ -4,7 +4,7 @@ import { aggregationStates, type Bucket, type Metric } from "./aggregations";
 import { searchingVisualization, type SearchingProps } from "./visualization";
 
 export interface ChartProps<K extends EventKind> extends SearchingProps<K> {
-  readonly shape: "bars" | "lines";
+  readonly shape: keyof typeof SHAPES;
   readonly metrics: readonly Metric<K>[];
   readonly x: Bucket<K>;
   /** One color for each value. Default: one color. */
@@ -14,6 +14,8 @@ export interface ChartProps<K extends EventKind> extends SearchingProps<K> {
 
 const SHAPES = {
   bars: { type: "histogram", mode: "stacked" },
+  // Side by side: maxima do not add up either.
+  groupedBars: { type: "histogram", mode: "normal" },
   // Lines never add up: a stacked percentile or mean would be a number that nobody measured.
   lines: { type: "line", mode: "normal" },
 } as const;
