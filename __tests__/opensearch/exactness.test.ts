@@ -78,6 +78,17 @@ test("the simulated time has more than 50,000 contacts, of every initiation meth
   expect(count(({ Agent }) => Agent?.AgentInteractionDuration === null)).toBeGreaterThan(100);
 });
 
+test("it matters which copy of a contact counts", () => {
+  const { records } = historyOf("berlin");
+  const oldestLast = [...records].reverse().map((record) => ({
+    ...record,
+    LastUpdateTimestamp: record.InitiationTimestamp,
+  }));
+  expect(truthOf(oldestLast, wholeTime, "UTC").averageAcw).not.toBe(
+    truthOf(records, wholeTime, "UTC").averageAcw,
+  );
+});
+
 test.each([...histories.keys()])(
   "the stream to %s repeats and reorders, and only overtaken copies are refused",
   (alias) => {

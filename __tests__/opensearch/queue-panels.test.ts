@@ -91,6 +91,7 @@ beforeAll(async () => {
     ];
     for (const document of documents) {
       await node.post(`${center.names.queueDepthIndex}/_doc`, document);
+      await node.post(`${center.names.queueDepthHistoryIndex}-2026-03-02/_doc`, document);
     }
   }
   await node.refresh("queuepanels-*");
@@ -122,6 +123,29 @@ test.each(moments)(
     expect(names).toContain(first?.[0]);
   },
 );
+
+test.each(moments)("Queue Trend of $center.alias has the total of its time", async (busy) => {
+  const { center, moment } = busy;
+  const timeRange = { gte: "2026-03-02T00:00:00.000Z", lte: "2026-03-02T23:59:59.999Z" };
+  const context = { timeRange, timeZone: "UTC" };
+  const { rows } = await show(node, objects, `${center.names.dashboard}-queue-trend`, context);
+  const halfHour = Math.floor(moment.now / 1_800_000) * 1_800_000;
+  expect(rows).toEqual([[halfHour, waitingIn(moment)]]);
+
+  const id = `${center.names.dashboard}-waiting-by-queue`;
+  const byQueue = await show(node, objects, id, context);
+  const waiting = (name: string): number =>
+    Math.max(
+      ...moment
+        .queueNumbers()
+        .filter(({ queueName }) => queueName === name)
+        .flatMap(({ channels }) => channels)
+        .map(({ contactsInQueue, contactsScheduled }) => contactsInQueue + contactsScheduled),
+      0,
+    );
+  expect(byQueue.rows.length).toBe(moment.queueNumbers().length);
+  for (const [, name, most] of byQueue.rows) expect(most).toBe(waiting(String(name)));
+});
 
 test("a filter on a queue reaches the queue's own numbers, by the name that contact records use", async () => {
   const [{ center, moment }] = moments as [(typeof moments)[number]];

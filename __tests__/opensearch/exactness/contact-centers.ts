@@ -34,7 +34,7 @@ contactCenters:
     timeZone: Asia/Seoul
     instance:
       id: aaaaaaaa-bbbb-cccc-dddd-333333333333
-    contactRecords: { rotation: day, retentionDays: 3650 }
+    contactRecords: { rotation: month, retentionDays: 3650 }
     agentEvents: { rotation: none, retentionDays: 3650 }
     serviceLevelSeconds: 45
 `;

@@ -3,6 +3,7 @@ import type { OpenSearchClient } from "../../../engine/client";
 import { atLeastOnce } from "../../../simulator/at-least-once";
 import { SimulatedContactCenter } from "../../../simulator/contact-center";
 import { deliver, type DeliveryReport } from "../../../simulator/delivery";
+import type { StreamName } from "../../../simulator/model/publisher";
 import { profile } from "../../../simulator/profile";
 import type { AgentEvent } from "../../../simulator/shapes/agent-event";
 import type { ContactRecord } from "../../../simulator/shapes/contact-record";
@@ -10,9 +11,9 @@ import type { ContactRecord } from "../../../simulator/shapes/contact-record";
 /** The clocks change on 8 March in New York and on 29 March in Berlin. */
 const FROM = new Date("2026-02-24T00:00:00Z");
 const UNTIL = new Date("2026-04-05T00:00:00Z");
-/** Agent events are many and large: two days around the end of March are enough. */
-const EVENTS_FROM = Date.parse("2026-03-31T00:00:00Z");
-const EVENTS_UNTIL = Date.parse("2026-04-02T00:00:00Z");
+/** Agent events are many and large: a day around the end of March is enough. */
+const EVENTS_FROM = new Date("2026-03-31T06:00:00Z");
+const EVENTS_UNTIL = new Date("2026-04-01T12:00:00Z");
 
 const CONTACTS_PER_DAY = 440;
 
@@ -27,27 +28,31 @@ export interface History {
 }
 
 export function simulateHistory(contactCenter: ContactCenter): History {
-  if (contactCenter.instance.kind !== "adopted") throw new Error("The instance is adopted.");
-  const simulated = new SimulatedContactCenter({
-    seed: contactCenter.alias,
-    streams: ["contact-records", "agent-events"],
+  const records: ContactRecord[] = [];
+  for (const emission of simulated(contactCenter, "contact-records").run(FROM, UNTIL)) {
+    if (emission.stream === "contact-records") records.push(emission.record);
+  }
+  const events: AgentEvent[] = [];
+  for (const emission of simulated(contactCenter, "agent-events").run(EVENTS_FROM, EVENTS_UNTIL)) {
+    if (emission.stream === "agent-events") events.push(emission.record);
+  }
+  return { contactCenter, records, events };
+}
+
+function simulated(contactCenter: ContactCenter, stream: StreamName): SimulatedContactCenter {
+  const { account, alias, instance, timeZone } = contactCenter;
+  if (instance.kind !== "adopted") throw new Error("The instance is adopted.");
+  return new SimulatedContactCenter({
+    seed: alias,
+    streams: [stream],
     profile: profile({
-      accountId: contactCenter.account.id,
-      region: contactCenter.account.region,
-      instanceId: contactCenter.instance.id,
-      timeZone: contactCenter.timeZone,
+      accountId: account.id,
+      region: account.region,
+      instanceId: instance.id,
+      timeZone,
       contactsPerDay: CONTACTS_PER_DAY,
     }),
   });
-  const records: ContactRecord[] = [];
-  const events: AgentEvent[] = [];
-  for (const emission of simulated.run(FROM, UNTIL)) {
-    if (emission.stream === "contact-records") records.push(emission.record);
-    else if (emission.stream === "agent-events" && isInEventDays(emission.at)) {
-      events.push(emission.record);
-    }
-  }
-  return { contactCenter, records, events };
 }
 
 export interface Deliveries {
@@ -79,8 +84,4 @@ export function* disordered<T>(items: readonly T[], timeOf: (item: T) => string,
   for (const { item, arrivesAt } of atLeastOnce(timed, { seed })) {
     yield { record: item.record, arrivesAt };
   }
-}
-
-function isInEventDays(at: number): boolean {
-  return at >= EVENTS_FROM && at < EVENTS_UNTIL;
 }
