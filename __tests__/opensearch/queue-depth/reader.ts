@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** A dashboard reads every few seconds at most. */
-const PAUSE_MS = 50;
+const PAUSE_MS = 100;
 
 /** Reads the total over and over, as a dashboard would, and remembers all it ever saw. */
 export class Reader {

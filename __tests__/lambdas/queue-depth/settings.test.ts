@@ -1,0 +1,32 @@
+import { fromEnvironment, toEnvironment } from "../../../lambdas/queue-depth/settings";
+import type { Settings } from "../../../lambdas/queue-depth/settings";
+
+const settings: Settings = {
+  contactCenter: "west",
+  instanceId: "12345678-1234-1234-1234-123456789012",
+  domainUrl: "https://domain.example",
+  depthIndex: "acme-west-queue-depth",
+  historyIndex: "acme-west-queue-history",
+  historyRotation: "week",
+  share: { position: 1, of: 3 },
+};
+
+describe("the settings of the function", () => {
+  test("come out of the environment as they went in", () => {
+    expect(fromEnvironment(toEnvironment(settings))).toEqual(settings);
+  });
+
+  test.each(Object.keys(toEnvironment(settings)))("are refused without %s", (name) => {
+    const environment = { ...toEnvironment(settings), [name]: "" };
+    expect(() => fromEnvironment(environment)).toThrow(
+      `The environment variable ${name} is missing.`,
+    );
+  });
+
+  test("are refused with a rotation that does not exist", () => {
+    const environment = { ...toEnvironment(settings), QUEUE_HISTORY_ROTATION: "year" };
+    expect(() => fromEnvironment(environment)).toThrow(
+      "QUEUE_HISTORY_ROTATION is year; it can be hour, day, week, month, none.",
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { METRIC_SLOT_MS, nextSlot, Slots } from "../../../lambdas/queue-depth/slots";
+
+describe("the slots in which contact centers ask Connect", () => {
+  test("are taken in turn", () => {
+    const starts = [0, 1, 2].map((position) => nextSlot(0, 100, { position, of: 3 }));
+
+    expect(starts).toEqual([0, 100, 200]);
+    expect(nextSlot(1, 100, { position: 0, of: 3 })).toBe(300);
+  });
+
+  test("belong to one contact center each, and are never in the past", () => {
+    const cases = fc.record({
+      of: fc.integer({ min: 1, max: 40 }),
+      moment: fc.integer({ min: 0, max: 2 ** 41 }),
+      slotMs: fc.integer({ min: 50, max: 2_000 }),
+    });
+    fc.assert(
+      fc.property(cases, ({ of, moment, slotMs }) => {
+        const starts = Array.from({ length: of }, (_, position) =>
+          nextSlot(moment, slotMs, { position, of }),
+        );
+        expect(new Set(starts).size).toBe(of);
+        expect(Math.min(...starts)).toBeGreaterThanOrEqual(moment);
+        expect(Math.max(...starts)).toBeLessThan(moment + (of + 1) * slotMs);
+      }),
+    );
+  });
+
+  test("are used once", () => {
+    const slots = new Slots(100, { position: 0, of: 2 });
+    const first = slots.next(5);
+
+    expect(slots.take(first, first)).toBe(true);
+    expect(slots.next(first)).toBe(first + 200);
+  });
+
+  test("are let go by one who wakes up too late", () => {
+    const slots = new Slots(METRIC_SLOT_MS, { position: 0, of: 1 });
+    const slot = slots.next(1);
+
+    expect(slots.take(slot, slot + 51)).toBe(false);
+    expect(slots.next(slot + 51)).toBe(slot + METRIC_SLOT_MS);
+  });
+
+  test("let no second see more than three requests, whoever is how late in which slot", () => {
+    const runs = fc.record({
+      of: fc.integer({ min: 1, max: 12 }),
+      delays: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 40, maxLength: 40 }),
+    });
+    fc.assert(
+      fc.property(runs, ({ of, delays }) => {
+        const sent = Array.from({ length: of }, (_, position) => {
+          const slots = new Slots(METRIC_SLOT_MS, { position, of });
+          let now = 0;
+          return delays.flatMap((delay, turn) => {
+            const slot = slots.next(now);
+            now = slot + (delays[(turn + position) % delays.length] ?? delay);
+            return slots.take(slot, now) ? [now] : [];
+          });
+        })
+          .flat()
+          .sort((one, other) => one - other);
+        sent.slice(3).forEach((time, position) => {
+          expect(time - (sent[position] ?? 0)).toBeGreaterThanOrEqual(1_000);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,174 @@
+import { ConnectApiStandIn } from "../../../simulator/connect-api";
+import type { Fault, Operation } from "../../../simulator/connect-api";
+import { DomainProxy } from "../../../simulator/domain-proxy";
+import type { DomainFault, ProxiedRequest } from "../../../simulator/domain-proxy";
+import { sharedNode } from "../shared-node";
+import { ContactCenter, shownBy, truthOf } from "./contact-center";
+import { Reader } from "./reader";
+
+/** Two seconds of an invocation are kept in reserve. */
+const SHORT_TIMEOUT_MS = 5_000;
+
+describe("when something fails", () => {
+  const node = sharedNode();
+  let connect: ConnectApiStandIn;
+  let domain: DomainProxy;
+  let center: ContactCenter;
+  let reader: Reader;
+
+  const open = async (options: { readonly timeoutMs?: number } = {}): Promise<void> => {
+    center = await ContactCenter.open(node, connect, {
+      queues: 3,
+      domainUrl: domain.url,
+      ...options,
+    });
+  };
+  /** The numbers are there, somebody watches them, and then they change. */
+  const showThenChange = async (): Promise<void> => {
+    change(4);
+    expect(await center.event()).toMatchObject({ ok: true });
+    reader = new Reader(node, center.index);
+    change(9);
+  };
+  const change = (inQueue: number): void => {
+    for (const queue of center.instance.queues.values()) {
+      center.instance.set(queue, "VOICE", { inQueue });
+    }
+  };
+  const expectTruth = async (): Promise<void> => {
+    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+  };
+
+  beforeEach(async () => {
+    connect = await ConnectApiStandIn.start();
+    domain = await DomainProxy.start({ target: node.url });
+  });
+
+  /** Whatever went wrong: a reader always saw one number, and one that was true at its time. */
+  afterEach(async () => {
+    await reader.stop();
+    await center.close();
+    await connect.stop();
+    await domain.stop();
+    expect(reader.failures).toEqual([]);
+    for (const { snapshotTime, waiting } of reader.readings) {
+      expect(connect.snapshots.get(snapshotTime)).toContain(waiting);
+    }
+  });
+
+  const connectFaults: [Fault, Operation][] = [
+    ["throttle", "GetCurrentMetricData"],
+    ["server-error", "GetCurrentMetricData"],
+    ["hang", "GetCurrentMetricData"],
+    ["expired-token", "GetCurrentMetricData"],
+  ];
+  test.each(connectFaults)(
+    "%s of %s is retried within the invocation",
+    async (fault, operation) => {
+      await open();
+      await showThenChange();
+      connect.fault = times(2, (request) => (request.operation === operation ? fault : undefined));
+
+      expect(await center.event()).toMatchObject({ ok: true });
+
+      await expectTruth();
+    },
+  );
+
+  test.each<[Fault]>([["throttle"], ["server-error"], ["expired-token"]])(
+    "%s of ListQueues is retried within the invocation",
+    async (fault) => {
+      await open();
+      connect.fault = times(2, ({ operation }) => (operation === "ListQueues" ? fault : undefined));
+
+      await showThenChange();
+      await center.event();
+
+      await expectTruth();
+    },
+  );
+
+  const domainFaults: [string, DomainFault, RegExp][] = [
+    ["an overloaded domain", { status: 429 }, /_bulk/],
+    ["a domain without a node", { status: 503 }, /_bulk/],
+    ["a domain that is silent", "hang", /_search/],
+    ["a gateway error", { status: 504 }, /_doc/],
+    [
+      "an expired token",
+      { status: 403, body: { message: "The security token included in the request is expired" } },
+      /_bulk/,
+    ],
+  ];
+  test.each(domainFaults)("%s is asked again", async (_name, fault, path) => {
+    await open();
+    await showThenChange();
+    domain.fault = times(2, (request) => (path.test(request.path) ? fault : undefined));
+
+    expect(await center.event()).toMatchObject({ ok: true });
+
+    await expectTruth();
+  });
+
+  test("a Connect that stays down fails the batch; the old number stays, and heals later", async () => {
+    await open({ timeoutMs: SHORT_TIMEOUT_MS });
+    await showThenChange();
+    const before = await center.total();
+    connect.fault = () => "server-error";
+
+    expect(await center.event()).toMatchObject({ ok: false });
+    expect(await center.total()).toMatchObject({
+      SnapshotTime: before?.SnapshotTime,
+      Waiting: before?.Waiting,
+    });
+
+    connect.fault = () => undefined;
+    expect(await center.event()).toMatchObject({ ok: true });
+    await expectTruth();
+  });
+
+  test("a domain that stays down fails the batch, and Connect is not asked in vain", async () => {
+    await open({ timeoutMs: SHORT_TIMEOUT_MS });
+    await showThenChange();
+    const asked = connect.requests.length;
+    domain.fault = () => ({ status: 503 });
+
+    expect(await center.event()).toMatchObject({ ok: false });
+    expect(connect.requests.length).toBe(asked);
+
+    domain.fault = () => undefined;
+    expect(await center.event()).toMatchObject({ ok: true });
+    await expectTruth();
+  });
+
+  test("a number that Connect could not compute leaves the old ones with their old time", async () => {
+    await open();
+    await showThenChange();
+    const before = await shownBy(center);
+    const time = (await center.total())?.SnapshotTime;
+    connect.fault = () => "null-metric";
+
+    expect(await center.event()).toMatchObject({
+      ok: false,
+      error: expect.stringContaining("CONTACTS_IN_QUEUE") as string,
+    });
+    expect(await shownBy(center)).toEqual(before);
+    expect((await center.total())?.SnapshotTime).toBe(time);
+
+    connect.fault = () => undefined;
+    expect(await center.event()).toMatchObject({ ok: true });
+    await expectTruth();
+  });
+});
+
+/** Goes wrong for the first few requests that it is about. */
+function times<R extends ProxiedRequest | object, F>(
+  count: number,
+  fault: (request: R) => F | undefined,
+): (request: R) => F | undefined {
+  let left = count;
+  return (request) => {
+    const found = left > 0 ? fault(request) : undefined;
+    if (found !== undefined) left -= 1;
+    return found;
+  };
+}
