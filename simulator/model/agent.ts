@@ -13,7 +13,8 @@ export interface Snapshot {
   readonly status: Status;
   /** Milliseconds since 1970. */
   readonly statusSince: number;
-  readonly next: Status | null;
+  /** The state that is asked for next, and when it was asked for, in milliseconds since 1970. */
+  readonly next: { readonly status: Status; readonly since: number } | null;
   readonly contact: Contact | null;
   readonly contactState: ContactState | null;
   readonly contactStateSince: number;

@@ -115,7 +115,10 @@ export class Floor {
     if (!agent.online || agent.shiftOver) return;
     agent.wants = wants;
     if (this.idle.has(agent)) this.goOnBreak(agent, wants);
-    else if (agent.busy) this.event(agent, "STATE_CHANGE", { next: wants.status });
+    else if (agent.busy) {
+      const since = this.moment(agent);
+      this.event(agent, "STATE_CHANGE", { next: { status: wants.status, since } }, since);
+    }
   }
 
   private goOnBreak(agent: Agent, { status, seconds }: NonNullable<Agent["wants"]>): void {

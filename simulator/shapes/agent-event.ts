@@ -47,7 +47,11 @@ function snapshotShape(snapshot: Snapshot, configuration: Configuration) {
   const { status, statusSince, next, contact, contactState, contactStateSince } = snapshot;
   return {
     AgentStatus: { ...statusShape(status), StartTimestamp: milliseconds(statusSince) },
-    NextAgentStatus: next && { ARN: next.arn, Name: next.name },
+    NextAgentStatus: next && {
+      ARN: next.status.arn,
+      EnqueuedTimestamp: milliseconds(next.since),
+      Name: next.status.name,
+    },
     Configuration: configuration,
     Contacts: contact ? [contactShape(contact, contactState, contactStateSince)] : [],
   };
