@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { AssetType, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
-import { buildSync } from "esbuild";
-import { zipSync } from "fflate";
+import type * as Esbuild from "esbuild";
+import type * as Fflate from "fflate";
 import { readBundle, rememberBundle } from "./lambda-bundle-cache";
 
 const PROJECT = resolve(__dirname, "..", "..");
@@ -36,6 +37,9 @@ export interface LambdaPackage {
   readonly sourceCodeHash: string;
 }
 
+/** Loads what is needed only when something has changed since the last run. */
+const load = createRequire(__filename);
+
 const packages = new Map<string, LambdaPackage>();
 
 /**
@@ -52,6 +56,7 @@ export function packageLambda(name: string): LambdaPackage {
 }
 
 function bundle(name: string): Uint8Array {
+  const { buildSync } = load("esbuild") as typeof Esbuild;
   const result = buildSync({
     absWorkingDir: PROJECT,
     entryPoints: [join("lambdas", name, "handler.ts")],
@@ -76,19 +81,30 @@ function bundle(name: string): Uint8Array {
 }
 
 function pack(name: string, code: Uint8Array): LambdaPackage {
-  const zip = zipSync(
+  // What this file says of the zip is as much a part of it as the code.
+  const maker = createHash("sha256").update(code).update(readFileSync(__filename)).digest("hex");
+  const folder = join(PACKAGES, name, maker.slice(0, DIGEST_LENGTH));
+  const zipFile = join(folder, `${name}.zip`);
+  const codeFile = join(folder, ENTRY);
+  if (!existsSync(zipFile)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(codeFile, code);
+    // Put in place whole: another synthesis may run at the same time.
+    const fresh = `${zipFile}.${process.pid}`;
+    writeFileSync(fresh, zipped(code));
+    renameSync(fresh, zipFile);
+  }
+  const hash = createHash("sha256").update(readFileSync(zipFile)).digest();
+  const digest = hash.toString("hex");
+  return { name, zipFile, codeFile, digest, sourceCodeHash: hash.toString("base64") };
+}
+
+function zipped(code: Uint8Array): Uint8Array {
+  const { zipSync } = load("fflate") as typeof Fflate;
+  return zipSync(
     { [ENTRY]: [code, { mtime: TIMESTAMP, os: UNIX, attrs: FILE_MODE }] },
     { level: 9 },
   );
-  const hash = createHash("sha256").update(zip).digest();
-  const digest = hash.toString("hex");
-  const folder = join(PACKAGES, name, digest.slice(0, DIGEST_LENGTH));
-  mkdirSync(folder, { recursive: true });
-  const zipFile = join(folder, `${name}.zip`);
-  const codeFile = join(folder, ENTRY);
-  writeFileSync(zipFile, zip);
-  writeFileSync(codeFile, code);
-  return { name, zipFile, codeFile, digest, sourceCodeHash: hash.toString("base64") };
 }
 
 /** Puts a package beside the stack, so that the artifact can be carried away, and returns its path. */
