@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { mayFederate } from "../helpers/may-federate";
 import { SingleSignOnStack } from "../../modules/stacks/single-sign-on-stack";
 import type { Directory } from "./aws/directory";
 import { makeOrganization } from "./aws/directory";
@@ -100,6 +101,32 @@ describe("Single sign-on, applied", () => {
     ]);
   });
 
+  it("lets the caller become their own user of this instance, and nobody else, nowhere else", async () => {
+    const policy = await inlinePolicy("acme-support-agent");
+    const jane = "AROAEXAMPLEID:jane@example.com";
+    const instance = "eu-central-1:333333333333:instance/aaaaaaaa-bbbb-cccc-dddd-111111111111";
+    const other = "eu-central-1:333333333333:instance/bbbbbbbb-bbbb-cccc-dddd-222222222222";
+    const may = (user: string, action?: string): Promise<boolean> =>
+      mayFederate({
+        policy,
+        principal:
+          "arn:aws:sts::333333333333:assumed-role/AWSReservedSSO_acme-support-agent_0123456789abcdef/jane@example.com",
+        userId: jane,
+        user: `arn:aws:connect:${user}`,
+        ...(action && { action }),
+      });
+
+    expect(await may(`${instance}/user/${jane}`)).toBe(true);
+    expect(await may(`${instance}/user/AROAEXAMPLEID:lee@example.com`)).toBe(false);
+    expect(await may(`${instance}/user/*`)).toBe(false);
+    expect(await may(`${other}/user/${jane}`)).toBe(false);
+    expect(await may(`${instance}/user/${jane}`.replace("eu-central-1", "us-east-1"))).toBe(false);
+    expect(await may(`${instance}/user/${jane}`.replace("333333333333", "444444444444"))).toBe(
+      false,
+    );
+    expect(await may(`${instance}/agent/${jane}`, "connect:DescribeUser")).toBe(false);
+  });
+
   it("shows each role as a tile that opens its permission set", () => {
     const tiles = emulator.identityCenter.applications.map(({ Name, PortalOptions }) => ({
       Name,
@@ -191,7 +218,7 @@ describe("Single sign-on, applied", () => {
   });
 
   it("finds a created instance by its alias, and changes nothing for the contact center that was there", async () => {
-    await emulator.createConnectInstance("333333333333", "eu-central-1", "acme-sales");
+    emulator.connect.add("acme-sales");
     synth(configuration([AGENTS, LEADS, SALES_AGENTS], SALES));
 
     const changes = await terraform.plan();

@@ -12,7 +12,7 @@ const connect = new Connect("acme-support", "acme-west");
 
 export const SIGN_IN_ANSWERS: Answers = [
   [/^organizations \w+\.DescribeOrganization$/, () => json({ Organization: organization() })],
-  [/^organizations \w+\.ListAccounts$/, () => json({ Accounts: [] })],
+  [/^organizations \w+\.ListAccounts$/, () => json({ Accounts: [managementAccount()] })],
   [/^organizations \w+\.ListRoots$/, () => json({ Roots: [] })],
   [
     /^organizations \w+\.ListAWSServiceAccessForOrganization$/,
@@ -49,6 +49,11 @@ function organization() {
     MasterAccountArn: `arn:aws:organizations::${MANAGEMENT_ACCOUNT}:account/o-exampleorgid/${MANAGEMENT_ACCOUNT}`,
     MasterAccountEmail: "aws@example.com",
   };
+}
+
+/** The provider looks for it among the accounts. */
+function managementAccount() {
+  return { Id: MANAGEMENT_ACCOUNT, Name: "management", Email: "aws@example.com", Status: "ACTIVE" };
 }
 
 function identityCenter() {

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Connect } from "./connect";
 import { IdentityCenterGaps } from "./identity-center-gaps";
 import { ServiceModel } from "./service-model";
 import { StandIn } from "./stand-in";
@@ -25,6 +26,7 @@ export class Emulator {
   private constructor(
     readonly url: string,
     readonly identityCenter: IdentityCenterGaps,
+    readonly connect: Connect,
     readonly standIn: StandIn,
     private readonly moto: ChildProcess,
   ) {}
@@ -37,10 +39,12 @@ export class Emulator {
     });
     await untilReady(`http://127.0.0.1:${port}/moto-api/`);
     const gaps = new IdentityCenterGaps(MANAGEMENT_ACCOUNT);
+    const connect = new Connect();
     const data = serviceModels();
     const ssoAdmin = new ServiceModel(data, "sso-admin", ["PermissionSetArn", "ResourceArn"]);
     const standIn = new StandIn({
       emulatorPort: port,
+      connect,
       models: [ssoAdmin, new ServiceModel(data, "identitystore", ["IdentityStoreId"])],
       observe: (target, request, answer) => gaps.observe(target, request, answer),
       operations: Object.fromEntries(
@@ -50,7 +54,7 @@ export class Emulator {
         ]),
       ),
     });
-    return new Emulator(await standIn.start(), gaps, standIn, moto);
+    return new Emulator(await standIn.start(), gaps, connect, standIn, moto);
   }
 
   public async stop(): Promise<void> {
@@ -81,47 +85,6 @@ export class Emulator {
     return CreateAccountStatus.AccountId;
   }
 
-  /** A Connect instance in another account, as that account's own stack makes it. */
-  public async createConnectInstance(
-    account: string,
-    region: string,
-    alias: string,
-  ): Promise<void> {
-    const key = await this.#assume(`arn:aws:iam::${account}:role/administrator`);
-    const response = await fetch(`${this.url}/instance`, {
-      method: "PUT",
-      headers: {
-        "content-type": "application/json",
-        authorization: signature(key, region, "connect"),
-      },
-      body: JSON.stringify({
-        InstanceAlias: alias,
-        IdentityManagementType: "SAML",
-        InboundCallsEnabled: true,
-        OutboundCallsEnabled: true,
-      }),
-    });
-    if (!response.ok) throw new Error(`CreateInstance: ${await response.text()}`);
-  }
-
-  async #assume(role: string): Promise<string> {
-    const query = new URLSearchParams({
-      Action: "AssumeRole",
-      Version: "2011-06-15",
-      RoleArn: role,
-      RoleSessionName: "test",
-    });
-    const response = await fetch(this.url, {
-      method: "POST",
-      headers: {
-        "content-type": "application/x-www-form-urlencoded",
-        authorization: signature("AKIAEXAMPLE", "us-east-1", "sts"),
-      },
-      body: query.toString(),
-    });
-    return /<AccessKeyId>(\w+)</.exec(await response.text())?.[1] ?? "";
-  }
-
   /** A call in AWS's JSON protocol, as an administrator's command line would make it. */
   public async call<T>(service: string, target: string, input: object = {}): Promise<T> {
     const response = await fetch(this.url, {
@@ -129,18 +92,14 @@ export class Emulator {
       headers: {
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": target,
-        authorization: signature("AKIAEXAMPLE", "us-east-1", service),
+        // Tells the emulator account, Region and service; it does not check the signature itself.
+        authorization: `AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
       },
       body: JSON.stringify(input),
     });
     if (!response.ok) throw new Error(`${target}: ${await response.text()}`);
     return (await response.json()) as T;
   }
-}
-
-/** Tells the emulator account, Region and service; it does not check the signature itself. */
-function signature(accessKey: string, region: string, service: string): string {
-  return `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
 }
 
 /** Once on a machine; the folder is no part of the project. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer, request as forward } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Operation, Request } from "./answer";
-import { refused } from "./answer";
+import type { Answer, Operation, Request } from "./answer";
+import { ok, refused } from "./answer";
+import type { Connect } from "./connect";
 import type { ServiceModel } from "./service-model";
 
 export interface StandInProps {
@@ -11,6 +12,8 @@ export interface StandInProps {
   readonly models: readonly ServiceModel[];
   /** Operations that the emulator lacks, by `X-Amz-Target`. */
   readonly operations: Readonly<Record<string, Operation>>;
+  /** Answers for Amazon Connect, of which the emulator has too little. */
+  readonly connect: Connect;
   /** Sees what the emulator answered. */
   readonly observe: (target: string, request: Request, answer: Request) => void;
 }
@@ -48,12 +51,20 @@ export class StandIn {
 
   #answer(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const target = targetOf(request.headers);
-    const answer = target === "" ? undefined : this.#answerJson(target, body);
+    const answer = isForConnect(request.headers)
+      ? this.#answerConnect(request, body)
+      : target === ""
+        ? undefined
+        : this.#answerJson(target, body);
     if (!answer) {
       this.#passOn(request, response, body);
       return;
     }
-    response.writeHead(answer.status, { "content-type": "application/x-amz-json-1.1" });
+    const { __type } = answer.body as { readonly __type?: string };
+    response.writeHead(answer.status, {
+      "content-type": "application/x-amz-json-1.1",
+      ...(__type && { "x-amzn-errortype": __type }),
+    });
     response.end(JSON.stringify(answer.body));
   }
 
@@ -65,6 +76,15 @@ export class StandIn {
     const problems = model?.problemsOf(operation, request) ?? [];
     if (problems.length > 0) return refused("ValidationException", problems.join("; "));
     return this.#props.operations[target]?.(request);
+  }
+
+  #answerConnect({ method, url }: IncomingMessage, body: Buffer): Answer {
+    const path = (url ?? "").replace(/\?.*$/, "");
+    const answer = this.#props.connect.answer(`${method} ${path}`, requestOf(body));
+    if (answer === undefined) return refused("InvalidRequestException", `Not known: ${path}`);
+    if (answer === null)
+      return { ...refused("ResourceNotFoundException", "No such one."), status: 404 };
+    return ok(answer);
   }
 
   #passOn(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
@@ -91,6 +111,11 @@ export class StandIn {
     if (target === "") return;
     this.#props.observe(target, requestOf(body), requestOf(answer));
   }
+}
+
+/** The signature names the service. */
+function isForConnect(headers: IncomingMessage["headers"]): boolean {
+  return /\/connect\/aws4_request/.test(headers.authorization ?? "");
 }
 
 /** Names the operation in AWS's JSON protocol; other protocols have none. */

@@ -16,6 +16,17 @@ interface Plan {
   readonly resource_changes?: readonly Change[];
 }
 
+interface State {
+  readonly values?: {
+    readonly root_module: {
+      readonly resources?: readonly {
+        readonly type: string;
+        readonly values: Readonly<Record<string, unknown>>;
+      }[];
+    };
+  };
+}
+
 interface Failure {
   readonly stderr?: string;
 }
@@ -57,6 +68,14 @@ export class Terraform {
       (error: unknown) => String(error),
     );
     return said.replace(/[│╷╵]/g, "").replace(/\s+/g, " ");
+  }
+
+  /** Attributes of the applied resources of a type. */
+  public async applied(type: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const state = JSON.parse(await this.#run("show", "-json")) as State;
+    return (state.values?.root_module.resources ?? [])
+      .filter((resource) => resource.type === type)
+      .map(({ values }) => values);
   }
 
   /** Value of an output. */

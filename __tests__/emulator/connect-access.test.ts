@@ -1,0 +1,148 @@
+import { join } from "node:path";
+import { mayFederate } from "../helpers/may-federate";
+import { ConnectAccessStack } from "../../modules/stacks/connect-access-stack";
+import { makeOrganization } from "./aws/directory";
+import { Emulator, MANAGEMENT_ACCOUNT } from "./aws/emulator";
+import { synthesize, workFolder } from "./aws/synthesize";
+import { Terraform } from "./aws/terraform";
+
+/** A contact center with people and with SAML. */
+function configuration(people: readonly string[]): string {
+  return `
+name: acme
+accounts:
+  management: { id: "${MANAGEMENT_ACCOUNT}", region: us-east-1, role: switchboard-deploy }
+  voice: { id: "333333333333", region: eu-central-1, role: switchboard-deploy }
+domains:
+  - account: voice
+    create: { size: small }
+contactCenters:
+  - alias: support
+    account: voice
+    timeZone: Europe/Berlin
+    instance: { create: { alias: acme-support } }
+    signIn: { through: saml, metadataFile: config/examples/saml-metadata.xml }
+    users:
+${people.map((line) => `      - ${line}`).join("\n")}
+singleSignOn:
+  account: management
+`;
+}
+
+const JANE = "{ name: jane@example.com, securityProfiles: [CallCenterManager] }";
+const LEE =
+  '{ name: lee@example.com, firstName: Lee, lastName: Park, hierarchyGroup: Berlin, phone: { type: desk, number: "+4930123456", afterContactWorkSeconds: 30 } }';
+const STRANGER = "{ name: nobody@example.com }";
+
+describe("Access to Connect, applied", () => {
+  const work = workFolder("connect-access");
+  let emulator: Emulator;
+  let terraform: Terraform;
+
+  beforeAll(async () => {
+    emulator = await Emulator.start();
+    emulator.connect.add("acme-support");
+    await makeOrganization(emulator, [], ["jane@example.com", "lee@example.com"]);
+    terraform = new Terraform(
+      join(work.out, "stacks", "connect-access-support"),
+      emulator.environment,
+    );
+    synth(configuration([JANE, LEE]));
+    await terraform.init();
+    await terraform.apply();
+  });
+
+  afterAll(async () => {
+    await emulator.stop();
+    work.remove();
+  });
+
+  function synth(yaml: string): void {
+    synthesize(work.out, yaml, (app, parsed) => {
+      for (const center of parsed.contactCenters) {
+        new ConnectAccessStack(app, "connect-access-support", { configuration: parsed, center });
+      }
+    });
+  }
+
+  it("makes people known under their user names, with their names from Identity Center", () => {
+    const [jane, lee] = [...emulator.connect.users.values()].sort((one, other) =>
+      String(one["Username"]).localeCompare(String(other["Username"])),
+    );
+
+    expect(jane).toMatchObject({
+      Username: "jane@example.com",
+      IdentityInfo: { FirstName: "Jane", LastName: "Doe" },
+      PhoneConfig: { PhoneType: "SOFT_PHONE" },
+    });
+    expect(jane).not.toHaveProperty("Password");
+    expect(lee).toMatchObject({
+      Username: "lee@example.com",
+      IdentityInfo: { FirstName: "Lee", LastName: "Park" },
+      PhoneConfig: {
+        PhoneType: "DESK_PHONE",
+        DeskPhoneNumber: "+4930123456",
+        AfterContactWorkTimeLimit: 30,
+      },
+    });
+    const profiles = jane?.["SecurityProfileIds"] as readonly string[];
+    expect(profiles.map((id) => emulator.connect.securityProfileName(id))).toEqual([
+      "CallCenterManager",
+    ]);
+  });
+
+  it("plans no change after it is applied", async () => {
+    expect(await terraform.plan()).toEqual([]);
+  });
+
+  it("puts out what to enter into the SAML application", async () => {
+    expect(await terraform.output("saml_acs_url")).toBe(
+      "https://eu-central-1.signin.aws.amazon.com/saml",
+    );
+    expect(await terraform.output("saml_attribute_role")).toBe(
+      "arn:aws:iam::333333333333:role/acme-support-federation,arn:aws:iam::333333333333:saml-provider/acme-support-federation",
+    );
+    expect(await terraform.output("saml_attribute_role_session_name")).toBe("${user:email}");
+  });
+
+  it("lets whoever comes through SAML become their own user only", async () => {
+    const [stored] = await terraform.applied("aws_iam_role_policy");
+    const policy = JSON.parse(String(stored?.["policy"])) as {
+      readonly Statement: { readonly Resource: string };
+    };
+    const ownUser = [policy.Statement].flat()[0]?.Resource ?? "";
+    const may = (name: string): Promise<boolean> =>
+      mayFederate({
+        policy,
+        principal:
+          "arn:aws:sts::333333333333:assumed-role/acme-support-federation/jane@example.com",
+        userId: "AROAEXAMPLEID:jane@example.com",
+        user: ownUser.replace("${aws:userid}", `AROAEXAMPLEID:${name}`),
+      });
+
+    expect(ownUser).toMatch(/\/user\/\$\{aws:userid\}$/);
+    expect(await may("jane@example.com")).toBe(true);
+    expect(await may("lee@example.com")).toBe(false);
+  });
+
+  it("removes a person without a change to the others", async () => {
+    synth(configuration([JANE]));
+    const removed = await terraform.plan();
+
+    expect(removed.map(({ change }) => change.actions)).toEqual([["delete"]]);
+    expect(removed[0]?.address).toContain("lee");
+  });
+
+  it("refuses a person whom Identity Center does not know, before Connect does anything", async () => {
+    synth(configuration([JANE, LEE, STRANGER]));
+
+    expect(await terraform.refusal()).toMatch(/USER not found.*user_?nobodyexamplecom/i);
+  });
+
+  it("leaves nothing behind when it is destroyed", async () => {
+    synth(configuration([JANE, LEE]));
+    await terraform.destroy();
+
+    expect([...emulator.connect.users.values()]).toEqual([]);
+  });
+});
