@@ -48,7 +48,7 @@ describe.each([{ queues: [100] }, { queues: [100, 7, 1] }, { queues: [100, 20, 5
         ),
       );
       const started = clock.now();
-      stormBlows = started + OLDEST_ALLOWED_MS;
+      stormBlows = started + Math.max(OLDEST_ALLOWED_MS, 2 * round);
       for (let sent = 0; sent < EVENTS; await clock.sleep(BURST_MS)) {
         const due = Math.min(EVENTS, ((clock.now() - started) / STORM_MS) * EVENTS);
         for (; sent < due; sent++) {
