@@ -13,7 +13,7 @@ const connect = new Connect("acme-support", "acme-west");
 export const SIGN_IN_ANSWERS: Answers = [
   [/^organizations \w+\.DescribeOrganization$/, () => json({ Organization: organization() })],
   [/^organizations \w+\.ListAccounts$/, () => json({ Accounts: [managementAccount()] })],
-  [/^organizations \w+\.ListRoots$/, () => json({ Roots: [] })],
+  [/^organizations \w+\.ListRoots$/, () => json({ Roots: [root()] })],
   [
     /^organizations \w+\.ListAWSServiceAccessForOrganization$/,
     () => json({ EnabledServicePrincipals: [] }),
@@ -54,6 +54,15 @@ function organization() {
 /** The provider looks for it among the accounts. */
 function managementAccount() {
   return { Id: MANAGEMENT_ACCOUNT, Name: "management", Email: "aws@example.com", Status: "ACTIVE" };
+}
+
+function root() {
+  return {
+    Id: "r-examplerootid111",
+    Arn: `arn:aws:organizations::${MANAGEMENT_ACCOUNT}:root/o-exampleorgid/r-examplerootid111`,
+    Name: "Root",
+    PolicyTypes: [],
+  };
 }
 
 function identityCenter() {

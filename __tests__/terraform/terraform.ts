@@ -101,6 +101,9 @@ function explain(error: unknown, args: readonly string[]): string {
   if (code === "ENOENT") {
     return "Terraform is not installed, and these tests run the real one: install Terraform 1.11 or newer and put it on the PATH.";
   }
+  if (args[0] === "init") {
+    return `The AWS provider cannot be installed. Terraform downloads it, or takes it from a mirror that its CLI configuration (TF_CLI_CONFIG_FILE) names:\n${stderr ?? ""}`;
+  }
   // What was planned until then would bury the reason.
   return `terraform ${args.join(" ")} failed:\n${stderr || stdout || String(error)}`;
 }
