@@ -16,12 +16,17 @@ export function isTransient(error: unknown): boolean {
   return (
     status === undefined ||
     isTransientStatus(status) ||
-    (status === 403 && /token.*expired/i.test(error.message))
+    (error instanceof errors.ResponseError && isExpired(error))
   );
 }
 
 export function isTransientStatus(status: number): boolean {
   return status === 429 || status >= 500;
+}
+
+/** The domain tells it in words only. */
+function isExpired({ statusCode, body }: errors.ResponseError): boolean {
+  return statusCode === 403 && /token.*expired/i.test(JSON.stringify(body));
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -63,6 +63,7 @@ export class Refresher {
       return await this.#replace(turn, before);
     } catch (error) {
       if (error instanceof TurnLostError) return "turn-lost";
+      await turn.giveBack();
       throw error;
     }
   }

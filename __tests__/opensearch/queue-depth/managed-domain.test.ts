@@ -1,0 +1,142 @@
+import { setTimeout } from "node:timers/promises";
+import type { ContactCenter, Domain } from "../../../config/configuration";
+import { OpenSearchClient } from "../../../engine/client";
+import { type OpenSearchNode, startOpenSearch } from "../../../engine/node";
+import { actingAs } from "../../../engine/security";
+import { toEnvironment } from "../../../lambdas/queue-depth/settings";
+import { applyAccess, applyTemplates } from "../../../modules/analytics-content/content/apply";
+import { contentFor } from "../../../modules/analytics-content/content/content";
+import type { QueueDepthDocument } from "../../../modules/event-kinds";
+import { packageLambda } from "../../../modules/shared/lambda-package";
+import { ConnectApiStandIn } from "../../../simulator/connect-api";
+import { SimulatedInstance } from "../../../simulator/connect-instance";
+import { DomainProxy } from "../../../simulator/domain-proxy";
+import { LambdaEnvironment } from "../../../simulator/lambda-environment";
+import { configurationWith } from "../../config/base-file";
+
+const INVOCATION_MS = 90_000;
+
+/**
+ * With the content that is deployed and the security plugin: requests come signed, and the proxy tells
+ * the domain who signed, as the managed service does.
+ */
+describe("a domain with fine-grained access control", () => {
+  let node: OpenSearchNode;
+  let admin: OpenSearchClient;
+  let proxy: DomainProxy;
+  let connect: ConnectApiStandIn;
+  let reader: LambdaEnvironment;
+  let center: ContactCenter;
+  const instance = new SimulatedInstance();
+  const [queue] = instance.addQueues(2);
+  /** Whose signature the domain recognizes. */
+  let signer: string;
+
+  beforeAll(async () => {
+    const { contactCenters, domains } = configurationWith();
+    const [first, domain] = [contactCenters[0], domains[0]] as [ContactCenter, Domain];
+    center = first;
+    signer = center.queueDepthRoleArn;
+    node = await startOpenSearch({ heap: "512m", security: true });
+    admin = new OpenSearchClient(node.url, node.administrator);
+    const content = contentFor(domain, contactCenters);
+    await applyTemplates(admin, content);
+    await applyAccess(admin, content);
+    connect = await ConnectApiStandIn.start();
+    connect.add(instance);
+    proxy = await DomainProxy.start({
+      target: node.url,
+      identify: ({ headers }) => {
+        expect(headers.authorization).toMatch(
+          /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-central-1\/es\/aws4_request/,
+        );
+        return actingAs(signer);
+      },
+    });
+    reader = await LambdaEnvironment.start({
+      file: packageLambda("queue-depth").codeFile,
+      environment: {
+        ...toEnvironment({
+          contactCenter: center.alias,
+          instanceId: instance.id,
+          domainUrl: proxy.url,
+          depthIndex: center.names.queueDepthIndex,
+          historyIndex: center.names.queueDepthHistoryIndex,
+          historyRotation: "day",
+          share: { position: 0, of: 1 },
+        }),
+        AWS_REGION: "eu-central-1",
+        AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
+        AWS_SECRET_ACCESS_KEY: "example",
+        AWS_ENDPOINT_URL_CONNECT: connect.url,
+      },
+    });
+  });
+
+  afterAll(async () => {
+    await reader.stop();
+    await proxy.stop();
+    await connect.stop();
+    await node.stop();
+  });
+
+  const event = () =>
+    reader.invoke(
+      { Records: [{ messageId: "1", attributes: { SentTimestamp: String(Date.now()) } }] },
+      INVOCATION_MS,
+    );
+  const waiting = async (): Promise<number | undefined> => {
+    const answer = await admin.get<{ _source: QueueDepthDocument }>(
+      `${center.names.queueDepthIndex}/_doc/total`,
+    );
+    return answer._source.Waiting;
+  };
+  const change = (inQueue: number): void => {
+    if (queue) instance.set(queue, "VOICE", { inQueue });
+  };
+
+  test("lets the function's role write the numbers and their history", async () => {
+    change(3);
+
+    expect(await event()).toMatchObject({ ok: true });
+
+    expect(await waiting()).toBe(3);
+    await admin.refresh(`${center.names.queueDepthHistoryIndex}*`);
+    // The total, and the one queue and channel that is not silent.
+    expect(await admin.count(`${center.names.queueDepthHistoryIndex}*`)).toBe(2);
+  });
+
+  test("removes a deleted queue with the rights of that role", async () => {
+    const [second] = instance.addQueues(1);
+    expect(await event()).toMatchObject({ ok: true });
+    if (second) instance.queues.delete(second.id);
+
+    expect(await event()).toMatchObject({ ok: true });
+
+    await admin.refresh(center.names.queueDepthIndex);
+    expect(await admin.count(center.names.queueDepthIndex)).toBe(2 * 4 + 1);
+  });
+
+  test("refuses every other role, and the batch fails at once", async () => {
+    signer = "arn:aws:iam::111122223333:role/stranger";
+    change(5);
+
+    expect(await event()).toMatchObject({ ok: false });
+
+    expect(await waiting()).toBe(3);
+    signer = center.queueDepthRoleArn;
+  });
+
+  test("may restart in the middle of a refresh: the number is old for a while, and then right", async () => {
+    change(7);
+    const restarted = node.restart();
+    await setTimeout(200);
+
+    const invocation = await event();
+    await restarted;
+
+    // If the restart took longer than the invocation, the next tick does it.
+    if (!invocation.ok) expect(await event()).toMatchObject({ ok: true });
+    expect(await waiting()).toBe(7);
+  });
+});
