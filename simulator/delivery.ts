@@ -1,4 +1,5 @@
 import type { Rotation } from "../config/rotation";
+import { rotatedIndex } from "../lambdas/shared/rotated-index";
 
 /** What a delivery stream is told, as far as OpenSearch sees it. */
 export interface FirehoseProps {
@@ -42,7 +43,6 @@ export interface DeliveryReport {
   readonly failed: readonly Failed[];
 }
 
-const DAY_MS = 24 * 3600 * 1000;
 /** About 4 MB of contact records, near Firehose's own batches. */
 const BATCH = 2000;
 
@@ -61,7 +61,7 @@ export async function deliver(
   const flush = async (records: readonly Arrival[]): Promise<void> => {
     if (records.length === 0) return;
     const lines = records.flatMap(({ record, arrivesAt }, n) => [
-      action(arrivalIndex(indexName, rotation, arrivesAt), `${arrivesAt}.${sent + n}`),
+      action(rotatedIndex(indexName, rotation, new Date(arrivesAt)), `${arrivesAt}.${sent + n}`),
       typeof record === "string" ? record : JSON.stringify(record),
     ]);
     requests++;
@@ -78,32 +78,6 @@ export async function deliver(
   }
   await flush(waiting);
   return { sent, requests, failed };
-}
-
-/** Firehose names the index after the UTC time at which the record reached it. */
-export function arrivalIndex(indexName: string, rotation: Rotation, arrivesAt: number): string {
-  const iso = new Date(arrivesAt).toISOString();
-  switch (rotation) {
-    case "none":
-      return indexName;
-    case "month":
-      return `${indexName}-${iso.slice(0, 7)}`;
-    case "week":
-      return `${indexName}-${weekName(arrivesAt)}`;
-    case "day":
-      return `${indexName}-${iso.slice(0, 10)}`;
-    case "hour":
-      return `${indexName}-${iso.slice(0, 10)}-${iso.slice(11, 13)}`;
-  }
-}
-
-/** Weeks run from Sunday to Saturday; the first of a year is the first that has a Saturday in it. */
-function weekName(at: number): string {
-  const date = new Date(at);
-  const saturday = new Date(at + (6 - date.getUTCDay()) * DAY_MS);
-  const year = saturday.getUTCFullYear();
-  const week = Math.floor((saturday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_MS)) + 1;
-  return `${year}-w${String(week).padStart(2, "0")}`;
 }
 
 function action(index: string, id: string): string {

@@ -68,9 +68,9 @@ test("each percentile has a column, and the newest value is read from the docume
   const panel = readPanel(berlin("waiting-percentiles"), percentiles);
   expect(panel.columns.map(({ label }) => label)).toEqual([
     "Day",
-    "Waiting (50 %)",
-    "Waiting (90 %)",
-    "Waiting (95 %)",
+    "Waiting time (50 %)",
+    "Waiting time (90 %)",
+    "Waiting time (95 %)",
   ]);
   expect(panel.rows).toEqual([["2026-03-01", 5, 9, 9.5]]);
 

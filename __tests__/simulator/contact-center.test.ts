@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { SimulatedContactCenter } from "../../simulator/contact-center";
-import type { Emission } from "../../simulator/model/publisher";
+import type { Emission, StreamName } from "../../simulator/model/publisher";
 import { profile } from "../../simulator/profile";
 import type { AgentEvent } from "../../simulator/shapes/agent-event";
 import type { ContactEvent } from "../../simulator/shapes/contact-event";
@@ -13,9 +13,10 @@ function simulate(seed: string): readonly Emission[] {
   return [...center(seed).run(FROM, UNTIL)];
 }
 
-function center(seed: string): SimulatedContactCenter {
+function center(seed: string, streams?: readonly StreamName[]): SimulatedContactCenter {
   return new SimulatedContactCenter({
     seed,
+    ...(streams && { streams }),
     profile: profile({
       accountId: "111122223333",
       region: "eu-central-1",
@@ -50,17 +51,7 @@ test("the same seed gives the same bytes, another seed others", () => {
 });
 
 test("what is asked for does not change what happens", () => {
-  const alone = new SimulatedContactCenter({
-    seed: "one",
-    streams: ["contact-records"],
-    profile: profile({
-      accountId: "111122223333",
-      region: "eu-central-1",
-      instanceId: "aaaaaaaa-bbbb-cccc-dddd-111111111111",
-      timeZone: "Europe/Berlin",
-      contactsPerDay: 300,
-    }),
-  });
+  const alone = center("one", ["contact-records"]);
   expect([...alone.run(FROM, UNTIL)].map(({ record }) => record)).toEqual(records);
 });
 

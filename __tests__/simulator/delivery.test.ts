@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { atLeastOnce } from "../../simulator/at-least-once";
-import { arrivalIndex, deliver } from "../../simulator/delivery";
+import { deliver } from "../../simulator/delivery";
 
 describe("a stream", () => {
   const items = Array.from({ length: 3000 }, (_, n) => ({ at: n * 60_000, n }));
@@ -18,21 +18,6 @@ describe("a stream", () => {
     expect(delivered.filter(({ arrivesAt, item }) => arrivesAt < item.at)).toEqual([]);
     const order = delivered.map(({ item }) => item.n);
     expect(order).not.toEqual([...order].sort((a, b) => a - b));
-  });
-});
-
-describe("a delivery stream names the index after the time of arrival", () => {
-  test.each([
-    ["none", "2026-03-29T23:59:59Z", "calls"],
-    ["hour", "2026-03-29T23:59:59Z", "calls-2026-03-29-23"],
-    ["day", "2026-03-29T23:59:59Z", "calls-2026-03-29"],
-    ["month", "2026-03-29T23:59:59Z", "calls-2026-03"],
-    ["week", "2026-03-28T23:59:59Z", "calls-2026-w13"],
-    ["week", "2026-03-29T00:00:00Z", "calls-2026-w14"],
-    ["week", "2026-01-01T00:00:00Z", "calls-2026-w01"],
-    ["week", "2025-12-31T00:00:00Z", "calls-2026-w01"],
-  ] as const)("rotated by %s at %s: %s", (rotation, at, index) => {
-    expect(arrivalIndex("calls", rotation, Date.parse(at))).toBe(index);
   });
 });
 
@@ -61,6 +46,18 @@ describe("a delivery", () => {
         },
       ),
     );
+  });
+
+  test("names the index after the time of arrival, not of the record", async () => {
+    const lines: string[] = [];
+    const bulk = (sent: readonly string[]) => {
+      lines.push(...sent);
+      return Promise.resolve({ errors: false, items: [] });
+    };
+    const record = { InitiationTimestamp: "2026-03-31T23:59:59Z" };
+    const arrivals = [{ record, arrivesAt: Date.parse("2026-04-01T00:00:01Z") }];
+    await deliver({ indexName: "calls", rotation: "month", bulk }, arrivals);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ index: { _index: "calls-2026-04" } });
   });
 
   test("reports what was not taken, with the record and the reason", async () => {

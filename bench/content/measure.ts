@@ -1,5 +1,5 @@
 import type { OpenSearchClient } from "../../engine/client";
-import { arrivalIndex } from "../../simulator/delivery";
+import { rotatedIndex } from "../../lambdas/shared/rotated-index";
 import type { Design, PanelRequest, Target, TimeRange } from "./design";
 import type { Arrival } from "./stream";
 
@@ -23,7 +23,7 @@ export class Ingestion {
     const lines = arrivals.flatMap(({ arrivesAt, record }, n) => [
       JSON.stringify({
         index: {
-          _index: arrivalIndex(target.indexName, target.rotation, arrivesAt),
+          _index: rotatedIndex(target.indexName, target.rotation, new Date(arrivesAt)),
           _id: `${arrivesAt}.${this.records + n}`,
         },
       }),

@@ -1,12 +1,13 @@
-import type { contactRecord } from "../../modules/event-kinds";
+import type { contactRecord, NumberField } from "../../modules/event-kinds";
 import type { Panel, Row } from "../objects/dashboard";
-import type { Bucket } from "../visualizations/aggregations";
+import type { PanelName } from "../texts";
+import type { Bucket, Metric } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";
+import type { Filter } from "../visualizations/source";
 import { table } from "../visualizations/table";
-import { ANSWERED_FROM_QUEUE, HANDLED_NOT_OUTBOUND } from "./key-figures";
+import { ANSWERED_FROM_QUEUE, HANDLED_NOT_OUTBOUND, QUEUED } from "./key-figures";
 import { EVERY_DAY, named, panel, type Scope } from "./scope";
 
-const HALF = { width: 24 };
 /** The middle, and two that say how bad the bad ones are. */
 const PERCENTS = [50, 90, 95];
 
@@ -54,60 +55,51 @@ function callsPerDay(scope: Scope): Panel {
   return panel(scope, "callsPerDay", visualization, { width: 16 });
 }
 
-function serviceLevelPerDay(scope: Scope): Panel {
-  const { serviceLevel } = scope.texts.labels;
+interface Line {
+  readonly metric: Metric<typeof contactRecord>;
+  readonly of: readonly Filter<typeof contactRecord>[];
+}
+
+function lineByDay(scope: Scope, name: PanelName, { metric, of }: Line): Panel {
   const visualization = chart({
-    ...named(scope, "serviceLevelPerDay"),
+    ...named(scope, name),
     source: scope.contactRecords,
-    filters: [{ field: "Queued", is: true }],
+    filters: of,
     shape: "lines",
-    metrics: [{ type: "avg", field: "ServiceLevel", label: serviceLevel }],
+    metrics: [metric],
     x: day(scope),
-    yTitle: serviceLevel,
+    yTitle: metric.label,
   });
-  return panel(scope, "serviceLevelPerDay", visualization, HALF);
+  return panel(scope, name, visualization, { width: 24 });
+}
+
+function serviceLevelPerDay(scope: Scope): Panel {
+  const { serviceLevel: label } = scope.texts.labels;
+  const metric = { type: "avg", field: "ServiceLevel", label } as const;
+  return lineByDay(scope, "serviceLevelPerDay", { metric, of: QUEUED });
 }
 
 function abandonedPerDay(scope: Scope): Panel {
-  const { abandonedShare } = scope.texts.labels;
-  const visualization = chart({
-    ...named(scope, "abandonedPerDay"),
-    source: scope.contactRecords,
-    filters: [{ field: "Queued", is: true }],
-    shape: "lines",
-    metrics: [{ type: "avg", field: "AbandonedShare", label: abandonedShare }],
-    x: day(scope),
-    yTitle: abandonedShare,
-  });
-  return panel(scope, "abandonedPerDay", visualization, HALF);
+  const { abandonedShare: label } = scope.texts.labels;
+  const metric = { type: "avg", field: "AbandonedShare", label } as const;
+  return lineByDay(scope, "abandonedPerDay", { metric, of: QUEUED });
 }
 
 function waitingPercentiles(scope: Scope): Panel {
-  const { waiting } = scope.texts.labels;
-  const visualization = chart({
-    ...named(scope, "waitingPercentiles"),
-    source: scope.contactRecords,
-    filters: ANSWERED_FROM_QUEUE,
-    shape: "lines",
-    metrics: [{ type: "percentiles", field: "Queue.Duration", percents: PERCENTS, label: waiting }],
-    x: day(scope),
-    yTitle: waiting,
-  });
-  return panel(scope, "waitingPercentiles", visualization, HALF);
+  const { waitingTime: label } = scope.texts.labels;
+  const metric = percentiles("Queue.Duration", label);
+  return lineByDay(scope, "waitingPercentiles", { metric, of: ANSWERED_FROM_QUEUE });
 }
 
 function handlingPercentiles(scope: Scope): Panel {
-  const { handleTime } = scope.texts.labels;
-  const visualization = chart({
-    ...named(scope, "handlingPercentiles"),
-    source: scope.contactRecords,
-    filters: HANDLED_NOT_OUTBOUND,
-    shape: "lines",
-    metrics: [
-      { type: "percentiles", field: "HandleDuration", percents: PERCENTS, label: handleTime },
-    ],
-    x: day(scope),
-    yTitle: handleTime,
-  });
-  return panel(scope, "handlingPercentiles", visualization, HALF);
+  const { handleTime: label } = scope.texts.labels;
+  const metric = percentiles("HandleDuration", label);
+  return lineByDay(scope, "handlingPercentiles", { metric, of: HANDLED_NOT_OUTBOUND });
+}
+
+function percentiles(
+  field: NumberField<typeof contactRecord>,
+  label: string,
+): Metric<typeof contactRecord> {
+  return { type: "percentiles", field, percents: PERCENTS, label };
 }

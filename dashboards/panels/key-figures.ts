@@ -1,7 +1,8 @@
-import type { contactRecord } from "../../modules/event-kinds";
+import type { contactRecord, NumberField } from "../../modules/event-kinds";
 import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import type { Filter } from "../visualizations/source";
 import { metric } from "../visualizations/metric";
+import type { PanelName } from "../texts";
 import { EVERY_CONTACT_CENTER, named, panel, type Scope } from "./scope";
 
 /** The row shares out the width. */
@@ -12,6 +13,8 @@ export const HANDLED_NOT_OUTBOUND: readonly Filter<typeof contactRecord>[] = [
   { field: "Handled", is: true },
   { field: "Outbound", is: false },
 ];
+
+export const QUEUED: readonly Filter<typeof contactRecord>[] = [{ field: "Queued", is: true }];
 
 /** Contacts that an agent answered from a queue. */
 export const ANSWERED_FROM_QUEUE: readonly Filter<typeof contactRecord>[] = [
@@ -77,60 +80,52 @@ function numberOfAgents(scope: Scope): Panel {
   return panel(scope, "numberOfAgents", visualization, CARD);
 }
 
+interface Mean {
+  readonly field: NumberField<typeof contactRecord>;
+  readonly of: readonly Filter<typeof contactRecord>[];
+  readonly label: string;
+}
+
+function mean(scope: Scope, name: PanelName, { field, of, label }: Mean): Panel {
+  const visualization = metric({
+    ...named(scope, name),
+    source: scope.contactRecords,
+    filters: of,
+    metrics: [{ type: "avg", field, label }],
+  });
+  return panel(scope, name, visualization, CARD);
+}
+
 function serviceLevel(scope: Scope): Panel {
-  const visualization = metric({
-    ...named(scope, "serviceLevel"),
-    source: scope.contactRecords,
-    metrics: [{ type: "avg", field: "ServiceLevel", label: scope.texts.labels.serviceLevel }],
-    filters: [{ field: "Queued", is: true }],
-  });
-  return panel(scope, "serviceLevel", visualization, CARD);
-}
-
-function averageCallDuration(scope: Scope): Panel {
-  const visualization = metric({
-    ...named(scope, "averageCallDuration"),
-    source: scope.contactRecords,
-    filters: HANDLED_NOT_OUTBOUND,
-    metrics: [
-      {
-        type: "avg",
-        field: "Agent.AgentInteractionDuration",
-        label: scope.texts.labels.callDuration,
-      },
-    ],
-  });
-  return panel(scope, "averageCallDuration", visualization, CARD);
-}
-
-function averageAcw(scope: Scope): Panel {
-  const visualization = metric({
-    ...named(scope, "averageAcw"),
-    source: scope.contactRecords,
-    filters: HANDLED_NOT_OUTBOUND,
-    metrics: [
-      { type: "avg", field: "Agent.AfterContactWorkDuration", label: scope.texts.labels.acw },
-    ],
-  });
-  return panel(scope, "averageAcw", visualization, CARD);
-}
-
-function averageWait(scope: Scope): Panel {
-  const visualization = metric({
-    ...named(scope, "averageWait"),
-    source: scope.contactRecords,
-    filters: ANSWERED_FROM_QUEUE,
-    metrics: [{ type: "avg", field: "Queue.Duration", label: scope.texts.labels.wait }],
-  });
-  return panel(scope, "averageWait", visualization, CARD);
+  const { serviceLevel: label } = scope.texts.labels;
+  return mean(scope, "serviceLevel", { field: "ServiceLevel", of: QUEUED, label });
 }
 
 function abandonedShare(scope: Scope): Panel {
-  const visualization = metric({
-    ...named(scope, "abandonedShare"),
-    source: scope.contactRecords,
-    filters: [{ field: "Queued", is: true }],
-    metrics: [{ type: "avg", field: "AbandonedShare", label: scope.texts.labels.abandonedShare }],
+  const { abandonedShare: label } = scope.texts.labels;
+  return mean(scope, "abandonedShare", { field: "AbandonedShare", of: QUEUED, label });
+}
+
+function averageCallDuration(scope: Scope): Panel {
+  return mean(scope, "averageCallDuration", {
+    field: "Agent.AgentInteractionDuration",
+    of: HANDLED_NOT_OUTBOUND,
+    label: scope.texts.labels.callDuration,
   });
-  return panel(scope, "abandonedShare", visualization, CARD);
+}
+
+function averageAcw(scope: Scope): Panel {
+  return mean(scope, "averageAcw", {
+    field: "Agent.AfterContactWorkDuration",
+    of: HANDLED_NOT_OUTBOUND,
+    label: scope.texts.labels.acw,
+  });
+}
+
+function averageWait(scope: Scope): Panel {
+  return mean(scope, "averageWait", {
+    field: "Queue.Duration",
+    of: ANSWERED_FROM_QUEUE,
+    label: scope.texts.labels.wait,
+  });
 }

@@ -143,6 +143,7 @@ export const english: Texts = {
     timeInState: "Time in state",
     wait: "Waiting time (mean)",
     waiting: "Waiting",
+    waitingTime: "Waiting time",
     weekday: "Weekday",
   },
   filters: {

@@ -141,6 +141,7 @@ export const korean: Texts = {
     timeInState: "머문 시간",
     wait: "대기 시간(평균)",
     waiting: "대기 합계",
+    waitingTime: "대기 시간",
     weekday: "요일",
   },
   filters: { title: "필터", description: "일부 대기열, 채널, 상담원만 봅니다." },

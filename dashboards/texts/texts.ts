@@ -63,6 +63,7 @@ export interface Labels {
   readonly timeInState: string;
   readonly wait: string;
   readonly waiting: string;
+  readonly waitingTime: string;
   readonly weekday: string;
 }
 
