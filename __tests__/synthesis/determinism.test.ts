@@ -1,7 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
-  cpSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -12,20 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { EXAMPLES } from "../helpers/examples";
-
-const PROJECT = join(__dirname, "..", "..");
-/** All that a clone holds of what synthesis reads. */
-const SOURCES = [
-  "main.ts",
-  "package.json",
-  "tsconfig.json",
-  "config",
-  "dashboards",
-  "lambdas",
-  "modules",
-  "schemas",
-  "scripts",
-] as const;
+import { PROJECT, copySources, synth } from "./project";
 
 /** Every file below a folder with a digest of its bytes. */
 function digests(folder: string): Record<string, string> {
@@ -40,20 +25,6 @@ function digests(folder: string): Record<string, string> {
         path.slice(folder.length + 1),
         createHash("sha256").update(readFileSync(path)).digest("hex"),
       ]),
-  );
-}
-
-function synth(project: string, args: readonly string[], example: string, outdir: string): void {
-  execFileSync(
-    process.execPath,
-    [
-      join(project, "node_modules", "tsx", "dist", "cli.mjs"),
-      "scripts/synth.ts",
-      ...args,
-      "--out",
-      outdir,
-    ],
-    { cwd: project, env: { ...process.env, SWITCHBOARD_CONFIG: example }, stdio: "pipe" },
   );
 }
 
@@ -73,16 +44,14 @@ describe.each([
 
   it("is the same to the byte from another folder, and names neither folder", () => {
     const clone = join(work, "clone with a space");
-    for (const source of SOURCES) {
-      cpSync(join(PROJECT, source), join(clone, source), { recursive: true });
-    }
+    copySources(clone);
     symlinkSync(join(PROJECT, "node_modules"), join(clone, "node_modules"));
     const [example] = EXAMPLES.filter(({ name }) => name === "two-contact-centers");
     const here = join(work, "here");
     const there = join(work, "there");
 
-    synth(PROJECT, args, example?.file ?? "", here);
-    synth(clone, args, join(clone, "config", "examples", basename(example?.file ?? "")), there);
+    synth(PROJECT, example?.file ?? "", here, args);
+    synth(clone, join(clone, "config", "examples", basename(example?.file ?? "")), there, args);
 
     expect(digests(there)).toEqual(digests(here));
     for (const path of Object.keys(digests(here))) {
@@ -96,10 +65,10 @@ describe.each([
     const outdir = join(work, "again");
     const [one, other] = EXAMPLES;
 
-    synth(PROJECT, args, one?.file ?? "", outdir);
+    synth(PROJECT, one?.file ?? "", outdir, args);
     const first = digests(outdir);
-    synth(PROJECT, args, other?.file ?? "", outdir);
-    synth(PROJECT, args, one?.file ?? "", outdir);
+    synth(PROJECT, other?.file ?? "", outdir, args);
+    synth(PROJECT, one?.file ?? "", outdir, args);
 
     expect(digests(outdir)).toEqual(first);
   });
@@ -114,7 +83,7 @@ describe("a configuration with mistakes", () => {
     writeFileSync(file, "accounts: {}\ncolour: red\n");
 
     const failure = failing(() => {
-      synth(PROJECT, [], file, outdir);
+      synth(PROJECT, file, outdir);
     });
 
     expect(failure).toEqual({

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdtempSync,
@@ -11,20 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EXAMPLES } from "../helpers/examples";
-
-const PROJECT = join(__dirname, "..", "..");
-const SOURCES = [
-  "main.ts",
-  "config",
-  "dashboards",
-  "lambdas",
-  "modules",
-  "schemas",
-  "scripts",
-  ".gen",
-  "package.json",
-  "tsconfig.json",
-];
+import { PROJECT, copySources, synth } from "./project";
 
 /**
  * A copy of the project whose `cdktf` is its fork, as an alias in package.json would give it. The
@@ -33,8 +19,7 @@ const SOURCES = [
 function projectOnFork(folder: string): void {
   const modules = join(folder, "node_modules");
   mkdirSync(join(modules, "@cdktf"), { recursive: true });
-  for (const source of SOURCES)
-    cpSync(join(PROJECT, source), join(folder, source), { recursive: true });
+  copySources(folder);
   const installed = join(PROJECT, "node_modules");
   for (const name of readdirSync(installed)) {
     if (["cdktf", "@cdktf", ".bin", ".package-lock.json"].includes(name)) continue;
@@ -48,14 +33,6 @@ function projectOnFork(folder: string): void {
   cpSync(join(installed, "@cdktf", "provider-aws"), join(modules, "@cdktf", "provider-aws"), {
     recursive: true,
   });
-}
-
-function synth(project: string, example: string, outdir: string): void {
-  execFileSync(
-    process.execPath,
-    [join(PROJECT, "node_modules", "tsx", "dist", "cli.mjs"), "scripts/synth.ts", "--out", outdir],
-    { cwd: project, env: { ...process.env, SWITCHBOARD_CONFIG: example }, stdio: "pipe" },
-  );
 }
 
 /** Every file below a folder, but for the manifest, which Terraform never reads. */
