@@ -11,4 +11,5 @@ module.exports = async function startSharedNode(): Promise<void> {
     say: (line) => process.stderr.write(`${line}\n`),
   });
   process.env["OPENSEARCH_URL"] = globalThis.sharedOpenSearch.url;
+  process.env["OPENSEARCH_LOG"] = globalThis.sharedOpenSearch.logFile;
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { OpenSearchClient } from "../../engine/client";
 
 /** The node that global-setup.ts started. */
@@ -6,4 +7,9 @@ export function sharedNode(): OpenSearchClient {
   if (!url)
     throw new Error("No shared node: run this test as part of the jest project `opensearch`.");
   return new OpenSearchClient(url);
+}
+
+/** What the shared node has logged so far. */
+export function sharedLog(): string {
+  return readFileSync(process.env["OPENSEARCH_LOG"] ?? "", "utf8");
 }

@@ -9,6 +9,8 @@ import { TIME_ZONE, type TimeRange } from "./design";
 const DAY_MS = 86_400_000;
 /** A quarter: three of the months that the dashboard shows one of. */
 const DAYS = 92;
+/** Contacts are written again days after they are over, and nothing may come from the future. */
+const ENDED_DAYS_AGO = 14;
 /** Nights and weekends are slack and transfers add legs: contacts of a day for one of the profile's. */
 const CONTACTS_PER_PROFILE_CONTACT = 0.86;
 /** Agent events are many and large, and only one panel reads them. */
@@ -25,7 +27,7 @@ export class BenchStream {
   readonly #contactsPerDay: number;
 
   constructor(contacts: number, now = Date.now()) {
-    this.#until = now - (now % DAY_MS);
+    this.#until = now - (now % DAY_MS) - ENDED_DAYS_AGO * DAY_MS;
     this.#contactsPerDay = Math.ceil(contacts / DAYS / CONTACTS_PER_PROFILE_CONTACT);
   }
 

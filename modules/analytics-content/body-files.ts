@@ -10,7 +10,7 @@ const STAGING = join(tmpdir(), "switchboard-bodies");
 
 /**
  * Bodies for OpenSearch as files beside the synthesized stack, which Terraform reads. Carried as
- * strings, JSON would lose its escapes on the way through HCL; see docs/decisions/bodies-in-files.md.
+ * strings, JSON would lose its escapes on the way through HCL; see docs/decisions/0002-json-is-the-artifact-of-record.md.
  */
 export class BodyFiles extends Construct {
   readonly #modulePath: TerraformLocal;
