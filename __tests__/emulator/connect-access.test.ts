@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { mayFederate } from "../helpers/may-federate";
 import { ConnectAccessStack } from "../../modules/stacks/connect-access-stack";
 import { makeOrganization } from "./aws/directory";
-import { Emulator, MANAGEMENT_ACCOUNT } from "./aws/emulator";
+import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";
 import { synthesize, workFolder } from "./aws/synthesize";
 import { Terraform } from "./aws/terraform";
 
@@ -50,7 +50,7 @@ describe("Access to Connect, applied", () => {
     synth(configuration([JANE, LEE]));
     await terraform.init();
     await terraform.apply();
-  });
+  }, PATIENCE_MILLISECONDS);
 
   afterAll(async () => {
     await emulator.stop();
@@ -139,10 +139,14 @@ describe("Access to Connect, applied", () => {
     expect(await terraform.refusal()).toMatch(/USER not found.*user_?nobodyexamplecom/i);
   });
 
-  it("leaves nothing behind when it is destroyed", async () => {
-    synth(configuration([JANE, LEE]));
-    await terraform.destroy();
+  it(
+    "leaves nothing behind when it is destroyed",
+    async () => {
+      synth(configuration([JANE, LEE]));
+      await terraform.destroy();
 
-    expect([...emulator.connect.users.values()]).toEqual([]);
-  });
+      expect([...emulator.connect.users.values()]).toEqual([]);
+    },
+    PATIENCE_MILLISECONDS,
+  );
 });

@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { parseConfiguration } from "../../config/load";
+import { synthesize as synthesizeAll } from "../../scripts/lib/synthesize";
 import { mayFederate } from "../helpers/may-federate";
 import { SingleSignOnStack } from "../../modules/stacks/single-sign-on-stack";
 import type { Directory } from "./aws/directory";
 import { makeOrganization } from "./aws/directory";
-import { Emulator, MANAGEMENT_ACCOUNT } from "./aws/emulator";
+import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";
 import { synthesize, workFolder } from "./aws/synthesize";
 import type { Change } from "./aws/terraform";
 import { Terraform } from "./aws/terraform";
@@ -63,7 +65,7 @@ describe("Single sign-on, applied", () => {
     synth(configuration([AGENTS, LEADS]));
     await terraform.init();
     await terraform.apply();
-  });
+  }, PATIENCE_MILLISECONDS);
 
   afterAll(async () => {
     await emulator.stop();
@@ -125,6 +127,23 @@ describe("Single sign-on, applied", () => {
       false,
     );
     expect(await may(`${instance}/agent/${jane}`, "connect:DescribeUser")).toBe(false);
+  });
+
+  it("renders the same policy when it is handed over as HCL", async () => {
+    const out = join(work.out, "..", "hcl.out");
+    const yaml = configuration([AGENTS, LEADS]);
+    await synthesizeAll(parseConfiguration(yaml, "test.yaml"), out, "hcl");
+    const hcl = new Terraform(join(out, "stacks", "single-sign-on"), emulator.environment);
+    await hcl.init();
+
+    const planned = (await hcl.plan())
+      .filter(({ address }) => address.includes("inline_policy"))
+      .map(({ change }) => (change.after as { readonly inline_policy: string }).inline_policy);
+
+    expect(planned).toHaveLength(2);
+    for (const policy of planned) {
+      expect(JSON.parse(policy)).toEqual(await inlinePolicy("acme-support-agent"));
+    }
   });
 
   it("shows each role as a tile that opens its permission set", () => {
@@ -227,22 +246,26 @@ describe("Single sign-on, applied", () => {
     expect(changes.every(({ address }) => address.includes("sales_"))).toBe(true);
   });
 
-  it("leaves nothing behind when it is destroyed, assignments first", async () => {
-    synth(configuration([AGENTS, LEADS]));
-    emulator.standIn.calls.splice(0);
-    await terraform.destroy();
+  it(
+    "leaves nothing behind when it is destroyed, assignments first",
+    async () => {
+      synth(configuration([AGENTS, LEADS]));
+      emulator.standIn.calls.splice(0);
+      await terraform.destroy();
 
-    const order = emulator.standIn.calls
-      .map(({ target }) => target.split(".")[1])
-      .filter((name) => /^(DeleteInlinePolicy|DeleteAccountAssignment)/.test(name ?? ""));
-    expect(order).toEqual([
-      ...Array<string>(2).fill("DeleteAccountAssignment"),
-      ...Array<string>(2).fill("DeleteInlinePolicyFromPermissionSet"),
-    ]);
-    expect(await permissionSets()).toEqual([]);
-    expect(emulator.identityCenter.applications).toEqual([]);
-    expect(emulator.identityCenter.applicationAssignments).toEqual([]);
-  });
+      const order = emulator.standIn.calls
+        .map(({ target }) => target.split(".")[1])
+        .filter((name) => /^(DeleteInlinePolicy|DeleteAccountAssignment)/.test(name ?? ""));
+      expect(order).toEqual([
+        ...Array<string>(2).fill("DeleteAccountAssignment"),
+        ...Array<string>(2).fill("DeleteInlinePolicyFromPermissionSet"),
+      ]);
+      expect(await permissionSets()).toEqual([]);
+      expect(emulator.identityCenter.applications).toEqual([]);
+      expect(emulator.identityCenter.applicationAssignments).toEqual([]);
+    },
+    PATIENCE_MILLISECONDS,
+  );
 
   interface PermissionSet {
     readonly PermissionSetArn: string;

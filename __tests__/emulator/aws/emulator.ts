@@ -7,11 +7,15 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Connect } from "./connect";
 import { IdentityCenterGaps } from "./identity-center-gaps";
+import { SamlProviderTags } from "./saml-provider-tags";
 import { ServiceModel } from "./service-model";
 import { StandIn } from "./stand-in";
 
 /** moto's account of callers without an assumed role. */
 export const MANAGEMENT_ACCOUNT = "123456789012";
+
+/** For what applies: provisioning is waited for, and several tests share the machine. */
+export const PATIENCE_MILLISECONDS = 240_000;
 
 const FOLDER = resolve(".cache", "emulator");
 const PYTHON = join(FOLDER, "bin", "python");
@@ -40,11 +44,13 @@ export class Emulator {
     await untilReady(`http://127.0.0.1:${port}/moto-api/`);
     const gaps = new IdentityCenterGaps(MANAGEMENT_ACCOUNT);
     const connect = new Connect();
+    const samlTags = new SamlProviderTags();
     const data = serviceModels();
     const ssoAdmin = new ServiceModel(data, "sso-admin", ["PermissionSetArn", "ResourceArn"]);
     const standIn = new StandIn({
       emulatorPort: port,
       connect,
+      amend: (request, answer) => samlTags.amend(request, answer),
       models: [ssoAdmin, new ServiceModel(data, "identitystore", ["IdentityStoreId"])],
       observe: (target, request, answer) => gaps.observe(target, request, answer),
       operations: Object.fromEntries(

@@ -14,6 +14,8 @@ export interface StandInProps {
   readonly operations: Readonly<Record<string, Operation>>;
   /** Answers for Amazon Connect, of which the emulator has too little. */
   readonly connect: Connect;
+  /** Completes what the emulator answered to a form (the protocol of IAM and STS). */
+  readonly amend: (request: string, answer: string) => string;
   /** Sees what the emulator answered. */
   readonly observe: (target: string, request: Request, answer: Request) => void;
 }
@@ -97,13 +99,20 @@ export class StandIn {
         answer.on("end", () => {
           const answered = Buffer.concat(chunks);
           if (answer.statusCode === 200) this.#observe(headers, body, answered);
-          response.writeHead(answer.statusCode ?? 500, answer.headers);
-          response.end(answered);
+          const answeredHeaders = { ...answer.headers };
+          // What is amended has another length.
+          delete answeredHeaders["content-length"];
+          response.writeHead(answer.statusCode ?? 500, answeredHeaders);
+          response.end(isForm(headers) ? this.#amended(body, answered) : answered);
         });
       },
     );
     onward.on("error", () => response.destroy());
     onward.end(body);
+  }
+
+  #amended(body: Buffer, answer: Buffer): string {
+    return this.#props.amend(body.toString(), answer.toString());
   }
 
   #observe(headers: IncomingMessage["headers"], body: Buffer, answer: Buffer): void {
@@ -116,6 +125,10 @@ export class StandIn {
 /** The signature names the service. */
 function isForConnect(headers: IncomingMessage["headers"]): boolean {
   return /\/connect\/aws4_request/.test(headers.authorization ?? "");
+}
+
+function isForm(headers: IncomingMessage["headers"]): boolean {
+  return (headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
 }
 
 /** Names the operation in AWS's JSON protocol; other protocols have none. */

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** An apply against this machine takes seconds; what takes longer waits for an answer that never comes. */
-const TIMEOUT_MILLISECONDS = 100_000;
+const TIMEOUT_MILLISECONDS = 200_000;
 const OUTPUT_BYTES = 64 * 1024 * 1024;
 
 export interface Change {
