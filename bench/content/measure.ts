@@ -73,6 +73,8 @@ export interface Size {
 }
 
 export async function sizeOf(client: OpenSearchClient, indices: string): Promise<Size> {
+  // Segments that a merge has replaced stay until nobody reads them and nothing needs them for recovery.
+  await client.refresh(indices);
   await client.post(`${indices}/_flush`);
   const { _all, _shards } = await client.get<{
     readonly _shards: { readonly total: number };

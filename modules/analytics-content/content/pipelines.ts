@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ContactCenter } from "../../../config/configuration";
 import { HEART_BEAT, LOCAL_WEEKDAYS, OFFLINE, OUTBOUND_METHODS } from "../../event-kinds";
-import type { Keeping, StoredKind } from "./stored-kinds";
+import type { Delivered, Keeping, StoredKind } from "./stored-kinds";
 
 const DAY_MS = 86_400_000;
 /** A clock may be off, and a day may have begun elsewhere; further ahead is a mistake. */
@@ -40,7 +40,10 @@ export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
   return {
     description: `${kind.title}s of ${center.title}: one document each, in the index of its own time`,
     processors: [
-      script("identity", "Index, id, version and local time", identityParams(stored, keeping)),
+      script("identity", "Index, id, version and local time", {
+        ...IDENTITY[delivered],
+        ...identityParams(stored, keeping),
+      }),
       {
         drop: {
           description: "Copies older than the retention",
@@ -50,22 +53,20 @@ export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
           }),
         },
       },
-      ...PROCESSORS_OF_KIND[kind.name === "contact-record" ? "contact-record" : "agent-event"](
-        center,
-      ),
+      ...PROCESSORS[delivered](center),
     ],
   };
 }
 
-const PROCESSORS_OF_KIND = {
-  "contact-record": (center: ContactCenter): readonly Processor[] => [
+const PROCESSORS: Readonly<Record<Delivered, (center: ContactCenter) => readonly Processor[]>> = {
+  "contact-record": (center) => [
     script("contact-record", "What the panels count", {
       outboundMethods: OUTBOUND_METHODS,
       serviceLevelSeconds: center.serviceLevelSeconds,
     }),
     script("contact-privacy", "What of the customer's data is kept", privacyParams(center)),
   ],
-  "agent-event": (): readonly Processor[] => [
+  "agent-event": () => [
     script("agent-event", "Who was at work", { heartBeat: HEART_BEAT, offline: OFFLINE }),
   ],
 };
@@ -74,7 +75,7 @@ const PROCESSORS_OF_KIND = {
 const IDENTITY = {
   "contact-record": { idField: "ContactId", versionField: "LastUpdateTimestamp" },
   "agent-event": { idField: "EventId" },
-} as const;
+} as const satisfies Record<Delivered, Readonly<Record<string, string>>>;
 
 function identityParams(
   { center, index, kind }: StoredKind,
@@ -83,7 +84,6 @@ function identityParams(
   return {
     index,
     rotation,
-    ...IDENTITY[kind.name === "contact-record" ? "contact-record" : "agent-event"],
     timeField: kind.timeField,
     longestId: LONGEST_ID,
     aheadMilliseconds: AHEAD_DAYS * DAY_MS,

@@ -18,9 +18,11 @@ export interface StoredKind {
   readonly pattern: string;
   /** Absent: documents are replaced, never kept for long. */
   readonly keeping?: Keeping;
-  /** Firehose delivers it, and an ingest pipeline decides where it goes. */
-  readonly delivered: boolean;
+  /** Firehose delivers it as this, and an ingest pipeline decides where it goes; absent: it is written by us. */
+  readonly delivered?: Delivered;
 }
+
+export type Delivered = "contact-record" | "agent-event";
 
 export type Keeping = Pick<
   Delivery,
@@ -32,16 +34,16 @@ const HISTORY_MERGE_AFTER_DAYS = 1;
 
 export function storedKinds(center: ContactCenter): readonly StoredKind[] {
   const { names, queueDepth: queues } = center;
-  const records = stored(center, contactRecord, names.contactRecordIndex, true);
-  const events = stored(center, agentEvent, names.agentEventIndex, true);
+  const records = stored(center, contactRecord, names.contactRecordIndex);
+  const events = stored(center, agentEvent, names.agentEventIndex);
   return [
-    { ...records, keeping: center.contactRecords },
-    { ...events, keeping: center.agentEvents },
+    { ...records, keeping: center.contactRecords, delivered: "contact-record" },
+    { ...events, keeping: center.agentEvents, delivered: "agent-event" },
     ...(queues
       ? [
-          stored(center, queueDepth, names.queueDepthIndex, false),
+          stored(center, queueDepth, names.queueDepthIndex),
           {
-            ...stored(center, queueHistory, names.queueDepthHistoryIndex, false),
+            ...stored(center, queueHistory, names.queueDepthHistoryIndex),
             keeping: historyKeeping(queues.historyRotation, queues.historyRetentionDays),
           },
         ]
@@ -49,13 +51,8 @@ export function storedKinds(center: ContactCenter): readonly StoredKind[] {
   ];
 }
 
-function stored(
-  center: ContactCenter,
-  kind: EventKind,
-  index: string,
-  delivered: boolean,
-): StoredKind {
-  return { center, kind, index, pattern: indexPattern(index), delivered };
+function stored(center: ContactCenter, kind: EventKind, index: string): StoredKind {
+  return { center, kind, index, pattern: indexPattern(index) };
 }
 
 function historyKeeping(rotation: Rotation, retentionDays: number): Keeping {
