@@ -23,13 +23,14 @@ export class LambdaEnvironment {
   /** What the function wrote: its log and, among it, its metrics. */
   readonly output: string[] = [];
   #ended = false;
+  readonly #exited: Promise<unknown>;
 
   private constructor(
     private readonly child: ChildProcess,
     /** Milliseconds that loading the code took. */
     readonly loadMs: number,
   ) {
-    child.once("exit", () => (this.#ended = true));
+    this.#exited = once(child, "exit").then(() => (this.#ended = true));
   }
 
   static async start(code: LambdaCode): Promise<LambdaEnvironment> {
@@ -62,7 +63,7 @@ export class LambdaEnvironment {
   /** Calls the handler. As on Lambda, one that runs out of time is ended with its environment. */
   async invoke(event: object, timeoutMs: number): Promise<Invocation> {
     const answered = once(this.child, "message").then(([message]) => message as Invocation);
-    const died = once(this.child, "exit").then(() => failure("the environment ended"));
+    const died = this.#exited.then(() => failure("the environment ended"));
     let timer: NodeJS.Timeout | undefined;
     const timedOut = new Promise<Invocation>((resolve) => {
       timer = setTimeout(() => resolve(failure("the time was up")), timeoutMs);
@@ -82,9 +83,8 @@ export class LambdaEnvironment {
 
   async stop(): Promise<void> {
     if (this.#ended) return;
-    const exited = once(this.child, "exit");
     this.kill();
-    await exited;
+    await this.#exited;
   }
 }
 
