@@ -6,6 +6,7 @@ import { SingleSignOnStack } from "../../modules/stacks/single-sign-on-stack";
 import type { Directory } from "./aws/directory";
 import { makeOrganization } from "./aws/directory";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";
+import { IdentityCenterState } from "./aws/identity-center-state";
 import { synthesize, workFolder } from "./aws/synthesize";
 import type { Change } from "./aws/terraform";
 import { Terraform } from "./aws/terraform";
@@ -52,6 +53,7 @@ describe("Single sign-on, applied", () => {
   const work = workFolder("single-sign-on");
   let emulator: Emulator;
   let directory: Directory;
+  let state: IdentityCenterState;
   let terraform: Terraform;
 
   beforeAll(async () => {
@@ -61,6 +63,7 @@ describe("Single sign-on, applied", () => {
       ["Contact Center Agents", "Temps"],
       ["jane@example.com"],
     );
+    state = new IdentityCenterState(emulator, directory);
     terraform = new Terraform(join(work.out, "stacks", "single-sign-on"), emulator.environment);
     synth(configuration([AGENTS, LEADS]));
     await terraform.init();
@@ -81,7 +84,7 @@ describe("Single sign-on, applied", () => {
   }
 
   it("gives the groups and the people their roles in the contact center's account", async () => {
-    const given = await assignments();
+    const given = await state.assignments("333333333333");
 
     expect(given).toEqual([
       { set: "acme-support-agent", type: "GROUP", principal: "Contact Center Agents" },
@@ -90,7 +93,7 @@ describe("Single sign-on, applied", () => {
   });
 
   it("stores the policy with AWS's variable, not with one of Terraform", async () => {
-    const policy = await inlinePolicy("acme-support-agent");
+    const policy = await state.inlinePolicy("acme-support-agent");
 
     expect(policy.Statement).toEqual([
       {
@@ -104,7 +107,7 @@ describe("Single sign-on, applied", () => {
   });
 
   it("lets the caller become their own user of this instance, and nobody else, nowhere else", async () => {
-    const policy = await inlinePolicy("acme-support-agent");
+    const policy = await state.inlinePolicy("acme-support-agent");
     const jane = "AROAEXAMPLEID:jane@example.com";
     const instance = "eu-central-1:333333333333:instance/aaaaaaaa-bbbb-cccc-dddd-111111111111";
     const other = "eu-central-1:333333333333:instance/bbbbbbbb-bbbb-cccc-dddd-222222222222";
@@ -142,7 +145,7 @@ describe("Single sign-on, applied", () => {
 
     expect(planned).toHaveLength(2);
     for (const policy of planned) {
-      expect(JSON.parse(policy)).toEqual(await inlinePolicy("acme-support-agent"));
+      expect(JSON.parse(policy)).toEqual(await state.inlinePolicy("acme-support-agent"));
     }
   });
 
@@ -260,74 +263,12 @@ describe("Single sign-on, applied", () => {
         ...Array<string>(2).fill("DeleteAccountAssignment"),
         ...Array<string>(2).fill("DeleteInlinePolicyFromPermissionSet"),
       ]);
-      expect(await permissionSets()).toEqual([]);
+      expect(await state.permissionSets()).toEqual([]);
       expect(emulator.identityCenter.applications).toEqual([]);
       expect(emulator.identityCenter.applicationAssignments).toEqual([]);
     },
     PATIENCE_MILLISECONDS,
   );
-
-  interface PermissionSet {
-    readonly PermissionSetArn: string;
-    readonly Name: string;
-  }
-
-  async function permissionSets(): Promise<PermissionSet[]> {
-    const { PermissionSets } = await sso<{ readonly PermissionSets: readonly string[] }>(
-      "ListPermissionSets",
-    );
-    const described = PermissionSets.map((PermissionSetArn) =>
-      sso<{ readonly PermissionSet: PermissionSet }>("DescribePermissionSet", { PermissionSetArn }),
-    );
-    return (await Promise.all(described)).map(({ PermissionSet }) => PermissionSet);
-  }
-
-  async function inlinePolicy(name: string) {
-    const set = (await permissionSets()).find(({ Name }) => Name === name);
-    const { InlinePolicy } = await sso<{ readonly InlinePolicy: string }>(
-      "GetInlinePolicyForPermissionSet",
-      { PermissionSetArn: set?.PermissionSetArn },
-    );
-    return JSON.parse(InlinePolicy) as { readonly Statement: unknown };
-  }
-
-  async function assignments() {
-    const names = new Map([
-      ...(await directoryNames("Groups", "GroupId", "DisplayName")),
-      ...(await directoryNames("Users", "UserId", "UserName")),
-    ]);
-    const bySet = (await permissionSets()).map(async ({ Name, PermissionSetArn }) => {
-      const { AccountAssignments } = await sso<{
-        readonly AccountAssignments: readonly {
-          readonly PrincipalType: string;
-          readonly PrincipalId: string;
-        }[];
-      }>("ListAccountAssignments", { PermissionSetArn, AccountId: "333333333333" });
-      return AccountAssignments.map(({ PrincipalId, PrincipalType }) => ({
-        set: Name,
-        type: PrincipalType,
-        principal: names.get(PrincipalId),
-      }));
-    });
-    const all = (await Promise.all(bySet)).flat();
-    return all.sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
-  }
-
-  async function directoryNames(list: string, id: string, name: string) {
-    const listed = await emulator.call<Record<string, readonly Record<string, string>[]>>(
-      "identitystore",
-      `AWSIdentityStore.List${list}`,
-      { IdentityStoreId: directory.identityStoreId },
-    );
-    return (listed[list] ?? []).map((entry) => [entry[id] ?? "", entry[name] ?? ""] as const);
-  }
-
-  function sso<T>(operation: string, input: object = {}): Promise<T> {
-    return emulator.call<T>("sso", `SWBExternalService.${operation}`, {
-      InstanceArn: directory.instanceArn,
-      ...input,
-    });
-  }
 });
 
 function summaryOf(changes: readonly Change[]): string[] {
