@@ -53,12 +53,13 @@ async function compare(client: OpenSearchClient, contacts: number): Promise<void
     ({ contactRecords }) => contactRecords,
     async (batch) => {
       for (const { record } of batch) seen.add(record.ContactId);
-      if (seen.size < (open[0] ?? Infinity)) return;
+      if (seen.size < (open[0] ?? Infinity)) return "more";
       open.shift();
       await checkpoint();
+      return open.length > 0 ? "more" : "enough";
     },
   );
-  if (growth.length < CHECKPOINTS.length) await checkpoint();
+  if (open.length > 0) await checkpoint();
   console.log(`\n${await comparison(client, ingestions)}\n`);
   const columns = ingestions.flatMap(({ design: { name } }) => [
     `${name}: month, ms`,
@@ -76,17 +77,18 @@ async function ingest<T>(
   ingestions: readonly Ingestion[],
   arrivals: Iterable<Arrival<T>>,
   target: (design: Design) => Target,
-  after: (batch: readonly Arrival<T>[]) => Promise<void> = () => Promise.resolve(),
+  after: (batch: readonly Arrival<T>[]) => Promise<"more" | "enough"> = () =>
+    Promise.resolve("more"),
 ): Promise<void> {
-  const flush = async (batch: readonly Arrival<T>[]): Promise<void> => {
+  const flush = async (batch: readonly Arrival<T>[]): Promise<"more" | "enough"> => {
     for (const ingestion of ingestions) await ingestion.take(batch, target(ingestion.design));
-    await after(batch);
+    return await after(batch);
   };
   let batch: Arrival<T>[] = [];
   for (const arrival of arrivals) {
     batch.push(arrival);
     if (batch.length < BATCH) continue;
-    await flush(batch);
+    if ((await flush(batch)) === "enough") return;
     batch = [];
   }
   if (batch.length > 0) await flush(batch);
