@@ -17,7 +17,7 @@ export interface EventSourceMappingOptions {
 
 const DEFAULT_POLLERS = 5;
 /** How long an empty queue is left alone. Lambda's pollers wait at the queue itself. */
-const LOOK_AGAIN_MS = 50;
+const LOOK_AGAIN_MS = 100;
 
 /**
  * Feeds a function from a queue as Lambda does: several pollers, each of which gathers a batch of its

@@ -28,13 +28,14 @@ export class FedCenter {
   private constructor(
     readonly center: ContactCenter,
     clock: VirtualClock,
+    readEveryMs?: number,
   ) {
     this.queue = new MessageQueue({
       visibilityMs: VISIBILITY_SECONDS * 1_000,
       maxReceives: MAX_RECEIVES,
       clock,
     });
-    this.reader = new Reader(center.node, center.index, clock);
+    this.reader = new Reader(center.node, center.index, clock, readEveryMs);
     this.mapping = new EventSourceMapping({
       queue: this.queue,
       batchSize: BATCH_SIZE,
@@ -49,7 +50,7 @@ export class FedCenter {
   static async open(
     clock: VirtualClock,
     connect: ConnectApiStandIn,
-    options: ContactCenterOptions,
+    options: ContactCenterOptions & { readonly readEveryMs?: number },
   ): Promise<FedCenter> {
     const opening = ContactCenter.open(sharedNode(), connect, {
       ...options,
@@ -63,7 +64,7 @@ export class FedCenter {
     const center = await clock.work(opening);
     const first = await center.event(clock.now());
     if (!first.ok) throw new Error(first.error);
-    return new FedCenter(center, clock);
+    return new FedCenter(center, clock, options.readEveryMs);
   }
 
   /** A contact comes or goes somewhere. */

@@ -25,6 +25,7 @@ export class Reader {
     private readonly node: OpenSearchClient,
     private readonly index: string,
     private readonly clock: Clock = REAL_CLOCK,
+    private readonly pauseMs = PAUSE_MS,
   ) {
     this.#loop = this.#run();
   }
@@ -37,7 +38,7 @@ export class Reader {
   async #run(): Promise<void> {
     while (this.#running) {
       await this.clock.work(this.#read());
-      await this.clock.sleep(PAUSE_MS);
+      await this.clock.sleep(this.pauseMs);
     }
   }
 
