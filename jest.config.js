@@ -43,6 +43,7 @@ module.exports = {
       // Terraform and a local AWS (Python 3; see docs/single-sign-on.md).
       displayName: "emulator",
       testMatch: ["<rootDir>/__tests__/emulator/**/*.test.ts"],
+      globalSetup: "<rootDir>/__tests__/emulator/global-setup.ts",
     },
   ],
 };

@@ -1,11 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Connect } from "./connect";
+import { PYTHON } from "./installation";
 import { IdentityCenterGaps } from "./identity-center-gaps";
 import { SamlProviderTags } from "./saml-provider-tags";
 import { ServiceModel } from "./service-model";
@@ -17,9 +16,6 @@ export const MANAGEMENT_ACCOUNT = "123456789012";
 /** For what applies: provisioning is waited for, and several tests share the machine. */
 export const PATIENCE_MILLISECONDS = 240_000;
 
-const FOLDER = resolve(".cache", "emulator");
-const PYTHON = join(FOLDER, "bin", "python");
-const REQUIREMENTS = join(__dirname, "requirements.txt");
 const START_SECONDS = 60;
 
 /**
@@ -36,7 +32,6 @@ export class Emulator {
   ) {}
 
   public static async start(): Promise<Emulator> {
-    install();
     const port = await freePort();
     const moto = spawn(PYTHON, ["-m", "moto.server", "-p", String(port)], {
       stdio: "ignore",
@@ -106,14 +101,6 @@ export class Emulator {
     if (!response.ok) throw new Error(`${target}: ${await response.text()}`);
     return (await response.json()) as T;
   }
-}
-
-/** Once on a machine; the folder is no part of the project. */
-function install(): void {
-  if (existsSync(join(FOLDER, "installed"))) return;
-  execFileSync("python3", ["-m", "venv", FOLDER]);
-  execFileSync(PYTHON, ["-m", "pip", "install", "--quiet", "--requirement", REQUIREMENTS]);
-  execFileSync(PYTHON, ["-c", `open(${JSON.stringify(join(FOLDER, "installed"))}, "w")`]);
 }
 
 /** Where botocore, which comes with moto, keeps AWS's service models. */

@@ -46,16 +46,6 @@ export class IdentityCenterGaps {
     return [...this.#assignments.values()];
   }
 
-  /** An application as an administrator makes it in the console. */
-  public makeInConsole(instanceArn: string, name: string): string {
-    const { body } = this.#createApplication({
-      InstanceArn: instanceArn,
-      Name: name,
-      ApplicationProviderArn: "arn:aws:sso::aws:applicationProvider/custom-saml",
-    });
-    return textOf(body as Request, "ApplicationArn");
-  }
-
   #createApplication(request: Request) {
     const instance = textOf(request, "InstanceArn").split("/")[1] ?? "";
     const arn = `arn:aws:sso::${this.account}:application/${instance}/apl-${newId(16)}`;
