@@ -2,7 +2,9 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["node_modules/", "cdktf.out/", "hcl.out/", ".gen/", ".cache/", "dist/", "coverage/"] },
+  {
+    ignores: ["node_modules/", "cdktf.out/", "hcl.out/", ".gen/", ".cache/", "dist/", "coverage/"],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -50,5 +52,18 @@ export default tseslint.config(
     files: ["**/*.mjs", "**/*.js"],
     ...tseslint.configs.disableTypeChecked,
     rules: { ...tseslint.configs.disableTypeChecked.rules, "no-restricted-syntax": "off" },
+  },
+  {
+    // CommonJS, because that is how jest reads its configuration.
+    files: ["jest.config.js"],
+    languageOptions: {
+      globals: {
+        __dirname: "readonly",
+        module: "writable",
+        process: "readonly",
+        require: "readonly",
+      },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

@@ -55,7 +55,7 @@ function merged(children: readonly Child[]): Child[] {
 function either(one: JsonSchema, other: JsonSchema): JsonSchema {
   if (one.description === other.description) return one;
   const described = (schema: JsonSchema): string => {
-    const choice = schema.const === undefined ? "" : `${String(schema.const)}: `;
+    const choice = schema.const === undefined ? "" : `${constant(schema.const)}: `;
     return `${choice}${schema.description ?? ""}`;
   };
   return { anyOf: [one, other], description: `${described(one)} ${described(other)}` };
@@ -88,7 +88,7 @@ function rowOf({ path, required, schema }: Child): string {
 function kindOf(schema: JsonSchema): string {
   const kinds = variantsOf(schema).map((variant) => {
     if (variant.enum) return variant.enum.map((value) => `\`${String(value)}\``).join(", ");
-    if (variant.const !== undefined) return `\`${String(variant.const)}\``;
+    if (variant.const !== undefined) return `\`${constant(variant.const)}\``;
     if (variant.type === "array") return `list of ${kindOf(variant.items ?? {})}`;
     if (variant.type === "object") return "block";
     return `${variant.type === "string" ? "text" : (variant.type ?? "any")}${rangeOf(variant)}`;
@@ -104,4 +104,9 @@ function rangeOf({ maximum, minimum }: JsonSchema): string {
 
 function isBlock(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A fixed value as it stands in a file. */
+function constant(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
