@@ -27,6 +27,7 @@ export class ConnectAccessStack extends SwitchboardStack {
     super(scope, id, { ...props, account: props.center.account });
     const { center } = props;
     const instanceId = findInstanceId(this, "instance", center);
+    this.output("instance_id", instanceId, "Connect instance that people sign in to.");
     if (center.users.length > 0) this.#addUsers(center, instanceId);
     if (center.signIn?.through === "saml") {
       this.#addSaml(center, instanceId, center.signIn.metadataFile);
