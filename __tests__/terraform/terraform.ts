@@ -6,6 +6,12 @@ import { accessKeyOf } from "./aws-stub";
 
 const run = promisify(execFile);
 
+/**
+ * What every stack is planned with, wherever the tests run. That a file beside the artifact can pin the
+ * version is promised to users, too.
+ */
+const OLDEST_AWS_PROVIDER = "5.100.0";
+
 /** Services that planning may ask; all of them are sent to the stub. */
 const SERVICES = [
   "cloudwatch",
@@ -57,7 +63,10 @@ export function layOverride(folder: string, stubUrl: string, jsonArtifact: strin
   writeFileSync(
     join(folder, "zz_override.tf.json"),
     JSON.stringify({
-      terraform: { backend: { local: { path: "test.tfstate" } } },
+      terraform: {
+        backend: { local: { path: "test.tfstate" } },
+        required_providers: { aws: { source: "hashicorp/aws", version: OLDEST_AWS_PROVIDER } },
+      },
       ...(aws.length > 0 && { provider: { aws } }),
     }),
   );

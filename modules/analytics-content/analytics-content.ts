@@ -97,10 +97,13 @@ export class AnalyticsContent extends Construct {
             indexPatterns: [...permission.index_patterns],
             allowedActions: [...permission.allowed_actions],
           })),
-          tenantPermissions: role.tenant_permissions.map((permission) => ({
-            tenantPatterns: [...permission.tenant_patterns],
-            allowedActions: [...permission.allowed_actions],
-          })),
+          // An empty list of blocks is lost in HCL; none means the same.
+          ...(role.tenant_permissions.length > 0 && {
+            tenantPermissions: role.tenant_permissions.map((permission) => ({
+              tenantPatterns: [...permission.tenant_patterns],
+              allowedActions: [...permission.allowed_actions],
+            })),
+          }),
           dependsOn,
         }),
     );

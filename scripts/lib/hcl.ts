@@ -9,12 +9,25 @@ export async function readableHcl(rendered: string): Promise<string> {
   return betweenBlocks(formatted.trimStart());
 }
 
-/** `name = "${aws_x.y.id}"` → `name = aws_x.y.id`, for a reference or a call that is the whole value. */
+/** `name = "${aws_x.y.id}"` → `name = aws_x.y.id`, for an expression that is the whole value. */
 function unwrapReferences(hcl: string): string {
-  return hcl
-    .replace(/^(\s*[\w-]+\s*=\s*)"\$\{([^"{}]*)\}"$/gm, "$1$2")
-    .replace(/^(\s*[\w-]+\s*=\s*)"\$\{(\w+\([^{}]*\))\}"$/gm, "$1$2")
-    .replace(/^(\s*[\w-]+\s*=\s*)"\$\{(jsonencode\(.*\))\}"$/gm, "$1$2");
+  return hcl.replace(
+    /^(\s*[\w-]+\s*=\s*)"\$\{(.*)\}"$/gm,
+    (line, name: string, expression: string) =>
+      isOneExpression(expression) ? `${name}${expression}` : line,
+  );
+}
+
+/** Not `a}-${b`: braces close where they were opened, those inside of strings aside. */
+function isOneExpression(text: string): boolean {
+  const outsideOfStrings = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
+  let open = 0;
+  for (const character of outsideOfStrings) {
+    if (character === "{") open += 1;
+    if (character === "}") open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0 && !outsideOfStrings.includes('"');
 }
 
 /** `provider` and `depends_on` take references; quoted, Terraform warns that this is deprecated. */
