@@ -12,7 +12,7 @@ import { table } from "../scripts/lib/table";
  * that a slow minute of the machine hits all of them; medians are printed.
  */
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5);
-const SIZES = [1, 10, 100] as const;
+const SIZES = (process.env["BENCH_SIZES"] ?? "1,10,100").split(",").map(Number);
 const PROJECT = join(__dirname, "..");
 const TSX = join(PROJECT, "node_modules", "tsx", "dist", "cli.mjs");
 
@@ -101,6 +101,7 @@ async function main(): Promise<void> {
       medianOf(runs.switchboard),
     ];
     single ??= own;
+    console.error(`${size} contact centers: ${own.seconds.toFixed(1)} s`);
     rows.push([
       size,
       readdirSync(join(folders.switchboard, "stacks")).length,
