@@ -22,7 +22,7 @@ const histories = new Map<string, History>(
 );
 const deliveries = new Map<string, Deliveries>();
 
-/** Half a minute on an idle machine. */
+/** About half a minute on two cores with nothing else to do; a busy machine takes many times that. */
 const DELIVERY_TIMEOUT_MS = 600_000;
 /** Where the viewer's browser is. */
 const VIEWERS = ["UTC", "America/Los_Angeles", "Asia/Seoul", "Europe/Berlin"];
