@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { App, LocalBackend, TerraformStack } from "cdktf";
+import { App, DataResource, LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { report } from "./report";
 
@@ -49,6 +49,7 @@ report();
 
 /** `aws_kms_key` → `KmsKey` of `…/lib/kms-key`. */
 function classOf(type: string, kind: "data" | "resource" | "provider"): ConstructClass {
+  if (type === "terraform_data") return DataResource as unknown as ConstructClass;
   const [provider = "", ...words] = type.split("_");
   const path =
     kind === "provider" ? ["provider"] : kind === "data" ? ["data", provider, ...words] : words;

@@ -1,3 +1,4 @@
+import { DataResource } from "cdktf";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { AuditConfig } from "../../.gen/providers/opensearch/audit-config";
@@ -37,13 +38,19 @@ export class AnalyticsContent extends Construct {
     const content = contentFor(props.domain, props.contactCenters);
 
     const pipelines = [...this.#componentTemplates(content), ...this.#pipelines(content)];
-    const templates = this.#indexTemplates(content, pipelines);
+    const templates = this.#indexTemplates(content, [this.#allOf("pipelines", pipelines)]);
     const policies = this.#lifecyclePolicies(content);
     const tenants = this.#tenants(content);
     const roles = this.#roles(content, tenants);
     const objects = this.#savedObjects(content, tenants);
     const audit = addAuditConfig(this, content);
-    this.#roleMappings(content, [...templates, ...policies, ...roles, ...objects, audit]);
+    const everything = [...templates, ...policies, ...roles, ...objects, audit];
+    this.#roleMappings(content, [this.#allOf("everything", everything)]);
+  }
+
+  /** One thing to wait for instead of many: with many contact centers the lists would grow by the square. */
+  #allOf(name: string, resources: ITerraformDependable[]): ITerraformDependable {
+    return new DataResource(this, `all-${name}`, { dependsOn: resources });
   }
 
   #componentTemplates({ componentTemplates }: Content): ITerraformDependable[] {
