@@ -1,7 +1,7 @@
+import { switchboardApp } from "../../modules/shared/app";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "cdktf";
 import { toRawDocument } from "../../dashboards/objects/render";
 import { contentFor } from "../../modules/analytics-content/content/content";
 import { contentNotes } from "../../modules/analytics-content/notes";
@@ -33,7 +33,7 @@ describe("the stack of a domain's content", () => {
     readonly resource: Resources;
   };
   beforeAll(() => {
-    const app = new App({ outdir, stackTraces: false, skipValidation: true });
+    const app = switchboardApp(outdir);
     new AnalyticsContentStack(app, "content", { configuration, domain });
     app.synth();
     artifact = JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")) as typeof artifact;

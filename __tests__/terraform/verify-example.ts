@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "cdktf";
 import { loadConfiguration } from "../../config/load";
+import { switchboardApp } from "../../modules/shared/app";
 import { compose } from "../../main";
 import type { Form } from "../../scripts/lib/synthesize";
 import { synthesize } from "../../scripts/lib/synthesize";
@@ -84,6 +84,6 @@ export function verifyExample(example: Example): void {
 }
 
 function stackIdsOf(example: Example): string[] {
-  const app = new App({ outdir: join(tmpdir(), "switchboard-names"), stackTraces: false });
+  const app = switchboardApp(join(tmpdir(), "switchboard-names"));
   return compose(app, loadConfiguration(example.file)).map((stack) => stack.node.id);
 }

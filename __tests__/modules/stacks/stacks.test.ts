@@ -1,7 +1,7 @@
-import { App } from "cdktf";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
+import { switchboardApp } from "../../../modules/shared/app";
 import { compose } from "../../../main";
 import { center, configurationWith, secondContactCenter, vpcDomain } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
@@ -20,7 +20,7 @@ function backendWith(backend: Readonly<Record<string, unknown>>): unknown {
 }
 
 function notesWith(change: (file: LooseFile) => void): string[] {
-  const app = new App({ outdir: join(tmpdir(), "switchboard-notes"), stackTraces: false });
+  const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
   return compose(app, configurationWith(change)).flatMap((stack) => [...stack.notes]);
 }
 
