@@ -43,6 +43,7 @@ export class PlayedContactCenter {
   #deliveredBefore = 0;
   /** Contact records until then were filled ahead. */
   #recordsUntil = 0;
+  #stopping = false;
 
   constructor(private readonly props: PlayedContactCenterProps) {
     const { backup, center, client, connect, contactsPerDay } = props;
@@ -143,7 +144,7 @@ export class PlayedContactCenter {
     const history = settings && new QueueHistory(this.props.client, settings);
     const historyFrom = history ? Math.max(until - PLAYED_MS, this.#deliveredBefore) : until;
     let at = from;
-    while (at < until) {
+    while (at < until && !this.#stopping) {
       const isRecent = at >= historyFrom;
       at = isRecent ? Math.min(at + MINUTE_MS, until) : Math.min(at + HOUR_MS, historyFrom);
       await this.#advance(at);
@@ -176,6 +177,7 @@ export class PlayedContactCenter {
 
   /** Ends the function and what is on its way; `deliver`: after it has arrived. */
   async stop({ deliver }: { readonly deliver: boolean }): Promise<void> {
+    this.#stopping = true;
     await this.#queueDepth?.stop();
     await Promise.all(
       [this.#records, this.#events].map(({ firehose }) =>

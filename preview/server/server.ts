@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { PreviewError } from "../preview-error";
 
 /** An answer to a request. */
@@ -37,19 +38,23 @@ export class PageServer {
   handler: Handler = () => text(503, "The preview is starting; see the terminal.");
   readonly #server: Server;
 
-  private constructor(readonly port: number) {
+  private constructor() {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
   /** @throws {PreviewError} if somebody else has the port. */
   static async listen(port: number): Promise<PageServer> {
-    const server = new PageServer(port);
+    const server = new PageServer();
     await new Promise<void>((listening, failed) => {
       server.#server.once("error", failed).listen(port, "127.0.0.1", listening);
     }).catch((error: unknown) => {
       throw (error as { code?: unknown }).code === "EADDRINUSE" ? taken(port, error) : error;
     });
     return server;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
   }
 
   get url(): string {
