@@ -1,11 +1,11 @@
 import { savedObjectsFor } from "../../dashboards/saved-objects";
 import type { SearchContext } from "../../dashboards/search";
 import { queueDocuments, totalDocument } from "../../lambdas/queue-depth/documents";
-import { queueKey, type Snapshot } from "../../lambdas/queue-depth/snapshot";
 import { applyTemplates } from "../../modules/analytics-content/content/apply";
 import { contentFor } from "../../modules/analytics-content/content/content";
 import { SimulatedContactCenter } from "../../simulator/contact-center";
 import { profile } from "../../simulator/profile";
+import { snapshotOf } from "../../simulator/queue-snapshot";
 import type { ContactCenter } from "../../config/configuration";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { show, showNumber } from "./exactness/show";
@@ -51,31 +51,6 @@ function waitingIn(center: SimulatedContactCenter): number {
       (sum, { contactsInQueue, contactsScheduled }) => sum + contactsInQueue + contactsScheduled,
       0,
     );
-}
-
-function snapshotOf(center: SimulatedContactCenter): Snapshot {
-  const numbers = center.queueNumbers();
-  const counts = numbers.flatMap(({ queueId, channels }) =>
-    channels.map(
-      ({ channel, contactsInQueue, contactsScheduled, oldestContactAge }) =>
-        [
-          queueKey(queueId, channel),
-          {
-            inQueue: contactsInQueue,
-            scheduled: contactsScheduled,
-            oldestSeconds: oldestContactAge,
-            agentsAvailable: 0,
-          },
-        ] as const,
-    ),
-  );
-  const time = new Date(center.now);
-  return {
-    time,
-    readAt: time,
-    queues: numbers.map(({ queueId, queueName }) => ({ id: queueId, name: queueName })),
-    counts: new Map(counts),
-  };
 }
 
 const moments = contactCenters.map((center) => ({ center, moment: busyMoment(center) }));
