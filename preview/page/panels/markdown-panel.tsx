@@ -1,0 +1,42 @@
+import MarkdownIt from "markdown-it";
+import { useLayoutEffect, useMemo } from "preact/hooks";
+import { usePage } from "../data/context";
+import type { PanelModel } from "../data/dashboard-model";
+import { Frame } from "./frame";
+
+/** Without HTML, as Dashboards renders it. */
+const MARKDOWN = new MarkdownIt({ html: false, linkify: true });
+MARKDOWN.renderer.rules["link_open"] = (tokens, index, options, env, self) => {
+  const { newTab } = env as { readonly newTab: boolean };
+  if (newTab) {
+    tokens[index]?.attrSet("target", "_blank");
+    tokens[index]?.attrSet("rel", "noopener noreferrer");
+  }
+  return self.renderToken(tokens, index, options);
+};
+
+/** Headings of a text stand below the title of its panel. */
+MARKDOWN.core.ruler.push("deeper_headings", ({ tokens }) => {
+  for (const token of tokens) {
+    if (/^h[1-4]$/.test(token.tag)) token.tag = `h${Math.max(Number(token.tag.slice(1)) + 1, 3)}`;
+  }
+});
+
+export function MarkdownPanel({ panel }: { readonly panel: PanelModel }) {
+  const { settled, view } = usePage();
+  const { markdown, openLinksInNewTab } = panel.vis.params as {
+    readonly markdown: string;
+    readonly openLinksInNewTab: boolean;
+  };
+  const html = useMemo(
+    () => MARKDOWN.render(markdown, { newTab: openLinksInNewTab }),
+    [markdown, openLinksInNewTab],
+  );
+  useLayoutEffect(() => settled.panelShows(panel.id, view.key), [settled, panel, view]);
+  return (
+    <Frame panel={panel} state="ready">
+      {/* Made by markdown-it, which escapes all HTML of the text. */}
+      <div class="markdown" dangerouslySetInnerHTML={{ __html: html }} />
+    </Frame>
+  );
+}
