@@ -151,7 +151,7 @@ export class PlayedContactCenter {
       if (isRecent) await history?.add(this.simulated);
     }
     await history?.write();
-    await Promise.all([this.#records.firehose.flush(), this.#events.firehose.flush()]);
+    await this.#flush();
   }
 
   /** The queue-depth function is woken from now on. */
@@ -167,6 +167,11 @@ export class PlayedContactCenter {
     });
   }
 
+  /** Ends once the queues' numbers are there for the first time. */
+  async awaitNumbers(): Promise<void> {
+    await this.#queueDepth?.first;
+  }
+
   /** Goes on to this moment. */
   async play(now: number): Promise<void> {
     await this.#advance(now);
@@ -179,11 +184,17 @@ export class PlayedContactCenter {
   async stop({ deliver }: { readonly deliver: boolean }): Promise<void> {
     this.#stopping = true;
     await this.#queueDepth?.stop();
-    await Promise.all(
-      [this.#records, this.#events].map(({ firehose }) =>
-        deliver ? firehose.flush() : firehose.close(),
-      ),
-    );
+    if (!deliver) await this.abandon();
+    await this.#flush();
+  }
+
+  /** There is nobody to deliver to any more. */
+  async abandon(): Promise<void> {
+    await Promise.all([this.#records.firehose.close(), this.#events.firehose.close()]);
+  }
+
+  async #flush(): Promise<void> {
+    await Promise.all([this.#records.firehose.flush(), this.#events.firehose.flush()]);
   }
 
   async #advance(to: number): Promise<void> {

@@ -72,6 +72,7 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
   const failure = new Promise<Error>((failed) => {
     void node.exited.then(() => {
       isAlive = false;
+      play.abandon();
       if (!closers.isClosing) failed(new PreviewError(ENGINE_ENDED));
     });
   });
@@ -96,7 +97,7 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
       );
       await orFail(filling, failure);
       await client.refresh("*");
-      play.start();
+      await orFail(play.start(), failure);
     },
     failed: failure,
   };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { CONTENT_SECURITY_POLICY } from "../page-bundle";
 import { PreviewError } from "../preview-error";
 
 /** An answer to a request. */
@@ -22,11 +23,8 @@ export interface PageRequest {
 /** Larger than any search that a panel sends. */
 const MOST_BYTES = 256 * 1024;
 
-/** Everything comes from here, and nothing is written into the page as code. */
 const HEADERS = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "content-security-policy": CONTENT_SECURITY_POLICY,
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",
