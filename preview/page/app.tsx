@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { readableRange } from "./choices/time-ranges";
 import { useChoices } from "./choices/use-choices";
+import { useMedia } from "./choices/use-media";
 import { useTheme } from "./choices/use-theme";
 import { chosenFilters } from "./data/chosen-filters";
 import { Beat } from "./data/beat";
@@ -20,6 +21,9 @@ import { BROWSER_ZONE } from "./parts/time-zone-choice";
 import { Toolbar } from "./parts/toolbar";
 import { TextsContext, textsIn } from "./texts";
 
+/** The same as in styles.css. */
+const ONE_COLUMN = "(width <= 700px)";
+
 interface Props {
   readonly clock: Clock;
   readonly settled: Settled;
@@ -30,6 +34,7 @@ export function App({ clock, settled }: Props) {
   const [choices, choose] = useChoices(choicesChanged);
   const { loaded, problem, retry } = useDashboards(choices.language, clock);
   const theme = useTheme(choices.theme);
+  const isNarrow = useMedia(ONE_COLUMN);
   const texts = textsIn(choices.language);
   const [refreshes] = useState(() => new Beat());
 
@@ -50,8 +55,8 @@ export function App({ clock, settled }: Props) {
   useRefreshes(refreshes, clock, refreshEvery(choices.refresh, dashboard?.refreshEvery ?? 0));
 
   const page = useMemo(
-    () => view && { clock, refreshes, settled, view, theme },
-    [clock, refreshes, settled, view, theme],
+    () => view && { clock, refreshes, settled, view, theme, isNarrow },
+    [clock, refreshes, settled, view, theme, isNarrow],
   );
   useLayoutEffect(() => {
     const isThere = language === choices.language;

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { colorsOf } from "./colors";
-import { FONT, FONT_SIZE, type Drawing } from "./drawing";
+import { widestOf } from "./text-width";
+import { FONT, FONT_SIZE, GRID, type Drawing } from "./drawing";
 import type { EChartsCoreOption } from "./echarts";
 
 /** Marks and dashes that tell lines apart where colors do not. */
@@ -8,7 +9,9 @@ const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin", "arrow"] as con
 const DASHES = ["solid", "dashed", "dotted"] as const;
 
 const WIDEST_BAR = 48;
-const LEGEND_WIDTH = 150;
+const WIDEST_LEGEND = 240;
+/** Of a legend: the mark in front of a name, and air. */
+const BESIDE_NAME = 48;
 
 interface SeriesParams {
   readonly type: string;
@@ -29,11 +32,13 @@ export function chartOption({
   theme,
   timeZone,
   description,
+  isNarrow,
 }: Drawing): EChartsCoreOption {
   const { seriesParams, valueAxes, addLegend } = vis.params as unknown as ChartParams;
   const colors = colorsOf(theme);
   const [first] = data.series;
   const format = first?.format ?? String;
+  const beside = isNarrow ? ON_TOP : onTheRight(data.series.map(({ name }) => name));
   const hasLegend = addLegend && data.series.length > 1;
   const text = { fontFamily: FONT, fontSize: FONT_SIZE, color: colors.text };
   return {
@@ -47,7 +52,7 @@ export function chartOption({
       label: { description },
       decal: { show: hasLegend && vis.type === "histogram" },
     },
-    grid: { left: 8, right: hasLegend ? LEGEND_WIDTH + 16 : 16, top: 28, bottom: 8 },
+    grid: { ...GRID, ...(hasLegend && beside.grid) },
     tooltip: {
       trigger: "axis",
       confine: true,
@@ -60,11 +65,8 @@ export function chartOption({
     legend: {
       show: hasLegend,
       type: "scroll",
-      orient: "vertical",
-      right: 0,
-      top: 24,
-      bottom: 8,
-      textStyle: { ...text, width: LEGEND_WIDTH - 40, overflow: "truncate" },
+      ...beside.legend,
+      textStyle: { ...text, width: WIDEST_LEGEND, overflow: "truncate" },
       tooltip: { show: true },
       pageTextStyle: { color: colors.text },
       pageIconColor: colors.text,
@@ -80,8 +82,8 @@ export function chartOption({
     yAxis: {
       type: "value",
       name: valueAxes[0]?.title.text ?? "",
-      nameTextStyle: { color: colors.subdued, align: "left" },
       nameGap: 12,
+      nameTextStyle: { color: colors.subdued, align: "left" },
       minInterval: isWhole(data) ? 1 : 0,
       axisLabel: { color: colors.subdued, formatter: (value: number) => format(value) },
       splitLine: { lineStyle: { color: colors.line } },
@@ -102,6 +104,17 @@ export function chartOption({
           : { type: "bar", barMaxWidth: WIDEST_BAR, ...(mode === "stacked" && { stack: "all" }) }),
       };
     }),
+  };
+}
+
+/** Where a legend is, and what it leaves for the drawing. */
+const ON_TOP = { legend: { top: 0, left: 0, right: 0 }, grid: { top: 60 } };
+
+function onTheRight(names: readonly string[]) {
+  const width = Math.min(widestOf(names), WIDEST_LEGEND) + BESIDE_NAME;
+  return {
+    legend: { orient: "vertical", right: 0, top: 24, bottom: 8 },
+    grid: { right: width },
   };
 }
 

@@ -1,8 +1,14 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { init, type EChartsCoreOption, type EChartsType } from "./echarts";
 
+interface Props {
+  readonly option: EChartsCoreOption;
+  /** Its name, where it is wider than its panel: what scrolls must be reachable by keyboard. */
+  readonly scrollsAs?: string;
+}
+
 /** A chart that is drawn once and changed from then on. */
-export function Chart({ option }: { readonly option: EChartsCoreOption }) {
+export function Chart({ option, scrollsAs }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
 
@@ -26,5 +32,12 @@ export function Chart({ option }: { readonly option: EChartsCoreOption }) {
     chart.current?.setOption(option, { notMerge: true });
   }, [option]);
 
-  return <div class="chart" ref={element} />;
+  return (
+    <div
+      class="chart-frame"
+      {...(scrollsAs !== undefined && { tabIndex: 0, role: "group", "aria-label": scrollsAs })}
+    >
+      <div class="chart" ref={element} />
+    </div>
+  );
 }

@@ -7,6 +7,8 @@ export interface Drawing {
   readonly data: ChartData;
   readonly theme: "light" | "dark";
   readonly timeZone: string;
+  /** There is no room beside the drawing, as on a phone. */
+  readonly isNarrow: boolean;
   /** What it shows, for those who do not see it. */
   readonly description: string;
 }
@@ -15,3 +17,13 @@ export interface Drawing {
 export const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans KR', sans-serif";
 
 export const FONT_SIZE = 12;
+
+/** The labels of the axes are inside of these margins. */
+export const GRID = {
+  left: 4,
+  right: 12,
+  top: 28,
+  bottom: 4,
+  outerBoundsMode: "same",
+  outerBoundsContain: "axisLabel",
+} as const;

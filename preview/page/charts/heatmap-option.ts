@@ -1,6 +1,12 @@
 import { BLUES, colorsOf } from "./colors";
-import { FONT, FONT_SIZE, type Drawing } from "./drawing";
+import { FONT, FONT_SIZE, GRID, type Drawing } from "./drawing";
 import type { EChartsCoreOption } from "./echarts";
+
+/** Below the axis. */
+const LEGEND_HEIGHT = 28;
+
+/** Four digits still fit into a cell. */
+const SMALLER_FROM = 1000;
 
 interface HeatmapParams {
   readonly valueAxes: readonly { readonly labels: { readonly show: boolean } }[];
@@ -14,6 +20,7 @@ export function heatmapOption({ vis, data, theme, description }: Drawing): EChar
   const format = data.series[0]?.format ?? String;
   const text = { fontFamily: FONT, fontSize: FONT_SIZE, color: colors.text };
   const highest = Math.max(1, ...data.series.flatMap(({ values }) => values.map(Number)));
+  const bounds = BLUES.map((_, n) => (highest * (n + 1)) / BLUES.length);
   const rows = [...data.series].sort((a, b) => (a.name < b.name ? -1 : 1));
   const axis = {
     type: "category",
@@ -25,7 +32,7 @@ export function heatmapOption({ vis, data, theme, description }: Drawing): EChar
     animation: false,
     textStyle: text,
     aria: { enabled: true, label: { description } },
-    grid: { left: 8, right: addLegend ? 96 : 8, top: 8, bottom: 8 },
+    grid: { ...GRID, top: 8, ...(addLegend && { bottom: LEGEND_HEIGHT }) },
     tooltip: {
       confine: true,
       backgroundColor: colors.surface,
@@ -40,16 +47,18 @@ export function heatmapOption({ vis, data, theme, description }: Drawing): EChar
     visualMap: {
       show: addLegend,
       type: "piecewise",
-      orient: "vertical",
-      right: 0,
-      top: "center",
+      orient: "horizontal",
+      left: "center",
+      bottom: 0,
+      itemWidth: 14,
+      textGap: 4,
       textStyle: text,
       itemSymbol: "rect",
-      pieces: BLUES.map(({ color }, n) => ({
-        gte: (highest * n) / BLUES.length,
-        [n === BLUES.length - 1 ? "lte" : "lt"]: (highest * (n + 1)) / BLUES.length,
-        color,
-        label: `${format(Math.round((highest * n) / BLUES.length))} – ${format(Math.round((highest * (n + 1)) / BLUES.length))}`,
+      pieces: bounds.map((bound, n) => ({
+        gte: bounds[n - 1] ?? 0,
+        ...(n < BLUES.length - 1 && { lt: bound }),
+        color: BLUES[n]?.color,
+        label: `≤ ${format(Math.floor(bound))}`,
       })),
     },
     series: [
@@ -58,7 +67,7 @@ export function heatmapOption({ vis, data, theme, description }: Drawing): EChar
         itemStyle: { borderColor: colors.surface, borderWidth: 1 },
         label: {
           show: valueAxes[0]?.labels.show ?? false,
-          fontSize: 10,
+          fontSize: highest < SMALLER_FROM ? 10 : 9,
           formatter: ({ value }: { readonly value: readonly [number, number, number] }) =>
             format(value[2]),
         },

@@ -13,6 +13,8 @@ export interface PageContextValue {
   readonly settled: Settled;
   readonly view: View;
   readonly theme: "light" | "dark";
+  /** One column, as on a phone. */
+  readonly isNarrow: boolean;
 }
 
 const PageContext = createContext<PageContextValue | undefined>(undefined);

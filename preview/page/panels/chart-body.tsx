@@ -15,12 +15,14 @@ interface Props {
 
 export function ChartBody({ panel, shown }: Props) {
   const texts = useTexts();
-  const { theme } = usePage();
+  const { theme, isNarrow } = usePage();
   const option = useMemo(() => {
     const data = chartData(panel.vis, shown.data, shown.formats);
     const description = texts.chart(summaryOf(panel.title, data));
-    const drawing = { vis: panel.vis, data, theme, timeZone: shown.timeZone, description };
+    const { timeZone } = shown;
+    const drawing = { vis: panel.vis, data, theme, timeZone, isNarrow, description };
     return panel.vis.type === "heatmap" ? heatmapOption(drawing) : chartOption(drawing);
-  }, [panel, shown, texts, theme]);
-  return <Chart option={option} />;
+  }, [panel, shown, texts, theme, isNarrow]);
+  const scrolls = isNarrow && panel.vis.type === "heatmap";
+  return <Chart option={option} {...(scrolls && { scrollsAs: panel.title })} />;
 }

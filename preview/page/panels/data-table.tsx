@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import type { Cell, Column } from "../../../dashboards/search";
+import { useMemo, useState } from "preact/hooks";
+import { parseIndexPattern, type Cell, type Column } from "../../../dashboards/search";
 import type { SearchingPanel, Shown } from "../data/panel-loader";
 import { useTexts } from "../texts";
 import { Pages } from "./pages";
@@ -20,6 +20,12 @@ export function DataTable({ panel, shown: { data, formats } }: Props) {
     readonly showTotal?: boolean;
   };
   const { columns, rows } = data;
+  const { fields } = useMemo(() => parseIndexPattern(panel.indexPattern), [panel]);
+  /** Numbers stand below each other by their last digit; names and moments begin on the left. */
+  const alignment = ({ kind, field }: Column): "number" | "text" => {
+    const type = field === undefined ? "number" : fields.get(field)?.type;
+    return kind === "metric" && type === "number" ? "number" : "text";
+  };
   const last = Math.max(Math.ceil(rows.length / perPage) - 1, 0);
   const shownPage = Math.min(page, last);
   const first = shownPage * perPage;
@@ -46,7 +52,7 @@ export function DataTable({ panel, shown: { data, formats } }: Props) {
                   <DataCell
                     key={column}
                     isHeader={column === 0 && columns[0]?.kind === "bucket"}
-                    column={columns[column]}
+                    alignment={columns[column] ? alignment(columns[column]) : "text"}
                     text={written(cell, column)}
                   />
                 ))}
@@ -55,7 +61,7 @@ export function DataTable({ panel, shown: { data, formats } }: Props) {
           </tbody>
           {showTotal && (
             <tfoot>
-              <TotalRow columns={columns} rows={rows} written={written} />
+              <TotalRow columns={columns} rows={rows} written={written} alignment={alignment} />
             </tfoot>
           )}
         </table>
@@ -67,23 +73,24 @@ export function DataTable({ panel, shown: { data, formats } }: Props) {
 
 interface CellProps {
   readonly isHeader: boolean;
-  readonly column: Column | undefined;
+  readonly alignment: "number" | "text";
   readonly text: string;
 }
 
-function DataCell({ isHeader, column, text }: CellProps) {
+function DataCell({ isHeader, alignment, text }: CellProps) {
   if (isHeader) return <th scope="row">{text}</th>;
-  return <td class={alignment(column)}>{text}</td>;
+  return <td class={alignment}>{text}</td>;
 }
 
 interface TotalProps {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   readonly written: (cell: Cell, column: number) => string;
+  readonly alignment: (column: Column) => string;
 }
 
 /** The sum of every column of numbers, over all pages. */
-function TotalRow({ columns, rows, written }: TotalProps) {
+function TotalRow({ columns, rows, written, alignment }: TotalProps) {
   const texts = useTexts();
   return (
     <tr>
@@ -104,8 +111,4 @@ function TotalRow({ columns, rows, written }: TotalProps) {
       })}
     </tr>
   );
-}
-
-function alignment(column: Column | undefined): string {
-  return column?.kind === "metric" ? "number" : "text";
 }

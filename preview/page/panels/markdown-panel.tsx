@@ -36,7 +36,13 @@ export function MarkdownPanel({ panel }: { readonly panel: PanelModel }) {
   return (
     <Frame panel={panel} state="ready">
       {/* Made by markdown-it, which escapes all HTML of the text. */}
-      <div class="markdown" dangerouslySetInnerHTML={{ __html: html }} />
+      <div
+        class="markdown"
+        tabIndex={0}
+        role="group"
+        aria-label={panel.title}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
     </Frame>
   );
 }
