@@ -3,7 +3,7 @@ import { FONT, FONT_SIZE, GRID, type Drawing } from "./drawing";
 import type { EChartsCoreOption } from "./echarts";
 
 /** Below the axis. */
-const LEGEND_HEIGHT = 28;
+const LEGEND_HEIGHT = 40;
 
 /** Four digits still fit into a cell. */
 const SMALLER_FROM = 1000;
@@ -52,6 +52,7 @@ export function heatmapOption({ vis, data, theme, description }: Drawing): EChar
       bottom: 0,
       itemWidth: 14,
       textGap: 4,
+      padding: 0,
       textStyle: text,
       itemSymbol: "rect",
       pieces: bounds.map((bound, n) => ({
