@@ -35,6 +35,8 @@ export async function launchJava(launch: Launch): Promise<JavaProcess> {
   const errors = await open(`${launch.logFile}.stderr`, "a");
   const child = spawn(launch.java, [...launch.jvmArguments, MAIN, ...launch.mainArguments], {
     stdio: ["pipe", "pipe", errors.fd],
+    // In a group of its own, so that Ctrl+C ends the program that started it first.
+    detached: true,
   });
   await errors.close();
   // A node that has ended already need not be told to.

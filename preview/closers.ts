@@ -7,6 +7,10 @@ export class Closers {
     this.#closers.push(close);
   }
 
+  get isClosing(): boolean {
+    return this.#closing !== undefined;
+  }
+
   /** Closes everything once, however often it is called; one that fails does not keep the others open. */
   close(): Promise<void> {
     this.#closing ??= this.#closeAll();

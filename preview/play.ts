@@ -50,6 +50,7 @@ export class Play {
   readonly #deliveredBefore: number;
   #playing: Promise<void> | undefined;
   #stopping = false;
+  #abandoned = false;
 
   private constructor(
     private readonly props: PlayProps,
@@ -115,10 +116,17 @@ export class Play {
     return filled;
   }
 
-  /** Time passes, until the play is stopped. */
-  start(): void {
+  /** Time passes, until the play is stopped. Returns once the queues' first numbers are there. */
+  async start(): Promise<void> {
     for (const center of this.centers) center.wake();
     this.#playing = this.#play();
+    await Promise.all(this.centers.map((center) => center.awaitNumbers()));
+  }
+
+  /** There is nobody to deliver to any more. */
+  abandon(): void {
+    this.#abandoned = true;
+    for (const center of this.centers) void center.abandon();
   }
 
   /** @param options `deliver`: what is on its way arrives first. */
@@ -126,7 +134,7 @@ export class Play {
     this.#stopping = true;
     await this.#playing;
     await Promise.all(this.centers.map((center) => center.stop(options)));
-    if (options.deliver) this.#remember();
+    if (options.deliver && !this.#abandoned) this.#remember();
     await Promise.all(this.connects.map((connect) => connect.stop()));
   }
 

@@ -43,6 +43,7 @@ export class PlayedContactCenter {
   #deliveredBefore = 0;
   /** Contact records until then were filled ahead. */
   #recordsUntil = 0;
+  #stopping = false;
 
   constructor(private readonly props: PlayedContactCenterProps) {
     const { backup, center, client, connect, contactsPerDay } = props;
@@ -143,14 +144,14 @@ export class PlayedContactCenter {
     const history = settings && new QueueHistory(this.props.client, settings);
     const historyFrom = history ? Math.max(until - PLAYED_MS, this.#deliveredBefore) : until;
     let at = from;
-    while (at < until) {
+    while (at < until && !this.#stopping) {
       const isRecent = at >= historyFrom;
       at = isRecent ? Math.min(at + MINUTE_MS, until) : Math.min(at + HOUR_MS, historyFrom);
       await this.#advance(at);
       if (isRecent) await history?.add(this.simulated);
     }
     await history?.write();
-    await Promise.all([this.#records.firehose.flush(), this.#events.firehose.flush()]);
+    await this.#flush();
   }
 
   /** The queue-depth function is woken from now on. */
@@ -166,6 +167,11 @@ export class PlayedContactCenter {
     });
   }
 
+  /** Ends once the queues' numbers are there for the first time. */
+  async awaitNumbers(): Promise<void> {
+    await this.#queueDepth?.first;
+  }
+
   /** Goes on to this moment. */
   async play(now: number): Promise<void> {
     await this.#advance(now);
@@ -176,12 +182,19 @@ export class PlayedContactCenter {
 
   /** Ends the function and what is on its way; `deliver`: after it has arrived. */
   async stop({ deliver }: { readonly deliver: boolean }): Promise<void> {
+    this.#stopping = true;
     await this.#queueDepth?.stop();
-    await Promise.all(
-      [this.#records, this.#events].map(({ firehose }) =>
-        deliver ? firehose.flush() : firehose.close(),
-      ),
-    );
+    if (!deliver) await this.abandon();
+    await this.#flush();
+  }
+
+  /** There is nobody to deliver to any more. */
+  async abandon(): Promise<void> {
+    await Promise.all([this.#records.firehose.close(), this.#events.firehose.close()]);
+  }
+
+  async #flush(): Promise<void> {
+    await Promise.all([this.#records.firehose.flush(), this.#events.firehose.flush()]);
   }
 
   async #advance(to: number): Promise<void> {

@@ -67,9 +67,15 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
   const backup = await mkdtemp(join(tmpdir(), "switchboard-backup-"));
   closers.add(() => rm(backup, { recursive: true, force: true }));
   const play = await Play.open({ ...props, client, backup, ...(kept && { kept }) });
-  let failed: Error | undefined;
-  closers.add(() => play.stop({ deliver: kept !== undefined && failed === undefined }));
-  const failure = node.exited.then(() => (failed = new PreviewError(ENGINE_ENDED)));
+  let isAlive = true;
+  closers.add(() => play.stop({ deliver: kept !== undefined && isAlive }));
+  const failure = new Promise<Error>((failed) => {
+    void node.exited.then(() => {
+      isAlive = false;
+      play.abandon();
+      if (!closers.isClosing) failed(new PreviewError(ENGINE_ENDED));
+    });
+  });
   server.handler = routes({ configuration, client, page, state: () => play.state });
   const filling = progress.step(
     "Filling the month so far",
@@ -91,7 +97,7 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
       );
       await orFail(filling, failure);
       await client.refresh("*");
-      play.start();
+      await orFail(play.start(), failure);
     },
     failed: failure,
   };

@@ -51,6 +51,8 @@ export class QueueDepth {
   readonly #function: LambdaFunction;
   readonly #mapping: EventSourceMapping;
   readonly #tick: NodeJS.Timeout;
+  /** Ends when the function has succeeded for the first time. */
+  readonly first: Promise<void>;
 
   constructor(settings: Settings, { region, tickMinutes, connectUrl }: QueueDepthOptions) {
     this.#function = new LambdaFunction(
@@ -67,12 +69,18 @@ export class QueueDepth {
       },
       FUNCTION_TIMEOUT_SECONDS * 1_000,
     );
+    let succeeded: () => void = () => undefined;
+    this.first = new Promise((resolve) => (succeeded = resolve));
     this.#mapping = new EventSourceMapping({
       queue: this.#queue,
       batchSize: BATCH_SIZE,
       windowMs: BATCHING_WINDOW_SECONDS * 1_000,
       maximumConcurrency: MAXIMUM_CONCURRENCY,
-      invoke: async (event) => (await this.#function.invoke(event)).ok,
+      invoke: async (event) => {
+        const { ok } = await this.#function.invoke(event);
+        if (ok) succeeded();
+        return ok;
+      },
     });
     this.#queue.send();
     this.#tick = setInterval(() => this.#queue.send(), tickMinutes * 60_000);
@@ -85,7 +93,10 @@ export class QueueDepth {
 
   async stop(): Promise<void> {
     clearInterval(this.#tick);
+    const stopped = this.#mapping.stop();
     await this.#function.stop();
-    await this.#mapping.stop();
+    await stopped;
+    // A batch that was waiting may have started another process.
+    await this.#function.stop();
   }
 }

@@ -10,7 +10,7 @@ const SCREENS = [
 ] as const;
 
 /** What the page sets once every panel shows its numbers. */
-const SETTLED = "document.documentElement.dataset.settled === 'true'";
+const SETTLED = 'html[data-settled="true"]';
 const PATIENCE_MS = 60_000;
 
 /** Writes a picture of each dashboard, for a desk and for a phone. Returns the files. */
@@ -45,7 +45,7 @@ async function takePicture(
 ): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(address);
-  await page.waitForFunction(SETTLED, undefined, { timeout: PATIENCE_MS });
+  await page.locator(SETTLED).waitFor({ timeout: PATIENCE_MS });
   await page.screenshot({ path: file, fullPage: true });
   await page.close();
 }

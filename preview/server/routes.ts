@@ -3,6 +3,7 @@ import type { Configuration, Language } from "../../config/configuration";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
 import type { OpenSearchClient } from "../../engine/client";
+import type { PageFile } from "../page-bundle";
 import { API, type PreviewDashboard, type PreviewState } from "../api";
 import { SearchProxy } from "./search-proxy";
 import { type Answer, type Handler, json, text } from "./server";
@@ -12,7 +13,7 @@ export interface RoutesProps {
   readonly client: OpenSearchClient;
   readonly state: () => PreviewState;
   /** The page's files by path; `/` is the page itself. */
-  readonly page: ReadonlyMap<string, { readonly type: string; readonly body: string | Uint8Array }>;
+  readonly page: ReadonlyMap<string, PageFile>;
 }
 
 const languageSchema = z.enum(["en", "ko"]).catch("en");

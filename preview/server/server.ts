@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { CONTENT_SECURITY_POLICY } from "../page-bundle";
 import { PreviewError } from "../preview-error";
 
 /** An answer to a request. */
@@ -21,11 +23,8 @@ export interface PageRequest {
 /** Larger than any search that a panel sends. */
 const MOST_BYTES = 256 * 1024;
 
-/** Everything comes from here, and nothing is written into the page as code. */
 const HEADERS = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "content-security-policy": CONTENT_SECURITY_POLICY,
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",
@@ -37,19 +36,23 @@ export class PageServer {
   handler: Handler = () => text(503, "The preview is starting; see the terminal.");
   readonly #server: Server;
 
-  private constructor(readonly port: number) {
+  private constructor() {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
   /** @throws {PreviewError} if somebody else has the port. */
   static async listen(port: number): Promise<PageServer> {
-    const server = new PageServer(port);
+    const server = new PageServer();
     await new Promise<void>((listening, failed) => {
       server.#server.once("error", failed).listen(port, "127.0.0.1", listening);
     }).catch((error: unknown) => {
       throw (error as { code?: unknown }).code === "EADDRINUSE" ? taken(port, error) : error;
     });
     return server;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
   }
 
   get url(): string {
