@@ -1,6 +1,6 @@
 import { BLUES, colorsOf } from "./colors";
 import { FONT, FONT_SIZE, GRID, type Drawing } from "./drawing";
-import type { EChartsCoreOption } from "./echarts";
+import { encodeHTML, type EChartsCoreOption } from "./echarts";
 
 /** Below the axis. */
 const LEGEND_HEIGHT = 40;
@@ -39,7 +39,9 @@ export function heatmapOption({ vis, data, theme, description }: Drawing): EChar
       borderColor: colors.line,
       textStyle: text,
       formatter: ({ value }: { readonly value: readonly [number, number, number] }) =>
-        [rows[value[1]]?.name, data.axis.places[value[0]]?.text, format(value[2])].join(" · "),
+        encodeHTML(
+          [rows[value[1]]?.name, data.axis.places[value[0]]?.text, format(value[2])].join(" · "),
+        ),
     },
     xAxis: { ...axis, data: data.axis.places.map((place) => place.text) },
     // The first on top, as it is read.
