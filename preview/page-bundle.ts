@@ -40,7 +40,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, PageFile>> {
     sourcemap: false,
     format: "esm",
     platform: "browser",
-    target: ["chrome111", "firefox113", "safari16.4"],
+    target: ["chrome116", "firefox124", "safari17.4"],
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { "process.env.NODE_ENV": '"production"' },

@@ -1,7 +1,8 @@
 import { DateTime } from "luxon";
+import type { CellFormat } from "../../../dashboards/format";
 import { colorsOf } from "./colors";
 import { widestOf } from "./text-width";
-import { FONT, FONT_SIZE, GRID, type Drawing } from "./drawing";
+import { frame, GRID, textStyle, tooltipStyle, type Drawing } from "./drawing";
 import type { EChartsCoreOption } from "./echarts";
 
 /** Marks and dashes that tell lines apart where colors do not. */
@@ -26,99 +27,112 @@ interface ChartParams {
 }
 
 /** Bars or lines, as the saved object says. */
-export function chartOption({
-  vis,
-  data,
-  theme,
-  timeZone,
-  description,
-  isNarrow,
-}: Drawing): EChartsCoreOption {
-  const { seriesParams, valueAxes, addLegend } = vis.params as unknown as ChartParams;
-  const colors = colorsOf(theme);
-  const [first] = data.series;
-  const format = first?.format ?? String;
-  const beside = isNarrow ? ON_TOP : onTheRight(data.series.map(({ name }) => name));
+export function chartOption(drawing: Drawing): EChartsCoreOption {
+  const { vis, data, theme } = drawing;
+  const { addLegend } = paramsOf(drawing);
+  const format = formatOf(drawing);
   const hasLegend = addLegend && data.series.length > 1;
-  const text = { fontFamily: FONT, fontSize: FONT_SIZE, color: colors.text };
+  const beside = legendPlace(drawing);
+  const common = frame(drawing);
   return {
-    animation: false,
+    ...common,
     // Moments are moved into the viewer's zone, so that ticks fall on the viewer's hours.
     useUTC: true,
-    color: [...colors.series],
-    textStyle: text,
-    aria: {
-      enabled: true,
-      label: { description },
-      decal: { show: hasLegend && vis.type === "histogram" },
-    },
+    color: [...colorsOf(theme).series],
+    aria: { ...common.aria, decal: { show: hasLegend && vis.type === "histogram" } },
     grid: { ...GRID, ...(hasLegend && beside.grid) },
     tooltip: {
+      ...tooltipStyle(theme),
       trigger: "axis",
-      confine: true,
       axisPointer: { type: vis.type === "line" ? "line" : "shadow" },
-      backgroundColor: colors.surface,
-      borderColor: colors.line,
-      textStyle: text,
       valueFormatter: (value: unknown) => (typeof value === "number" ? format(value) : "–"),
     },
-    legend: {
-      show: hasLegend,
-      type: "scroll",
-      ...beside.legend,
-      textStyle: { ...text, width: WIDEST_LEGEND, overflow: "truncate" },
-      tooltip: { show: true },
-      pageTextStyle: { color: colors.text },
-      pageIconColor: colors.text,
-    },
-    xAxis: {
-      type: data.axis.isTime ? "time" : "category",
-      ...(!data.axis.isTime && { data: data.axis.places.map((place) => place.text) }),
-      axisLabel: { color: colors.subdued, hideOverlap: true },
-      axisLine: { lineStyle: { color: colors.subdued } },
-      axisTick: { alignWithLabel: true },
-      splitLine: { show: false },
-    },
-    yAxis: {
-      type: "value",
-      name: valueAxes[0]?.title.text ?? "",
-      nameGap: 12,
-      nameTextStyle: { color: colors.subdued, align: "left" },
-      minInterval: isWhole(data) ? 1 : 0,
-      axisLabel: { color: colors.subdued, formatter: (value: number) => format(value) },
-      splitLine: { lineStyle: { color: colors.line } },
-    },
-    series: data.series.map(({ name, values }, n) => {
-      const { type, mode, lineWidth } = seriesParams[n] ?? seriesParams[0] ?? DEFAULT_SERIES;
-      const points = data.axis.isTime
-        ? values.map((value, place) => [
-            inZone(Number(data.axis.places[place]?.key), timeZone),
-            value,
-          ])
-        : values;
-      return {
-        name,
-        data: points,
-        ...(type === "line"
-          ? line(n, lineWidth)
-          : { type: "bar", barMaxWidth: WIDEST_BAR, ...(mode === "stacked" && { stack: "all" }) }),
-      };
-    }),
+    legend: { show: hasLegend, ...legend(theme), ...beside.legend },
+    xAxis: xAxis(drawing),
+    yAxis: yAxis(drawing),
+    series: series(drawing),
+  };
+}
+
+function paramsOf({ vis }: Drawing): ChartParams {
+  return vis.params as unknown as ChartParams;
+}
+
+function formatOf({ data }: Drawing): CellFormat {
+  return data.series[0]?.format ?? String;
+}
+
+function legend(theme: Drawing["theme"]) {
+  const { text } = colorsOf(theme);
+  return {
+    type: "scroll",
+    textStyle: { ...textStyle(theme), width: WIDEST_LEGEND, overflow: "truncate" },
+    tooltip: { show: true },
+    pageTextStyle: { color: text },
+    pageIconColor: text,
   };
 }
 
 /** Where a legend is, and what it leaves for the drawing. */
-const ON_TOP = { legend: { top: 0, left: 0, right: 0 }, grid: { top: 60 } };
-
-function onTheRight(names: readonly string[]) {
-  const width = Math.min(widestOf(names), WIDEST_LEGEND) + BESIDE_NAME;
+function legendPlace({ data, isNarrow }: Drawing) {
+  if (isNarrow) return { legend: { top: 0, left: 0, right: 0 }, grid: { top: 60 } };
+  const widest = Math.min(widestOf(data.series.map(({ name }) => name)), WIDEST_LEGEND);
   return {
     legend: { orient: "vertical", right: 0, top: 24, bottom: 8 },
-    grid: { right: width },
+    grid: { right: widest + BESIDE_NAME },
   };
 }
 
-const DEFAULT_SERIES: SeriesParams = { type: "histogram", mode: "normal", lineWidth: 2 };
+function xAxis({ data: { axis }, theme }: Drawing) {
+  const { subdued } = colorsOf(theme);
+  return {
+    type: axis.isTime ? "time" : "category",
+    ...(!axis.isTime && { data: axis.places.map(({ text }) => text) }),
+    axisLabel: { color: subdued, hideOverlap: true },
+    axisLine: { lineStyle: { color: subdued } },
+    axisTick: { alignWithLabel: true },
+    splitLine: { show: false },
+  };
+}
+
+function yAxis(drawing: Drawing) {
+  const { subdued, line } = colorsOf(drawing.theme);
+  const format = formatOf(drawing);
+  const isWhole = drawing.data.series.every(({ values }) =>
+    values.every((value) => Number.isInteger(value ?? 0)),
+  );
+  return {
+    type: "value",
+    name: paramsOf(drawing).valueAxes[0]?.title.text ?? "",
+    nameGap: 12,
+    nameTextStyle: { color: subdued, align: "left" },
+    minInterval: isWhole ? 1 : 0,
+    axisLabel: { color: subdued, formatter: (value: number) => format(value) },
+    splitLine: { lineStyle: { color: line } },
+  };
+}
+
+function series(drawing: Drawing) {
+  const { seriesParams } = paramsOf(drawing);
+  return drawing.data.series.map(({ name, values }, n) => {
+    // Of a metric with several numbers, such as percentiles, only one is saved.
+    const params = seriesParams[n] ?? seriesParams[0];
+    return {
+      name,
+      data: points(drawing, values),
+      ...(params?.type === "line" ? line(n, params.lineWidth) : bar(params?.mode === "stacked")),
+    };
+  });
+}
+
+function points({ data: { axis }, timeZone }: Drawing, values: readonly (number | null)[]) {
+  if (!axis.isTime) return values;
+  return values.map((value, n) => [inZone(Number(axis.places[n]?.key), timeZone), value]);
+}
+
+function bar(isStacked: boolean) {
+  return { type: "bar", barMaxWidth: WIDEST_BAR, ...(isStacked && { stack: "all" }) };
+}
 
 function line(n: number, width: number) {
   return {
@@ -133,8 +147,4 @@ function line(n: number, width: number) {
 /** The moment at which a clock in UTC shows what a clock in the zone shows. */
 function inZone(moment: number, timeZone: string): number {
   return moment + DateTime.fromMillis(moment, { zone: timeZone }).offset * 60_000;
-}
-
-function isWhole({ series }: Drawing["data"]): boolean {
-  return series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
 }

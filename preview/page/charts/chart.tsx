@@ -3,12 +3,14 @@ import { init, type EChartsCoreOption, type EChartsType } from "./echarts";
 
 interface Props {
   readonly option: EChartsCoreOption;
+  /** Different where more than numbers differ. */
+  readonly layout: string;
   /** Its name, where it is wider than its panel: what scrolls must be reachable by keyboard. */
   readonly scrollsAs?: string;
 }
 
 /** A chart that is drawn once and changed from then on. */
-export function Chart({ option, scrollsAs }: Props) {
+export function Chart({ option, layout, scrollsAs }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
 
@@ -28,9 +30,14 @@ export function Chart({ option, scrollsAs }: Props) {
     };
   }, []);
 
+  const drawnAs = useRef(layout);
   useLayoutEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
-  }, [option]);
+    // Only the numbers are new, mostly: what a person points at stays open.
+    const numbersOnly = drawnAs.current === layout;
+    drawnAs.current = layout;
+    const update = numbersOnly ? { replaceMerge: ["series"] } : { notMerge: true };
+    chart.current?.setOption(option, update);
+  }, [option, layout]);
 
   return (
     <div

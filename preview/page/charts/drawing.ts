@@ -1,5 +1,6 @@
 import type { VisState } from "../../../dashboards/visualizations/index";
 import type { ChartData } from "./chart-data";
+import { colorsOf } from "./colors";
 
 /** All that a chart is drawn from. */
 export interface Drawing {
@@ -27,3 +28,26 @@ export const GRID = {
   outerBoundsMode: "same",
   outerBoundsContain: "axisLabel",
 } as const;
+
+export function textStyle(theme: Drawing["theme"]) {
+  return { fontFamily: FONT, fontSize: FONT_SIZE, color: colorsOf(theme).text };
+}
+
+/** What every chart has. */
+export function frame({ theme, description }: Drawing) {
+  return {
+    animation: false,
+    textStyle: textStyle(theme),
+    aria: { enabled: true, label: { description } },
+  };
+}
+
+export function tooltipStyle(theme: Drawing["theme"]) {
+  const { surface, line } = colorsOf(theme);
+  return {
+    confine: true,
+    backgroundColor: surface,
+    borderColor: line,
+    textStyle: textStyle(theme),
+  };
+}

@@ -6,7 +6,7 @@ import {
   TooltipComponent,
   VisualMapPiecewiseComponent,
 } from "echarts/components";
-import { init, use } from "echarts/core";
+import { format, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
 // Only what is used: the whole library is five times as large.
@@ -23,5 +23,6 @@ use([
 ]);
 
 export { init };
+export const { encodeHTML } = format;
 export type { EChartsType } from "echarts/core";
 export type { EChartsCoreOption } from "echarts/core";

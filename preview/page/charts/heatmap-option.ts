@@ -1,9 +1,11 @@
+import type { CellFormat } from "../../../dashboards/format";
+import type { Series } from "./chart-data";
 import { BLUES, colorsOf } from "./colors";
-import { FONT, FONT_SIZE, GRID, type Drawing } from "./drawing";
-import type { EChartsCoreOption } from "./echarts";
+import { frame, GRID, textStyle, tooltipStyle, type Drawing } from "./drawing";
+import { encodeHTML, type EChartsCoreOption } from "./echarts";
 
 /** Below the axis. */
-const LEGEND_HEIGHT = 28;
+const LEGEND_HEIGHT = 40;
 
 /** Four digits still fit into a cell. */
 const SMALLER_FROM = 1000;
@@ -13,73 +15,94 @@ interface HeatmapParams {
   readonly addLegend: boolean;
 }
 
-/** Cells from white to dark blue; their numbers are written where the saved object says so. */
-export function heatmapOption({ vis, data, theme, description }: Drawing): EChartsCoreOption {
-  const { valueAxes, addLegend } = vis.params as unknown as HeatmapParams;
-  const colors = colorsOf(theme);
-  const format = data.series[0]?.format ?? String;
-  const text = { fontFamily: FONT, fontSize: FONT_SIZE, color: colors.text };
-  const highest = Math.max(1, ...data.series.flatMap(({ values }) => values.map(Number)));
-  const bounds = BLUES.map((_, n) => (highest * (n + 1)) / BLUES.length);
-  const rows = [...data.series].sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Cells from light to dark blue; their numbers are written where the saved object says so. */
+export function heatmapOption(drawing: Drawing): EChartsCoreOption {
+  const { data, theme } = drawing;
+  const { addLegend } = paramsOf(drawing);
+  const format = formatOf(drawing);
+  const rows = rowsOf(drawing);
+  const places = data.axis.places.map(({ text }) => text);
   const axis = {
     type: "category",
-    axisLabel: { color: colors.subdued },
+    axisLabel: { color: colorsOf(theme).subdued },
     axisLine: { show: false },
     axisTick: { show: false },
   };
   return {
-    animation: false,
-    textStyle: text,
-    aria: { enabled: true, label: { description } },
+    ...frame(drawing),
     grid: { ...GRID, top: 8, ...(addLegend && { bottom: LEGEND_HEIGHT }) },
     tooltip: {
-      confine: true,
-      backgroundColor: colors.surface,
-      borderColor: colors.line,
-      textStyle: text,
-      formatter: ({ value }: { readonly value: readonly [number, number, number] }) =>
-        [rows[value[1]]?.name, data.axis.places[value[0]]?.text, format(value[2])].join(" · "),
+      ...tooltipStyle(theme),
+      formatter: ({ value: [x, y, value] }: { readonly value: Point }) =>
+        encodeHTML([rows[y]?.name, places[x], format(value)].join(" · ")),
     },
-    xAxis: { ...axis, data: data.axis.places.map((place) => place.text) },
+    xAxis: { ...axis, data: places },
     // The first on top, as it is read.
     yAxis: { ...axis, inverse: true, data: rows.map(({ name }) => name) },
-    visualMap: {
-      show: addLegend,
-      type: "piecewise",
-      orient: "horizontal",
-      left: "center",
-      bottom: 0,
-      itemWidth: 14,
-      textGap: 4,
-      textStyle: text,
-      itemSymbol: "rect",
-      pieces: bounds.map((bound, n) => ({
-        gte: bounds[n - 1] ?? 0,
-        ...(n < BLUES.length - 1 && { lt: bound }),
-        color: BLUES[n]?.color,
-        label: `≤ ${format(Math.floor(bound))}`,
-      })),
+    visualMap: { show: addLegend, ...legend(drawing) },
+    series: [cells(drawing)],
+  };
+}
+
+type Point = readonly [x: number, y: number, value: number];
+
+function paramsOf({ vis }: Drawing): HeatmapParams {
+  return vis.params as unknown as HeatmapParams;
+}
+
+function formatOf({ data }: Drawing): CellFormat {
+  return data.series[0]?.format ?? String;
+}
+
+function rowsOf({ data }: Drawing): readonly Series[] {
+  return [...data.series].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function highestOf({ data }: Drawing): number {
+  return Math.max(1, ...data.series.flatMap(({ values }) => values.map(Number)));
+}
+
+function legend(drawing: Drawing) {
+  const highest = highestOf(drawing);
+  const format = formatOf(drawing);
+  const bounds = BLUES.map((_, n) => (highest * (n + 1)) / BLUES.length);
+  return {
+    type: "piecewise",
+    orient: "horizontal",
+    left: "center",
+    bottom: 0,
+    itemWidth: 14,
+    textGap: 4,
+    padding: 0,
+    textStyle: textStyle(drawing.theme),
+    itemSymbol: "rect",
+    pieces: bounds.map((bound, n) => ({
+      gte: bounds[n - 1] ?? 0,
+      ...(n < BLUES.length - 1 && { lt: bound }),
+      color: BLUES[n]?.color,
+      label: `≤ ${format(Math.floor(bound))}`,
+    })),
+  };
+}
+
+function cells(drawing: Drawing) {
+  const highest = highestOf(drawing);
+  const format = formatOf(drawing);
+  const labelColor = (value: number): string | undefined =>
+    BLUES[Math.min(Math.floor((value / highest) * BLUES.length), BLUES.length - 1)]?.label;
+  return {
+    type: "heatmap",
+    itemStyle: { borderColor: colorsOf(drawing.theme).surface, borderWidth: 1 },
+    label: {
+      show: paramsOf(drawing).valueAxes[0]?.labels.show ?? false,
+      fontSize: highest < SMALLER_FROM ? 10 : 9,
+      formatter: ({ value: [, , value] }: { readonly value: Point }) => format(value),
     },
-    series: [
-      {
-        type: "heatmap",
-        itemStyle: { borderColor: colors.surface, borderWidth: 1 },
-        label: {
-          show: valueAxes[0]?.labels.show ?? false,
-          fontSize: highest < SMALLER_FROM ? 10 : 9,
-          formatter: ({ value }: { readonly value: readonly [number, number, number] }) =>
-            format(value[2]),
-        },
-        emphasis: { disabled: true },
-        data: rows.flatMap(({ values }, y) =>
-          values.flatMap((value, x) => {
-            if (value === null) return [];
-            const step = Math.min(Math.floor((value / highest) * BLUES.length), BLUES.length - 1);
-            return [{ value: [x, y, value], label: { color: BLUES[step]?.label } }];
-          }),
-        ),
-      },
-    ],
+    emphasis: { disabled: true },
+    data: rowsOf(drawing).flatMap(({ values }, y) =>
+      values.flatMap((value, x) =>
+        value === null ? [] : [{ value: [x, y, value], label: { color: labelColor(value) } }],
+      ),
+    ),
   };
 }

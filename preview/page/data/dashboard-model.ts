@@ -1,3 +1,4 @@
+import type { Language } from "../../../config/configuration";
 import type { TimeRange } from "../../../dashboards/objects/dashboard";
 import type { SavedObject } from "../../../dashboards/objects/saved-object";
 import { indexPatternOf } from "../../../dashboards/search";
@@ -13,6 +14,10 @@ export interface DashboardModel {
   readonly timeRange: TimeRange;
   /** Milliseconds; 0: paused. */
   readonly refreshEvery: number;
+  /** The zones in which its contact centers cut their days. */
+  readonly timeZones: readonly string[];
+  /** In which it is deployed. */
+  readonly language: Language;
   readonly panels: readonly PanelModel[];
   readonly objects: readonly SavedObject[];
 }
@@ -50,7 +55,12 @@ interface SavedPanel {
 /** Visualizations that the page does not send a search for as they are. */
 const WITHOUT_SEARCH = ["markdown", "input_control_vis"];
 
-export function dashboardModel({ dashboard, objects }: PreviewDashboard): DashboardModel {
+export function dashboardModel({
+  dashboard,
+  objects,
+  timeZones,
+  language,
+}: PreviewDashboard): DashboardModel {
   const { title, description, timeFrom, timeTo, refreshInterval, panelsJSON } =
     dashboard.attributes;
   const panels = JSON.parse(panelsJSON) as readonly SavedPanel[];
@@ -60,6 +70,8 @@ export function dashboardModel({ dashboard, objects }: PreviewDashboard): Dashbo
     description,
     timeRange: { from: timeFrom, to: timeTo },
     refreshEvery: refreshInterval.pause ? 0 : refreshInterval.value,
+    timeZones,
+    language,
     // In the order in which they are read, which is that of the keyboard too.
     panels: panels
       .map((panel) => panelModel(panel, dashboard, objects))

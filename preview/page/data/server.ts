@@ -17,6 +17,9 @@ export class ServerProblem extends Error {}
 /** A state is a few numbers: when they take longer than this, nobody is there. */
 const STATE_TIMEOUT_MS = 5000;
 
+/** OpenSearch gives a search half a minute; whoever takes longer has stopped. */
+const SEARCH_TIMEOUT_MS = 40_000;
+
 export async function fetchState(): Promise<PreviewState> {
   return await ask<PreviewState>(API.state, { signal: AbortSignal.timeout(STATE_TIMEOUT_MS) });
 }
@@ -38,7 +41,7 @@ export async function search(
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(request),
-    signal,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(SEARCH_TIMEOUT_MS)]),
   });
 }
 

@@ -25,7 +25,8 @@ export function useDashboards(
   latest.current ??= new Latest<LoadedDashboards>({
     answer: (answer) => {
       setProblem(undefined);
-      setLoaded(answer);
+      // The same objects stay the same: nothing is drawn again.
+      setLoaded((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer));
     },
     failure: (error) => {
       if (error instanceof ServerGone) clock.lose();
@@ -40,13 +41,11 @@ export function useDashboards(
     }));
   }, [language]);
 
-  const missing = loaded?.inLanguage !== language;
   useEffect(() => {
-    if (!missing) return undefined;
     load();
-    // Once the server is there, or there again.
+    // Once the server is there, or there again, perhaps with another configuration.
     return clock.turns.subscribe(load);
-  }, [missing, load, clock]);
+  }, [load, clock]);
 
   return { ...(loaded && { loaded }), ...(problem !== undefined && { problem }), retry: load };
 }

@@ -20,6 +20,7 @@ export function useOptions(
   control: ListControl,
   typed: string,
   onLoaded: (id: string, key: string) => void,
+  onFailed: (id: string) => void,
 ): Options {
   const { clock, refreshes, view } = usePage();
   const [shown, show] = useState<Options>({ options: [] });
@@ -29,7 +30,10 @@ export function useOptions(
       show((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer)),
     failure: (error) => {
       if (error instanceof ServerGone) clock.lose();
-      else show({ options: [], problem: problemOf(error) });
+      else {
+        show({ options: [], problem: problemOf(error) });
+        onFailed(control.id);
+      }
     },
   });
 

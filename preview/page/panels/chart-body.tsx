@@ -24,5 +24,6 @@ export function ChartBody({ panel, shown }: Props) {
     return panel.vis.type === "heatmap" ? heatmapOption(drawing) : chartOption(drawing);
   }, [panel, shown, texts, theme, isNarrow]);
   const scrolls = isNarrow && panel.vis.type === "heatmap";
-  return <Chart option={option} {...(scrolls && { scrollsAs: panel.title })} />;
+  const layout = `${theme} ${String(isNarrow)}`;
+  return <Chart option={option} layout={layout} {...(scrolls && { scrollsAs: panel.title })} />;
 }

@@ -8,13 +8,14 @@ interface Props {
   readonly chosen: readonly string[];
   readonly choose: (values: readonly string[]) => void;
   readonly onLoaded: (id: string, key: string) => void;
+  readonly onFailed: (id: string) => void;
 }
 
 /** Values of a field to choose any of; typing looks among those that are not offered at once. */
-export function ControlList({ control, chosen, choose, onLoaded }: Props) {
+export function ControlList({ control, chosen, choose, onLoaded, onFailed }: Props) {
   const texts = useTexts();
   const [typed, setTyped] = useState("");
-  const { options, problem } = useOptions(control, typed, onLoaded);
+  const { options, problem } = useOptions(control, typed, onLoaded, onFailed);
   const details = useRef<HTMLDetailsElement>(null);
   useClosing(details);
 

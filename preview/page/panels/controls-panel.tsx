@@ -6,26 +6,31 @@ import { ControlList } from "./control-list";
 import { Frame } from "./frame";
 import type { PanelProps } from "./panel";
 
+const FAILED = "failed";
+
 /** The filters of the dashboard: a list for each field. */
 export function ControlsPanel({ panel, objects, filters, choose }: PanelProps) {
   const texts = useTexts();
   const { settled } = usePage();
   const controls = useMemo(() => controlsOf(panel.visualization, objects), [panel, objects]);
-  const [loaded, setLoaded] = useState<Readonly<Record<string, string>>>({});
-  const tell = useCallback((id: string, key: string) => {
-    setLoaded((before) => (before[id] === key ? before : { ...before, [id]: key }));
+  /** By list: the view that its values are of, or that they could not be had. */
+  const [states, setStates] = useState<Readonly<Record<string, string>>>({});
+  const onLoaded = useCallback((id: string, key: string) => {
+    setStates((before) => (before[id] === key ? before : { ...before, [id]: key }));
   }, []);
+  const onFailed = useCallback((id: string) => onLoaded(id, FAILED), [onLoaded]);
 
-  const [first] = controls;
-  const key = first && loaded[first.id];
-  const ready = key !== undefined && controls.every(({ id }) => loaded[id] === key);
+  const known = controls.map(({ id }) => states[id]);
+  const [key] = known;
+  const ready = key !== undefined && key !== FAILED && known.every((state) => state === key);
   useLayoutEffect(() => {
     if (ready) settled.panelShows(panel.id, key);
   }, [settled, panel, ready, key]);
+  const state = known.includes(FAILED) ? "failed" : known.includes(undefined) ? "loading" : "ready";
 
   const chosen = controls.some(({ field }) => (filters[field] ?? []).length > 0);
   return (
-    <Frame panel={panel} state={key === undefined ? "loading" : "ready"}>
+    <Frame panel={panel} state={state}>
       <div class="controls">
         {controls.map((control) => (
           <ControlList
@@ -37,7 +42,8 @@ export function ControlsPanel({ panel, objects, filters, choose }: PanelProps) {
               const chosen = values.length > 0 ? [[control.field, values] as const] : [];
               choose({ filters: Object.fromEntries([...others, ...chosen]) });
             }}
-            onLoaded={tell}
+            onLoaded={onLoaded}
+            onFailed={onFailed}
           />
         ))}
         <button

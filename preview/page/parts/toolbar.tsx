@@ -1,3 +1,5 @@
+import type { TimeRange } from "../../../dashboards/objects/dashboard";
+import type { PreviewDashboard } from "../../api";
 import type { Choices } from "../choices/choices";
 import type { Choose } from "../choices/use-choices";
 import type { DashboardModel } from "../data/dashboard-model";
@@ -6,15 +8,13 @@ import { RefreshChoice } from "./refresh-choice";
 import { Select } from "./select";
 import { TimeRangeChoice } from "./time-range-choice";
 import { BROWSER_ZONE, TimeZoneChoice } from "./time-zone-choice";
-import type { TimeRange } from "../../../dashboards/objects/dashboard";
 
 interface Props {
   readonly choices: Choices;
   readonly choose: Choose;
-  readonly dashboards: readonly { readonly id: string; readonly title: string }[];
+  readonly dashboards: readonly PreviewDashboard[];
   readonly dashboard: DashboardModel;
   readonly timeRange: TimeRange;
-  readonly contactCenterZones: readonly string[];
   readonly now: () => number;
   readonly refreshNow: () => void;
 }
@@ -27,7 +27,10 @@ export function Toolbar({ choices, choose, dashboards, dashboard, timeRange, ...
       <Select
         label={texts.dashboard}
         value={dashboard.id}
-        options={dashboards.map(({ id, title }) => ({ value: id, label: title }))}
+        options={dashboards.map(({ dashboard: { id, attributes } }) => ({
+          value: id,
+          label: attributes.title,
+        }))}
         onChoose={(id) => choose({ dashboard: id })}
       />
       <TimeRangeChoice
@@ -38,7 +41,7 @@ export function Toolbar({ choices, choose, dashboards, dashboard, timeRange, ...
       />
       <TimeZoneChoice
         chosen={choices.timeZone}
-        contactCenters={rest.contactCenterZones}
+        contactCenters={dashboard.timeZones}
         choose={choose}
       />
       <RefreshChoice
