@@ -14,6 +14,8 @@ export interface DeliveredKindProps {
   readonly content: string;
   readonly backup: string;
   readonly seed: string;
+  /** Told of each record as it arrives at Firehose. */
+  readonly observe: (emission: Emission) => void;
 }
 
 /** Answers without what nobody reads. */
@@ -24,7 +26,7 @@ export class DeliveredKind {
   readonly firehose: DeliveryStream;
   readonly #stream: AtLeastOnceStream<Emission>;
 
-  constructor(props: DeliveredKindProps) {
+  constructor(private readonly props: DeliveredKindProps) {
     const { client, delivery, indexName } = props;
     this.#stream = new AtLeastOnceStream({ seed: `${props.seed} ${props.content}` });
     this.firehose = new DeliveryStream({
@@ -48,6 +50,7 @@ export class DeliveredKind {
   /** Hands on what has arrived by `until`, as fast as it is taken; what arrived before `after` is there already. */
   async arrive(until: number, after: number): Promise<void> {
     for (const { arrivesAt, item } of this.#stream.take(until)) {
+      this.props.observe(item);
       if (arrivesAt > after) await this.firehose.put({ record: item.record, arrivesAt });
     }
   }

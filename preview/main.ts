@@ -36,6 +36,7 @@ async function run(options: PreviewOptions, progress: Progress, closers: Closers
   const preview = await openPreview({ configuration, options, progress }, closers);
   const { url } = preview;
   if (!options.once) progress.say(`\n  ${url}\n\n  Ctrl+C ends it.\n`);
+  await preview.fillRest();
   await preview.goLive();
   if (options.screenshots !== undefined) {
     const folder = options.screenshots;

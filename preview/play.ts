@@ -1,12 +1,12 @@
-import type { Configuration, ContactCenter } from "../config/configuration";
+import type { Configuration } from "../config/configuration";
 import type { OpenSearchClient } from "../engine/client";
 import { ConnectApiStandIn } from "../simulator/connect-api";
-import type { Emission } from "../simulator/model/publisher";
+import type { Profile } from "../simulator/profile";
 import type { PreviewState } from "./api";
 import type { KeptData } from "./kept-data";
 import type { PreviewOptions } from "./options";
 import { pastBegins } from "./past";
-import { PlayedContactCenter } from "./played-contact-center";
+import { PlayedContactCenter, type Observe } from "./played-contact-center";
 import type { Updating } from "./progress";
 import { Timeline } from "./timeline";
 
@@ -17,8 +17,11 @@ export interface PlayProps {
   /** Folder for what could not be delivered. */
   readonly backup: string;
   readonly kept?: KeptData;
-  /** Told of everything that the contact centers publish. Default: nobody. */
-  readonly observe?: (emission: Emission, center: ContactCenter) => void;
+  readonly observe?: Observe;
+  /** What more the contact centers are like. Default: as simulator/profile.ts has it. */
+  readonly profile?: Partial<Profile>;
+  /** Where the past begins. Default: with the month. */
+  readonly from?: Date;
 }
 
 export interface Filled {
@@ -46,7 +49,8 @@ const REMEMBER_MS = 5_000;
 /** All contact centers of the configuration, played in one time: the past at once, then as it passes. */
 export class Play {
   readonly timeline: Timeline;
-  readonly #from: number;
+  /** Where the past begins, in milliseconds since 1970. */
+  readonly from: number;
   readonly #deliveredBefore: number;
   #playing: Promise<void> | undefined;
   #stopping = false;
@@ -60,7 +64,8 @@ export class Play {
     this.timeline = new Timeline(props.options.speed);
     const remembered = props.kept?.remembered;
     const timeZones = props.configuration.contactCenters.map(({ timeZone }) => timeZone);
-    this.#from = remembered?.from ?? pastBegins(Date.now(), timeZones).getTime();
+    const from = props.from ?? pastBegins(Date.now(), timeZones);
+    this.from = remembered?.from ?? from.getTime();
     this.#deliveredBefore = remembered?.deliveredUntil ?? 0;
   }
 
@@ -92,13 +97,13 @@ export class Play {
   /** Fills the contact records of the past as fast as OpenSearch takes them. */
   async fillRecords(update: Updating): Promise<Filled> {
     const until = this.timeline.fillUntil;
-    for (const center of this.centers) center.open(new Date(this.#from), this.#deliveredBefore);
+    for (const center of this.centers) center.open(new Date(this.from), this.#deliveredBefore);
     return await this.#fill(update, {
       until,
       of: "contacts",
       count: ({ contacts }) => contacts,
       reached: ({ recordsFilledUntil }) => recordsFilledUntil,
-      run: (center) => center.fillRecords(this.#from, until),
+      run: (center) => center.fillRecords(this.from, until),
     });
   }
 
@@ -110,7 +115,7 @@ export class Play {
       of: "agent events",
       count: ({ agentEvents }) => agentEvents,
       reached: ({ filledUntil }) => filledUntil,
-      run: (center) => center.fillRest(this.#from, until),
+      run: (center) => center.fillRest(this.from, until),
     });
     this.timeline.start(until);
     return filled;
@@ -160,8 +165,8 @@ export class Play {
       seconds: (performance.now() - started) / 1_000,
     });
     const drawing = setInterval(() => {
-      const done = this.#sum((center) => Math.max(0, reached(center) - this.#from));
-      const part = done / (this.centers.length * (until - this.#from));
+      const done = this.#sum((center) => Math.max(0, reached(center) - this.from));
+      const part = done / (this.centers.length * (until - this.from));
       update({ part, text: rate(filled()) });
     }, REDRAW_MS);
     try {
@@ -175,7 +180,7 @@ export class Play {
   #remember(): void {
     const now = this.timeline.now;
     const delivered = Math.min(...this.centers.map((center) => center.deliveredUntil(now)));
-    this.props.kept?.remember(this.#from, delivered);
+    this.props.kept?.remember(this.from, delivered);
   }
 
   #sum(of: (center: PlayedContactCenter) => number): number {

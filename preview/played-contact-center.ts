@@ -2,10 +2,10 @@ import type { Configuration, ContactCenter } from "../config/configuration";
 import type { OpenSearchClient } from "../engine/client";
 import type { ConnectApiStandIn } from "../simulator/connect-api";
 import { SimulatedInstance } from "../simulator/connect-instance";
-import { SimulatedContactCenter } from "../simulator/contact-center";
-import type { Emission } from "../simulator/model/publisher";
+import { SimulatedContactCenter, type ContactCenterProps } from "../simulator/contact-center";
+import type { Emission, StreamName } from "../simulator/model/publisher";
 import { Random } from "../simulator/model/random";
-import { profile } from "../simulator/profile";
+import { profile, type Profile } from "../simulator/profile";
 import { DeliveredKind } from "./delivered-kind";
 import { QueueDepth, settingsOf } from "./queue-depth";
 import { QueueHistory } from "./queue-history";
@@ -21,9 +21,16 @@ export interface PlayedContactCenterProps {
   readonly contactsPerDay: number;
   /** Folder for what could not be delivered. */
   readonly backup: string;
-  /** Told of everything that Connect publishes. Default: nobody. */
-  readonly observe?: (emission: Emission, center: ContactCenter) => void;
+  /** What more the contact center is like. Default: as simulator/profile.ts has it. */
+  readonly profile?: Partial<Profile>;
+  readonly observe?: Observe;
 }
+
+/**
+ * Told of everything that Connect publishes, when it arrives: at Firehose, or on the event bus. Default:
+ * nobody.
+ */
+export type Observe = (emission: Emission, center: ContactCenter) => void;
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -35,6 +42,7 @@ export class PlayedContactCenter {
   readonly simulated: SimulatedContactCenter;
   /** The same course of events, of which only the contact records are published. */
   readonly #ahead: SimulatedContactCenter;
+  readonly #played: ContactCenterProps;
   readonly #instance: SimulatedInstance;
   readonly #records: DeliveredKind;
   readonly #events: DeliveredKind;
@@ -50,7 +58,7 @@ export class PlayedContactCenter {
     const { account, alias, names, timeZone } = center;
     const seed = `${props.seed} ${alias}`;
     const instanceId = center.instance.kind === "adopted" ? center.instance.id : uuidOf(seed);
-    const played = {
+    this.#played = {
       seed,
       profile: profile({
         accountId: account.id,
@@ -58,30 +66,41 @@ export class PlayedContactCenter {
         instanceId,
         timeZone,
         contactsPerDay,
+        ...props.profile,
       }),
     };
-    this.simulated = new SimulatedContactCenter(played);
-    this.#ahead = new SimulatedContactCenter({ ...played, streams: ["contact-records"] });
+    this.simulated = this.again();
+    this.#ahead = this.again(["contact-records"]);
     this.#instance = connect.add(new SimulatedInstance(instanceId));
-    const folder = `${backup}/${alias}`;
-    this.#records = new DeliveredKind({
+    const common = {
       client,
       seed,
+      backup: `${backup}/${alias}`,
+      observe: (emission: Emission) => props.observe?.(emission, center),
+    };
+    this.#records = new DeliveredKind({
+      ...common,
       delivery: center.contactRecords,
       indexName: names.contactRecordIndex,
       streamName: names.contactRecordDelivery,
       content: "contact-records",
-      backup: folder,
     });
     this.#events = new DeliveredKind({
-      client,
-      seed,
+      ...common,
       delivery: center.agentEvents,
       indexName: names.agentEventIndex,
       streamName: names.agentEventDelivery,
       content: "agent-events",
-      backup: folder,
     });
+  }
+
+  get alias(): string {
+    return this.props.center.alias;
+  }
+
+  /** The same course of events once more, from its beginning. */
+  again(streams?: readonly StreamName[]): SimulatedContactCenter {
+    return new SimulatedContactCenter({ ...this.#played, ...(streams && { streams }) });
   }
 
   /** Contacts that are in the index through this preview. */
@@ -208,10 +227,14 @@ export class PlayedContactCenter {
   }
 
   #publish(emission: Emission): void {
-    this.props.observe?.(emission, this.props.center);
     if (emission.stream === "contact-records") this.#records.publish(emission);
     else if (emission.stream === "agent-events") this.#events.publish(emission);
-    else this.#queueDepth?.hear(emission.record);
+    else this.#hear(emission);
+  }
+
+  #hear(emission: Extract<Emission, { readonly stream: "contact-events" }>): void {
+    this.props.observe?.(emission, this.props.center);
+    this.#queueDepth?.hear(emission.record);
   }
 
   #settings() {

@@ -1,31 +1,29 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Configuration, ContactCenter } from "../config/configuration";
+import type { Configuration } from "../config/configuration";
 import { OpenSearchClient } from "../engine/client";
 import { OPENSEARCH_BYTES } from "../engine/maven";
 import { startOpenSearch, type OpenSearchNode } from "../engine/node";
 import { applyTemplates } from "../modules/analytics-content/content/apply";
 import { contentFor } from "../modules/analytics-content/content/content";
 import { packageLambda } from "../modules/shared/lambda-package";
-import type { Emission } from "../simulator/model/publisher";
 import type { Closers } from "./closers";
 import { KeptData } from "./kept-data";
 import { assertMemory, heapFor } from "./machine";
 import type { PreviewOptions } from "./options";
 import { bundlePage } from "./page-bundle";
-import { Play, rate } from "./play";
+import { Play, rate, type PlayProps } from "./play";
 import { PreviewError } from "./preview-error";
 import type { Progress } from "./progress";
 import { routes } from "./server/routes";
 import { PageServer } from "./server/server";
 
-export interface PreviewProps {
-  readonly configuration: Configuration;
-  readonly options: PreviewOptions;
+export interface PreviewProps extends Pick<
+  PlayProps,
+  "configuration" | "options" | "observe" | "profile" | "from"
+> {
   readonly progress: Progress;
-  /** Told of everything that the contact centers publish. Default: nobody. */
-  readonly observe?: (emission: Emission, center: ContactCenter) => void;
 }
 
 /** A whole Switchboard on this machine. */
@@ -34,7 +32,9 @@ export interface Preview {
   readonly client: OpenSearchClient;
   readonly engine: Pick<OpenSearchNode, "pid">;
   readonly play: Play;
-  /** Fills what is left of the past, agent events above all; then time passes. */
+  /** Fills what is left of the past: agent events above all. */
+  fillRest(): Promise<void>;
+  /** Lets time pass. Ends when the queues' first numbers are there. */
   goLive(): Promise<void>;
   /** Resolves with the reason when the preview cannot go on. */
   readonly failed: Promise<Error>;
@@ -89,7 +89,7 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
     client,
     engine: node,
     play,
-    goLive: async () => {
+    fillRest: async () => {
       const filling = progress.step(
         "Filling agent events and queues",
         (update) => play.fillRest(update),
@@ -97,8 +97,8 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
       );
       await orFail(filling, failure);
       await client.refresh("*");
-      await orFail(play.start(), failure);
     },
+    goLive: () => orFail(play.start(), failure),
     failed: failure,
   };
 }

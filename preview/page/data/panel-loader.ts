@@ -41,7 +41,11 @@ export type SearchingPanel = PanelModel & {
   readonly indexPattern: SavedObject<"index-pattern">;
 };
 
-type Search = (request: SearchRequest, signal: AbortSignal) => Promise<SearchResponse>;
+type Search = (
+  request: SearchRequest,
+  signal: AbortSignal,
+  panel: string,
+) => Promise<SearchResponse>;
 
 /** Gets a panel's data, again and again: one search at a time, and only news are shown. */
 export class PanelLoader {
@@ -76,7 +80,7 @@ export class PanelLoader {
     const timeRange = resolveTimeRange(range, new Date(now), timeZone);
     const request = searchRequest(visualization, indexPattern, { timeRange, timeZone, filters });
     const formats = panelFormats(visualization, indexPattern, { timeRange, timeZone });
-    const data = readPanel(visualization, await this.search(request, signal));
+    const data = readPanel(visualization, await this.search(request, signal, this.panel.id));
     return { state: "ready", key, data, formats, timeZone };
   }
 

@@ -31,8 +31,13 @@ export async function fetchDashboards(
   return await ask<PreviewDashboards>(`${API.dashboards}?language=${language}`, { signal });
 }
 
-export async function search(request: SearchRequest, signal: AbortSignal): Promise<SearchResponse> {
-  return await ask<SearchResponse>(API.search, {
+/** The panel is named for people who look at the page's requests. */
+export async function search(
+  request: SearchRequest,
+  signal: AbortSignal,
+  panel: string,
+): Promise<SearchResponse> {
+  return await ask<SearchResponse>(`${API.search}?panel=${encodeURIComponent(panel)}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(request),

@@ -44,7 +44,11 @@ export function useOptions(
       const { key, timeRange: chosen, timeZone } = view;
       latest.current?.ask(`${key} ${typed}`, async (signal) => {
         const timeRange = resolveTimeRange(chosen, new Date(now), timeZone);
-        const response = await search(optionsRequest(control, { timeRange }, typed), signal);
+        const response = await search(
+          optionsRequest(control, { timeRange }, typed),
+          signal,
+          control.id,
+        );
         onLoaded(control.id, key);
         return { options: controlOptions(response) };
       });
