@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { CellFormat } from "../../../dashboards/format";
 import { colorsOf } from "./colors";
-import { widestOf } from "./text-width";
+import { textWidth, widestOf } from "./text-width";
 import { frame, GRID, textStyle, tooltipStyle, type Drawing } from "./drawing";
 import type { EChartsCoreOption } from "./echarts";
 
@@ -40,7 +40,7 @@ export function chartOption(drawing: Drawing): EChartsCoreOption {
     useUTC: true,
     color: [...colorsOf(theme).series],
     aria: { ...common.aria, decal: { show: hasLegend && vis.type === "histogram" } },
-    grid: { ...GRID, ...(hasLegend && beside.grid) },
+    grid: { ...GRID, right: halfOfLastLabel(drawing), ...(hasLegend && beside.grid) },
     tooltip: {
       ...tooltipStyle(theme),
       trigger: "axis",
@@ -81,6 +81,12 @@ function legendPlace({ data, isNarrow }: Drawing) {
     legend: { orient: "vertical", right: 0, top: 24, bottom: 8 },
     grid: { right: widest + BESIDE_NAME },
   };
+}
+
+/** A label in the middle of the last bar reaches beyond the axis. */
+function halfOfLastLabel({ data: { axis } }: Drawing): number {
+  const last = axis.isTime ? "" : (axis.places.at(-1)?.text ?? "");
+  return Math.max(GRID.right, textWidth(last) / 2);
 }
 
 function xAxis({ data: { axis }, theme }: Drawing) {

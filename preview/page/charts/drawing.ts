@@ -8,7 +8,7 @@ export interface Drawing {
   readonly data: ChartData;
   readonly theme: "light" | "dark";
   readonly timeZone: string;
-  /** There is no room beside the drawing, as on a phone. */
+  /** There is no room beside the drawing. */
   readonly isNarrow: boolean;
   /** What it shows, for those who do not see it. */
   readonly description: string;

@@ -13,7 +13,7 @@ export interface PageContextValue {
   readonly settled: Settled;
   readonly view: View;
   readonly theme: "light" | "dark";
-  /** One column, as on a phone. */
+  /** Charts have no room beside them. */
   readonly isNarrow: boolean;
 }
 

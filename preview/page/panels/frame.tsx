@@ -31,12 +31,12 @@ export function Frame({ panel, state, actions, children }: Props) {
       <div class="panel-header">
         <h2 id={id}>{panel.title}</h2>
         <OwnTime panel={panel} />
-        <span class="panel-actions">
+        <div class="panel-actions">
           {actions}
           {panel.description !== "" && (
             <Description title={panel.title} text={panel.description} label={texts.description} />
           )}
-        </span>
+        </div>
       </div>
       <div class="panel-body">{children}</div>
     </section>

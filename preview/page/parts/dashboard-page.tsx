@@ -15,8 +15,8 @@ import { Introduction } from "./introduction";
 import { refreshEvery } from "./refresh-choice";
 import { Toolbar } from "./toolbar";
 
-/** The same as in styles.css. */
-const ONE_COLUMN = "(width <= 700px)";
+/** Where charts have no room beside them. The same as in styles.css. */
+const NARROW = "(width <= 1100px)";
 
 interface Props {
   readonly clock: Clock;
@@ -32,7 +32,7 @@ interface Props {
 export function DashboardPage(props: Props) {
   const { clock, settled, choices, choose, theme, loaded, dashboard } = props;
   const view = useView(dashboard, choices, loaded.inLanguage);
-  const isNarrow = useMedia(ONE_COLUMN);
+  const isNarrow = useMedia(NARROW);
   const [refreshes] = useState(() => new Beat());
   useRefreshes(refreshes, clock, refreshEvery(choices.refresh, dashboard.refreshEvery));
 

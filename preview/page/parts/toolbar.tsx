@@ -5,7 +5,7 @@ import type { Choose } from "../choices/use-choices";
 import type { DashboardModel } from "../data/dashboard-model";
 import { useTexts } from "../texts";
 import { RefreshChoice } from "./refresh-choice";
-import { Select } from "./select";
+import { Select, type Option } from "./select";
 import { TimeRangeChoice } from "./time-range-choice";
 import { BROWSER_ZONE, TimeZoneChoice } from "./time-zone-choice";
 
@@ -27,10 +27,7 @@ export function Toolbar({ choices, choose, dashboards, dashboard, timeRange, ...
       <Select
         label={texts.dashboard}
         value={dashboard.id}
-        options={dashboards.map(({ dashboard: { id, attributes } }) => ({
-          value: id,
-          label: attributes.title,
-        }))}
+        options={namesOf(dashboards)}
         onChoose={(id) => choose({ dashboard: id })}
       />
       <TimeRangeChoice
@@ -52,4 +49,13 @@ export function Toolbar({ choices, choose, dashboards, dashboard, timeRange, ...
       />
     </section>
   );
+}
+
+/** Titles; of two that are the same, such as the overviews of two domains, the ids as well. */
+function namesOf(dashboards: readonly PreviewDashboard[]): readonly Option[] {
+  return dashboards.map(({ dashboard: { id, attributes } }) => {
+    const { title } = attributes;
+    const same = dashboards.filter(({ dashboard }) => dashboard.attributes.title === title);
+    return { value: id, label: same.length > 1 ? `${title} (${id})` : title };
+  });
 }
