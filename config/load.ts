@@ -56,16 +56,19 @@ export function loadConfigurationOrExit(): Configuration {
   }
 }
 
+const WRONG_FILE: Readonly<Record<string, string>> = {
+  EISDIR: "this is a folder",
+  ENOENT: "there is no such file",
+};
+
 function read(file: string): string {
   try {
     return readFileSync(file, "utf8");
-  } catch {
-    throw new ConfigurationError(displayed(file), [
-      {
-        path: "",
-        message: `the file cannot be read; create it, or set ${CONFIGURATION_VARIABLE} to the path of one`,
-      },
-    ]);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const wrong = WRONG_FILE[code ?? ""] ?? "the file cannot be read";
+    const message = `${wrong}; set ${CONFIGURATION_VARIABLE} to the path of a configuration file`;
+    throw new ConfigurationError(displayed(file), [{ path: "", message }]);
   }
 }
 

@@ -5,6 +5,9 @@ import { bindings } from "./lib/bindings";
 import type { Form, SynthesizedStack } from "./lib/synthesize";
 import { table } from "./lib/table";
 
+/** Why a folder cannot be written, as Node.js calls it. */
+const UNWRITABLE: readonly string[] = ["EACCES", "EEXIST", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"];
+
 /** `npm run synth` and `npm run synth:hcl`: writes every stack and says what to type next. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -46,4 +49,19 @@ function fromHere(folder: string): string {
   return path.startsWith("..") ? folder : path;
 }
 
-void main();
+/** What the user can mend is said in a line; anything else is our mistake and keeps its stack trace. */
+function explain(error: unknown): never {
+  const { code = "", message, path } = error as NodeJS.ErrnoException;
+  if (code.startsWith("ERR_PARSE_ARGS")) fail(message);
+  if (path !== undefined && UNWRITABLE.includes(code)) {
+    fail(`${path} cannot be written (${code}), make room for it or name another folder with --out`);
+  }
+  throw error;
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+main().catch(explain);

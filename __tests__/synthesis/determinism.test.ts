@@ -103,6 +103,24 @@ describe("a configuration with mistakes", () => {
   });
 });
 
+describe("a folder that cannot be written", () => {
+  it("is named, with exit code 1 and no stack trace", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+    const file = join(work, "taken");
+    writeFileSync(file, "");
+
+    const { status, stderr } = failing(() => {
+      synth(PROJECT, EXAMPLES[0]?.file ?? "", file);
+    });
+
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `${file} cannot be written (EEXIST), make room for it or name another folder with --out\n`,
+    );
+    rmSync(work, { recursive: true });
+  });
+});
+
 function failing(work: () => void): { status: number; stdout: string; stderr: string } {
   try {
     work();
