@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   mkdtempSync,
@@ -71,6 +72,27 @@ describe.each([
     synth(PROJECT, one?.file ?? "", outdir, args);
 
     expect(digests(outdir)).toEqual(first);
+  });
+});
+
+describe("what the cdktf command line synthesizes", () => {
+  it("is the same to the byte", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+    const file = EXAMPLES[0]?.file ?? "";
+    synth(PROJECT, file, join(work, "ours"));
+
+    execFileSync(
+      join(PROJECT, "node_modules", ".bin", "cdktf"),
+      ["synth", "--output", join(work, "cdktf")],
+      {
+        cwd: PROJECT,
+        env: { ...process.env, SWITCHBOARD_CONFIG: file, CHECKPOINT_DISABLE: "1" },
+        stdio: "pipe",
+      },
+    );
+
+    expect(digests(join(work, "cdktf"))).toEqual(digests(join(work, "ours")));
+    rmSync(work, { recursive: true });
   });
 });
 
