@@ -1,9 +1,9 @@
 import { LineCounter, parseDocument } from "yaml";
-import type { YAMLParseError } from "yaml";
+import type { YAMLError } from "yaml";
 import { ConfigurationError } from "./problems";
 
 /** The parser's words for these would mean little to somebody who writes a file. */
-const IN_OTHER_WORDS: Readonly<Partial<Record<YAMLParseError["code"], string>>> = {
+const IN_OTHER_WORDS: Readonly<Partial<Record<YAMLError["code"], string>>> = {
   DUPLICATE_KEY: "this key stands there twice, remove one",
   MULTIPLE_DOCS: "a second document begins here, keep one and remove the ---",
 };
@@ -15,10 +15,12 @@ const IN_OTHER_WORDS: Readonly<Partial<Record<YAMLParseError["code"], string>>> 
 export function readYaml(text: string, file: string): unknown {
   const lines = new LineCounter();
   const document = parseDocument(text, { merge: true, prettyErrors: false, lineCounter: lines });
-  if (document.errors.length > 0) {
+  // A tag that nobody knows is only a warning, and its value would be taken as a text.
+  const wrong = [...document.errors, ...document.warnings];
+  if (wrong.length > 0) {
     throw new ConfigurationError(
       file,
-      document.errors.map(({ code, message, pos: [start] }) => ({
+      wrong.map(({ code, message, pos: [start] }) => ({
         path: `line ${lines.linePos(start).line}`,
         message: IN_OTHER_WORDS[code] ?? `this is not YAML: ${message}`,
       })),

@@ -43,10 +43,11 @@ function rowOf(
   return [stack.node.id, `${name} (${id})`, region, resources, next];
 }
 
-/** Relative where that is shorter to type. */
+/** Relative where that is shorter to type, and in quotes where a shell would take it apart. */
 function fromHere(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path.startsWith("..") ? folder : path;
+  const inside = relative(process.cwd(), folder);
+  const path = inside.startsWith("..") ? folder : inside;
+  return /^[\w./-]+$/.test(path) ? path : `'${path}'`;
 }
 
 /** What the user can mend is said in a line; anything else is our mistake and keeps its stack trace. */

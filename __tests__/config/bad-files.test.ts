@@ -55,6 +55,11 @@ describe("a configuration with mistakes", () => {
       "line 2: this is not YAML: Tabs are not allowed as indentation",
     ],
     [
+      "a tag of another language",
+      "name: !Ref Stack\n",
+      "line 1: this is not YAML: Unresolved tag: !Ref",
+    ],
+    [
       "a second document",
       "name: one\n---\nname: two\n",
       "line 2: a second document begins here, keep one and remove the ---",

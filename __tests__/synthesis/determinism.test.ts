@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { EXAMPLES } from "../helpers/examples";
+import { EXAMPLES, example } from "../helpers/examples";
 import { PROJECT, copySources, synth } from "./project";
 
 /** Every file below a folder with a digest of its bytes. */
@@ -75,10 +75,46 @@ describe.each([
   });
 });
 
+describe("what synthesis says", () => {
+  it("is a table of the stacks in the order of applying, each with what to type next", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+    const out = join(work, "of mine");
+
+    const [head, , ...rows] = synth(PROJECT, example("one-account").file, out).split("\n");
+
+    expect(head?.split(/ {2,}/)).toEqual([
+      "stack",
+      "account",
+      "Region",
+      "resources",
+      "next command",
+    ]);
+    expect(rows.slice(0, 4).map((row) => row.split(/ {2,}/))).toEqual(
+      ["account-main", "analytics-domain", "analytics-content", "contact-center-support"].map(
+        (id) => [
+          id,
+          "main (111122223333)",
+          "eu-central-1",
+          String(resourcesIn(join(out, "stacks", id, "cdk.tf.json"))),
+          `terraform -chdir='${out}/stacks/${id}' init`,
+        ],
+      ),
+    );
+    rmSync(work, { recursive: true });
+  });
+});
+
+function resourcesIn(artifact: string): number {
+  const { resource } = JSON.parse(readFileSync(artifact, "utf8")) as {
+    readonly resource: Readonly<Record<string, object>>;
+  };
+  return Object.values(resource).flatMap((named) => Object.keys(named)).length;
+}
+
 describe("what the cdktf command line synthesizes", () => {
   it("is the same to the byte", () => {
     const work = mkdtempSync(join(tmpdir(), "switchboard-"));
-    const file = EXAMPLES[0]?.file ?? "";
+    const { file } = example("one-account");
     synth(PROJECT, file, join(work, "ours"));
 
     execFileSync(
@@ -132,7 +168,7 @@ describe("a folder that cannot be written", () => {
     writeFileSync(file, "");
 
     const { status, stderr } = failing(() => {
-      synth(PROJECT, EXAMPLES[0]?.file ?? "", file);
+      synth(PROJECT, example("one-account").file, file);
     });
 
     expect(status).toBe(1);
@@ -147,8 +183,8 @@ function failing(work: () => void): { status: number; stdout: string; stderr: st
   try {
     work();
   } catch (error) {
-    const { status, stderr, stdout } = error as { status: number; stdout: Buffer; stderr: Buffer };
-    return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+    const { status, stderr, stdout } = error as { status: number; stdout: string; stderr: string };
+    return { status, stdout, stderr };
   }
   throw new Error("It did not fail.");
 }
