@@ -15,9 +15,16 @@ interface Resource {
 }
 type Resources = Readonly<Record<string, Readonly<Record<string, Resource>>>>;
 
-const TITLE = '서울 "팀" \\ ${one} %{two}';
+const TITLE = "서울 팀 <1> & 'co' #{x}";
+const ATTRIBUTE = 'of "any" \\ ${kind} %{at all}';
 const configuration = configurationOf(
-  { alias: "support", title: TITLE, language: "ko", contactRecords: { rotation: "none" } },
+  {
+    alias: "support",
+    title: TITLE,
+    language: "ko",
+    contactRecords: { rotation: "none" },
+    privacy: { attributes: { mask: [ATTRIBUTE] } },
+  },
   { endpoint: "search.example.com", tenantPerContactCenter: true },
 );
 const [domain] = configuration.domains;
@@ -82,9 +89,8 @@ describe("the stack of a domain's content", () => {
     expect(sorted(bodies("dashboard_object"))).toEqual(
       sorted(content.savedObjects.map(({ object }) => [toRawDocument(object)])),
     );
-    expect(JSON.stringify(bodies("dashboard_object"))).toContain(
-      JSON.stringify(TITLE).slice(1, -1),
-    );
+    expect(JSON.stringify(bodies("dashboard_object"))).toContain(TITLE);
+    expect(JSON.stringify(bodies("ingest_pipeline"))).toContain(JSON.stringify(ATTRIBUTE));
   });
 
   test("writes no body as a string", () => {

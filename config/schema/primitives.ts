@@ -48,7 +48,11 @@ export function arn(service: string, resource: string, example: string) {
     );
 }
 
-export const roleArn = arn("iam", "role/.+", "arn:aws:iam::111122223333:role/analytics-admin");
+export const roleArn = arn(
+  "iam",
+  "role/[\\w+=,.@/-]+",
+  "arn:aws:iam::111122223333:role/analytics-admin",
+);
 
 export const keyArn = z
   .string()
@@ -113,18 +117,23 @@ export const securityGroupIds = z
   .describe("Ids of the security groups.");
 
 /**
- * A name of the directory. What Terraform would read as a template, and what the HCL form cannot carry,
- * is refused. Longest: the identitystore API, shape GroupDisplayName.
+ * Words that Terraform carries as they are: what it would read as a template, and what the HCL form
+ * cannot carry, is refused.
  */
-export const directoryName = z
-  .string()
-  .min(1)
-  .max(1024, "Identity Center allows 1024 characters")
-  .regex(
-    /^[^"\\\p{Cc}]+$/u,
-    "use the name as it stands in Identity Center, without quotes, backslashes and line breaks",
-  )
-  .refine((value) => !/[$%]\{/.test(value), "Terraform reads ${ and %{ as templates; rename it");
+export function plainText(longest: number, tooLong?: string) {
+  return z
+    .string()
+    .min(1)
+    .max(longest, tooLong)
+    .regex(/^[^"\\\p{Cc}]+$/u, "leave out quotes, backslashes and line breaks")
+    .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
+}
+
+const TEMPLATE = /[$%]\{/;
+const TEMPLATE_ADVICE = "Terraform reads ${ and %{ as templates; rename it";
+
+/** A name of the directory. Longest: the identitystore API, shape GroupDisplayName. */
+export const directoryName = plainText(1024, "Identity Center allows 1024 characters");
 
 /**
  * A person's user name. Identity Center allows more, but Connect only this, and the two must be the same.
@@ -167,7 +176,11 @@ function wrongApplicationArn(value: string): string | undefined {
 /** A file that synthesis reads, from the directory that it runs in. */
 export const filePath = z
   .string()
-  .regex(/^[^/\\][^\\]*$/, "use a path from the directory that Switchboard runs in, with /");
+  .regex(
+    /^[^/"\\\p{Cc}][^"\\\p{Cc}]*$/u,
+    "use a path from the directory that Switchboard runs in, with / and without quotes",
+  )
+  .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
 
 /** Two ways of having a thing, of which the user picks one. */
 export function exactlyOneOf(first: string, second: string) {

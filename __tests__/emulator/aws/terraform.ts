@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { RARE_GARBAGE_COLLECTION } from "../../helpers/go-programs";
 
 const run = promisify(execFile);
 
@@ -87,7 +88,7 @@ export class Terraform {
     try {
       const { stdout } = await run("terraform", args, {
         cwd: this.folder,
-        env: { ...process.env, ...this.environment },
+        env: { ...RARE_GARBAGE_COLLECTION, ...process.env, ...this.environment },
         timeout: TIMEOUT_MILLISECONDS,
         maxBuffer: OUTPUT_BYTES,
       });
