@@ -97,7 +97,7 @@ export class NumbersIndex {
           refresh: true,
           body: pending.flatMap((change) => lines(change, version.getTime())),
         },
-        { requestTimeout: WRITE_TIMEOUT_MS },
+        { requestTimeout: Math.min(WRITE_TIMEOUT_MS, deadline.left) },
       );
       const failed: Change[] = [];
       pending.forEach((change, position) => {
