@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filePath, kebab } from "./primitives";
+import { filePath, kebab, plainText } from "./primitives";
 
 /** Minutes after which Dashboards asks to sign in again; the domain allows a day at most. */
 const SESSION_MINUTES = 480;
@@ -16,8 +16,8 @@ const groupId = z
 const samlSchema = z.strictObject({
   type: z.literal("saml"),
   metadataFile: filePath.describe("Metadata of the application made for Dashboards."),
-  entityId: z.string().min(8).describe("Issuer of that application: the metadata's entityID."),
-  groupsAttribute: z.string().min(1).default(GROUPS_ATTRIBUTE),
+  entityId: plainText(512).min(8).describe("Issuer of that application: the metadata's entityID."),
+  groupsAttribute: plainText(256).default(GROUPS_ATTRIBUTE),
   sessionMinutes: z.int().min(1).max(1440).default(SESSION_MINUTES),
   viewers: z.array(groupId).default([]).describe("Ids of the groups that may look."),
   editors: z.array(groupId).default([]).describe("Ids of the groups that may change dashboards."),

@@ -112,19 +112,25 @@ export const securityGroupIds = z
   .max(5)
   .describe("Ids of the security groups.");
 
-/**
- * A name of the directory. What Terraform would read as a template, and what the HCL form cannot carry,
- * is refused. Longest: the identitystore API, shape GroupDisplayName.
- */
-export const directoryName = z
-  .string()
-  .min(1)
-  .max(1024, "Identity Center allows 1024 characters")
-  .regex(
-    /^[^"\\\p{Cc}]+$/u,
-    "use the name as it stands in Identity Center, without quotes, backslashes and line breaks",
-  )
-  .refine((value) => !/[$%]\{/.test(value), "Terraform reads ${ and %{ as templates; rename it");
+/** A text that reaches Terraform as it is. Refused: templates, and what does not survive as HCL. */
+export function plainText(longest: number, tooLong?: string) {
+  return z
+    .string()
+    .min(1)
+    .max(longest, tooLong)
+    .regex(/^[^\\\p{Cc}]*$/u, "use one line, without backslashes, which HCL cannot carry")
+    .refine(
+      (value) => !/[$%]\{/.test(value),
+      "Terraform reads ${ and %{ as templates; write or name it without them",
+    );
+}
+
+/** A name of the directory: the identitystore API, shape GroupDisplayName. */
+export const directoryName = plainText(1024, "Identity Center allows 1024 characters").regex(
+  // Control characters have been refused above.
+  /^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Cc} \u00a0\u3000]*$/u,
+  "it holds a character that is not seen and that Identity Center does not allow; type the name anew instead of pasting it",
+);
 
 /**
  * A person's user name. Identity Center allows more, but Connect only this, and the two must be the same.

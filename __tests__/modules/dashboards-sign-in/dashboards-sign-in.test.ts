@@ -42,6 +42,12 @@ describe("sign-in to Dashboards through Cognito", () => {
     expect(pool["admin_create_user_config"]).toEqual({ allow_admin_create_user_only: true });
   });
 
+  it("takes a person's address in any case", () => {
+    const pool = resource(stack, "aws_cognito_user_pool");
+
+    expect(pool["username_configuration"]).toEqual({ case_sensitive: false });
+  });
+
   it("gives the role of the group, and none to who is in no group", () => {
     const roles = resource(stack, "aws_cognito_identity_pool_roles_attachment");
 
