@@ -30,7 +30,10 @@ export class SingleSignOnStack extends SwitchboardStack {
     const centers = configuration.contactCenters.filter(({ signIn }) => signIn !== undefined);
     new OrganizationCheck(this, "organization", {
       singleSignOn,
-      targetAccountIds: centers.map(({ account }) => account.id),
+      // Assignments to an application are in no account.
+      targetAccountIds: centers
+        .filter(({ signIn }) => signIn?.through === "permission-set")
+        .map(({ account }) => account.id),
     });
     const identityCenter = new IdentityCenter(this, "identity-center");
     const accesses = centers.map((center) => this.#addAccess(singleSignOn, identityCenter, center));

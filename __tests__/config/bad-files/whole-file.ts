@@ -40,6 +40,13 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     ],
   },
   {
+    title: "a tag value that AWS refuses and Terraform would read as a template",
+    change: (file) => {
+      file["tags"] = { owner: "${team}" };
+    },
+    says: ['tags.owner: "${team}" is wrong, use letters, digits, spaces and _.:/=+-@'],
+  },
+  {
     title: "a tag value that is a number",
     change: (file) => {
       file["tags"] = { cost: 12 };

@@ -38,11 +38,11 @@ export function evaluatePolicy(policy: unknown, request: PolicyRequest): Decisio
   return effects.includes("Allow") ? "allowed" : "implicitly denied";
 }
 
+const STATEMENT_KEYS = ["Sid", "Effect", "Action", "Resource", "Principal", "Condition"];
+
 /** Reads all of a statement before anything is matched, so that no part of it goes unread. */
 function readStatement(value: unknown): Statement {
-  const { Action, Condition, Effect, Principal, Resource } = block(value, [
-    ...["Sid", "Effect", "Action", "Resource", "Principal", "Condition"],
-  ]);
+  const { Action, Condition, Effect, Principal, Resource } = block(value, STATEMENT_KEYS);
   if (Effect !== "Allow" && Effect !== "Deny") throw new Error(`Effect ${String(Effect)}?`);
   if ((Principal === undefined) === (Resource === undefined)) {
     throw new Error("A statement has a Resource (policy of a caller) or a Principal (trust).");
