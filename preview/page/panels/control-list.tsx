@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ListControl } from "../../../dashboards/search";
-import { useOptions, type OptionsListener } from "../data/use-options";
+import { useOptions, type ListsListener } from "../data/use-options";
 import { useTexts } from "../texts";
 
 interface Props {
   readonly control: ListControl;
   readonly chosen: readonly string[];
   readonly choose: (values: readonly string[]) => void;
-  readonly listener: OptionsListener;
+  readonly listener: ListsListener;
 }
 
 /** Values of a field to choose any of; typing looks among those that are not offered at once. */

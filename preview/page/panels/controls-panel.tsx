@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { controlsOf } from "../../../dashboards/search";
 import { usePage } from "../data/context";
-import type { OptionsListener } from "../data/use-options";
+import type { ListsListener } from "../data/use-options";
 import { useTexts } from "../texts";
 import { ControlList } from "./control-list";
 import { Frame } from "./frame";
@@ -16,7 +16,7 @@ export function ControlsPanel({ panel, objects, filters, choose }: PanelProps) {
   const controls = useMemo(() => controlsOf(panel.visualization, objects), [panel, objects]);
   /** By list: the view that its values are of, or that they could not be had. */
   const [states, setStates] = useState<Readonly<Record<string, string>>>({});
-  const listener = useMemo((): OptionsListener => {
+  const listener = useMemo((): ListsListener => {
     const set = (id: string, state: string): void =>
       setStates((before) => (before[id] === state ? before : { ...before, [id]: state }));
     return { onLoaded: set, onFailed: (id) => set(id, FAILED) };
