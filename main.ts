@@ -2,7 +2,7 @@ import type { App } from "cdktf";
 import type { Configuration } from "./config/configuration";
 import { accountsInUse, createdDomains } from "./config/in-use";
 import { loadConfigurationOrExit } from "./config/load";
-import { switchboardApp } from "./modules/shared/app";
+import { switchboardApp, withoutStackTraces } from "./modules/shared/app";
 import { AccountStack } from "./modules/stacks/account-stack";
 import { AnalyticsContentStack } from "./modules/stacks/analytics-content-stack";
 import { AnalyticsDomainStack } from "./modules/stacks/analytics-domain-stack";
@@ -47,8 +47,17 @@ export function compose(app: App, configuration: Configuration): SwitchboardStac
   return inOrder(accounts, domains, contents, contactCenters, access, signOn);
 }
 
-if (require.main === module) {
-  const app = switchboardApp();
-  compose(app, loadConfigurationOrExit());
-  app.synth();
+/**
+ * Writes every stack of a configuration.
+ * @param outdir Default: as the cdktf command line says, or cdktf.out.
+ */
+export function writeStacks(configuration: Configuration, outdir?: string): SwitchboardStack[] {
+  return withoutStackTraces(() => {
+    const app = switchboardApp(outdir);
+    const stacks = compose(app, configuration);
+    app.synth();
+    return stacks;
+  });
 }
+
+if (require.main === module) writeStacks(loadConfigurationOrExit());

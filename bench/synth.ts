@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { bindings } from "../scripts/lib/bindings";
 import { table } from "../scripts/lib/table";
+import { assertSameResources } from "./synth/same-resources";
 
 /**
  * `npm run bench:synth`: wall time and peak memory of synthesis for 1, 10 and 100 contact centers,
@@ -88,6 +89,8 @@ async function main(): Promise<void> {
     const environment = { SWITCHBOARD_CONFIG: configuration, BARE_FROM: folders.switchboard };
     // Once uncounted: the Lambda bundle is made, and the bare app gets what it copies.
     run("switchboard", folders.switchboard, environment);
+    run("bare", folders.bare, environment);
+    assertSameResources(folders.switchboard, folders.bare);
     const runs: Record<AppName, Run[]> = { empty: [], bare: [], switchboard: [] };
     const rounds = size === 100 ? Math.min(ROUNDS, 3) : ROUNDS;
     for (let round = 0; round < rounds; round += 1) {

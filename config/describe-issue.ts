@@ -6,7 +6,19 @@ import type { Problem } from "./problems";
 
 /** Translates what zod found into our sentences: what is wrong, what would be right. */
 export function problemsOf(error: z.ZodError, file: unknown): Problem[] {
-  return error.issues.flatMap((issue) => describe(issue, file, issue.path));
+  return saidOnce(error.issues).flatMap((issue) => describe(issue, file, issue.path));
+}
+
+/** A number too large to be exact breaks a limit of the schema's own as well, which says more. */
+function saidOnce(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(
+    (issue) =>
+      !("note" in issue) ||
+      !issues.some(
+        (other) =>
+          other !== issue && other.code === issue.code && pathOf(other.path) === pathOf(issue.path),
+      ),
+  );
 }
 
 type Issue = z.core.$ZodIssue;
@@ -53,11 +65,16 @@ function describe(issue: Issue, file: unknown, path: readonly PropertyKey[]): Pr
   }
 }
 
+/** More letters than these are another word. */
+const LARGEST_SLIP = 3;
+
 /** Of the keys that could stand here, the one that was probably meant. */
 function unknownKey(key: string, path: readonly PropertyKey[]): Problem {
   const allowed = schemasAt(path).flatMap(({ properties = {} }) => Object.keys(properties));
   const near = allowed.length > 0 ? closest(key, allowed) : undefined;
-  const guess = near !== undefined && distance(key.toLowerCase(), near.toLowerCase()) <= 3;
+  const guess =
+    near !== undefined &&
+    distance(key.toLowerCase(), near.toLowerCase()) <= Math.min(LARGEST_SLIP, near.length - 2);
   return {
     path: pathOf([...path, key]),
     message: guess
@@ -107,7 +124,8 @@ function describeUnion(
   const meant = issue.errors.find((branch) =>
     branch.some(({ code, path: inner }) => inner.length > 0 || code === "unrecognized_keys"),
   );
-  if (meant) return meant.flatMap((inner) => describe(inner, file, [...path, ...inner.path]));
+  if (meant)
+    return saidOnce(meant).flatMap((inner) => describe(inner, file, [...path, ...inner.path]));
   const shapes = issue.errors.flatMap((branch) => branch.map((inner) => shapeOf(inner)));
   return [
     { path: pathOf(path), message: `${show(value)} is not allowed, use ${shapes.join(" or ")}` },
@@ -140,5 +158,6 @@ function kind(expected: string): string {
 
 function kindOf(value: unknown): string {
   if (value === null) return kind("null");
+  if (typeof value === "number" && !Number.isFinite(value)) return "not finite";
   return kind(Array.isArray(value) ? "array" : typeof value);
 }

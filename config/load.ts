@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve as absolute } from "node:path";
-import { parseDocument } from "yaml";
 import type { Configuration } from "./configuration";
 import { problemsOf } from "./describe-issue";
 import { ConfigurationError } from "./problems";
 import { resolve } from "./resolve";
 import { problemsBetweenParts } from "./rules";
 import { configurationSchema } from "./schema";
+import { readYaml } from "./yaml";
 
 /** Names another file than the default one. */
 export const CONFIGURATION_VARIABLE = "SWITCHBOARD_CONFIG";
@@ -31,17 +31,7 @@ export function loadConfiguration(file = configurationFile()): Configuration {
 }
 
 export function parseConfiguration(text: string, file: string): Configuration {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) {
-    throw new ConfigurationError(
-      file,
-      document.errors.map((error) => ({
-        path: `line ${error.linePos?.[0].line ?? 1}`,
-        message: `this is not YAML, ${error.message.split("\n")[0] ?? "check the indentation"}`,
-      })),
-    );
-  }
-  const content: unknown = document.toJS();
+  const content = readYaml(text, file);
   if (content === null || content === undefined) {
     const message = "the file is empty, start from config/examples/one-account.yaml";
     throw new ConfigurationError(file, [{ path: "", message }]);
@@ -66,16 +56,19 @@ export function loadConfigurationOrExit(): Configuration {
   }
 }
 
+const WRONG_FILE: Readonly<Record<string, string>> = {
+  EISDIR: "this is a folder",
+  ENOENT: "there is no such file",
+};
+
 function read(file: string): string {
   try {
     return readFileSync(file, "utf8");
-  } catch {
-    throw new ConfigurationError(displayed(file), [
-      {
-        path: "",
-        message: `the file cannot be read; create it, or set ${CONFIGURATION_VARIABLE} to the path of one`,
-      },
-    ]);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const wrong = WRONG_FILE[code ?? ""] ?? "the file cannot be read";
+    const message = `${wrong}; set ${CONFIGURATION_VARIABLE} to the path of a configuration file`;
+    throw new ConfigurationError(displayed(file), [{ path: "", message }]);
   }
 }
 

@@ -44,7 +44,8 @@ export function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
 
 /** The value as the user wrote it, short enough for one line. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
+  // JSON has no word for .nan and .inf.
+  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 

@@ -86,7 +86,16 @@ export class Play {
 
   get state(): PreviewState {
     const { now, phase, speed } = this.timeline;
-    return { now, phase, speed, contacts: this.#sum(({ contacts }) => contacts) };
+    return { now, phase, speed, contacts: this.contacts };
+  }
+
+  /** Contacts that are in the index through this preview. */
+  get contacts(): number {
+    return this.#sum(({ contacts }) => contacts);
+  }
+
+  get agentEvents(): number {
+    return this.#sum(({ agentEvents }) => agentEvents);
   }
 
   /** Records that were put aside, and not because a newer copy was there. */

@@ -1,12 +1,17 @@
 import { execFileSync } from "node:child_process";
+import { findChromium, HOW_TO_GET_IT } from "../preview/find-chromium";
+
+type Version = readonly [major: number, minor: number];
 
 /** A program that the tests run for real. */
 interface Prerequisite {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
-  /** Finds the version in what the command prints. */
+  /** Finds major and minor version in what the command prints. */
   readonly version: RegExp;
-  readonly atLeast: number;
+  readonly atLeast: Version;
+  /** First version that is too new. */
+  readonly below?: Version;
   readonly how: string;
 }
 
@@ -14,58 +19,80 @@ const PREREQUISITES: readonly Prerequisite[] = [
   {
     name: "Node.js 20 or 22",
     command: [process.execPath, "--version"],
-    version: /v(\d+)/,
-    atLeast: 20,
+    version: /v(\d+)\.(\d+)/,
+    atLeast: [20, 9],
+    below: [23, 0],
     how: "install it with a version manager, for example `nvm install`",
   },
   {
     name: "Terraform 1.11 or newer",
     command: ["terraform", "version"],
-    version: /v1\.(\d+)/,
-    atLeast: 11,
+    version: /v(\d+)\.(\d+)/,
+    atLeast: [1, 11],
     how: "see https://developer.hashicorp.com/terraform/install",
   },
   {
     name: "Java 17 or newer",
     command: ["java", "-version"],
-    version: /version "(\d+)/,
-    atLeast: 17,
+    version: /version "(\d+)(?:\.(\d+))?/,
+    atLeast: [17, 0],
     how: "Debian, Ubuntu: apt-get install openjdk-17-jdk-headless; macOS: brew install openjdk@17",
   },
   {
     name: "Maven 3.8 or newer",
     command: ["mvn", "--version"],
-    version: /Apache Maven 3\.(\d+)/,
-    atLeast: 8,
+    version: /Apache Maven (\d+)\.(\d+)/,
+    atLeast: [3, 8],
     how: "Debian, Ubuntu: apt-get install maven; macOS: brew install maven",
   },
   {
     name: "Python 3.9 or newer with venv",
     command: ["python3", "-c", "import sys, venv, ensurepip; print(sys.version)"],
-    version: /^3\.(\d+)/,
-    atLeast: 9,
+    version: /^(\d+)\.(\d+)/,
+    atLeast: [3, 9],
     how: "Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python3",
   },
+  {
+    name: "Chromium or Chrome 111 or newer",
+    command: [chromiumOrItsName(), "--version"],
+    version: /(\d+)\.\d+/,
+    atLeast: 111,
+    how: HOW_TO_GET_IT,
+  },
 ];
+
+function chromiumOrItsName(): string {
+  try {
+    return findChromium();
+  } catch {
+    return "chromium";
+  }
+}
 
 /** What is missing, one line each; empty if the tests can run. */
 function missing(): string[] {
   return PREREQUISITES.flatMap((prerequisite) => {
+    const { atLeast, below, how, name } = prerequisite;
     const found = versionOf(prerequisite);
-    if (found !== undefined && found >= prerequisite.atLeast) return [];
-    const state = found === undefined ? "is missing" : "is older here";
-    return [`${prerequisite.name} ${state}; ${prerequisite.how}`];
+    if (found === undefined) return [`${name} is missing; ${how}`];
+    if (!isBefore(found, atLeast) && (!below || isBefore(found, below))) return [];
+    return [`${name} is needed, ${found.join(".")} is installed; ${how}`];
   });
 }
 
-function versionOf({ command: [program, ...args], version }: Prerequisite): number | undefined {
+function isBefore([major, minor]: Version, [otherMajor, otherMinor]: Version): boolean {
+  return major === otherMajor ? minor < otherMinor : major < otherMajor;
+}
+
+function versionOf({ command: [program, ...args], version }: Prerequisite): Version | undefined {
   try {
     // Java says its version on standard error.
     const said = execFileSync("/bin/sh", ["-c", '"$0" "$@" 2>&1', program, ...args], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
-    return Number(version.exec(said)?.[1] ?? Number.NaN);
+    const [, major, minor = "0"] = version.exec(said) ?? [];
+    return major === undefined ? undefined : [Number(major), Number(minor)];
   } catch {
     return undefined;
   }

@@ -5,6 +5,9 @@ import { bindings } from "./lib/bindings";
 import type { Form, SynthesizedStack } from "./lib/synthesize";
 import { table } from "./lib/table";
 
+/** Why a folder cannot be written, as Node.js calls it. */
+const UNWRITABLE: readonly string[] = ["EACCES", "EEXIST", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"];
+
 /** `npm run synth` and `npm run synth:hcl`: writes every stack and says what to type next. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -40,10 +43,26 @@ function rowOf(
   return [stack.node.id, `${name} (${id})`, region, resources, next];
 }
 
-/** Relative where that is shorter to type. */
+/** Relative where that is shorter to type, and in quotes where a shell would take it apart. */
 function fromHere(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path.startsWith("..") ? folder : path;
+  const inside = relative(process.cwd(), folder);
+  const path = inside.startsWith("..") ? folder : inside;
+  return /^[\w./-]+$/.test(path) ? path : `'${path}'`;
 }
 
-void main();
+/** What the user can mend is said in a line; anything else is our mistake and keeps its stack trace. */
+function explain(error: unknown): never {
+  const { code = "", message, path } = error as NodeJS.ErrnoException;
+  if (code.startsWith("ERR_PARSE_ARGS")) fail(message);
+  if (path !== undefined && UNWRITABLE.includes(code)) {
+    fail(`${path} cannot be written (${code}), make room for it or name another folder with --out`);
+  }
+  throw error;
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+main().catch(explain);

@@ -15,9 +15,16 @@ interface Resource {
 }
 type Resources = Readonly<Record<string, Readonly<Record<string, Resource>>>>;
 
-const TITLE = '서울 "팀" \\ ${one} %{two}';
+const TITLE = "서울 팀 <1> & 'co' #{x}";
+const ATTRIBUTE = 'of "any" \\ ${kind} %{at all}';
 const configuration = configurationOf(
-  { alias: "support", title: TITLE, language: "ko", contactRecords: { rotation: "none" } },
+  {
+    alias: "support",
+    title: TITLE,
+    language: "ko",
+    contactRecords: { rotation: "none" },
+    privacy: { attributes: { mask: [ATTRIBUTE] } },
+  },
   { endpoint: "search.example.com", tenantPerContactCenter: true },
 );
 const [domain] = configuration.domains;
@@ -82,9 +89,8 @@ describe("the stack of a domain's content", () => {
     expect(sorted(bodies("dashboard_object"))).toEqual(
       sorted(content.savedObjects.map(({ object }) => [toRawDocument(object)])),
     );
-    expect(JSON.stringify(bodies("dashboard_object"))).toContain(
-      JSON.stringify(TITLE).slice(1, -1),
-    );
+    expect(JSON.stringify(bodies("dashboard_object"))).toContain(TITLE);
+    expect(JSON.stringify(bodies("ingest_pipeline"))).toContain(JSON.stringify(ATTRIBUTE));
   });
 
   test("writes no body as a string", () => {
@@ -141,6 +147,15 @@ describe("what synthesis says of the content", () => {
   test("that retention reaches new indices only, with the command for those that exist", () => {
     expect(notes).toContain(
       'POST _plugins/_ism/change_policy/switchboard-support-agent-events* {"policy_id": "switchboard-support-agent-events"}',
+    );
+  });
+
+  test("that fields, slow-log thresholds and replicas reach new indices only, with the commands for those that exist", () => {
+    expect(notes).toContain(
+      "PUT switchboard-support-agent-events*/_mapping with the mappings of the component template switchboard-main-mapping-agent-event",
+    );
+    expect(notes).toContain(
+      'PUT switchboard-support-contact-records*,switchboard-support-agent-events*,switchboard-support-queue-depth*,switchboard-support-queue-history*/_settings {"index.number_of_replicas":"0",',
     );
   });
 

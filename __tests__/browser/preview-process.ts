@@ -18,7 +18,7 @@ export class PreviewProcess {
   constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     this.child = spawn(
       process.execPath,
-      ["--import", "tsx", join("preview", "main.ts"), "--contacts-per-day", "20", ...args],
+      ["--import", "tsx", join("preview", "main.ts"), ...args],
       {
         cwd: PROJECT,
         env: { ...process.env, TMPDIR: this.temporary, ...environment },

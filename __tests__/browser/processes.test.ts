@@ -6,13 +6,15 @@ import { API, type PreviewState } from "../../preview/api";
 import { PreviewProcess, until } from "./preview-process";
 
 const TIMEOUT_MS = 600_000;
+/** Small, so that it is there soon. */
+const SIZE = ["--contacts-per-day", "20"];
 const started: PreviewProcess[] = [];
 
 function start(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): PreviewProcess {
-  const preview = new PreviewProcess(args, environment);
+  const preview = new PreviewProcess([...SIZE, ...args], environment);
   started.push(preview);
   return preview;
 }

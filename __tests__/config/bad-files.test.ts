@@ -31,7 +31,7 @@ describe("a configuration with mistakes", () => {
     expect(
       mistakesIn(() => parseConfiguration("accounts:\n  main: [\n", "switchboard.yaml")),
     ).toEqual([
-      "line 3: this is not YAML, Flow sequence in block collection must be sufficiently indented and end with a ] at line 3, column 1:",
+      "line 3: this is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
     ]);
   });
 
@@ -40,13 +40,76 @@ describe("a configuration with mistakes", () => {
       'accounts:\n  main: { id: "111122223333", region: us-east-1 }\n  main: { id: "111122223333", region: us-east-1 }\n';
 
     expect(mistakesIn(() => parseConfiguration(text, "switchboard.yaml"))).toEqual([
-      "line 3: this is not YAML, Map keys must be unique at line 3, column 3:",
+      "line 3: this key stands there twice, remove one",
     ]);
   });
 
-  it("is refused when it is empty", () => {
-    expect(mistakesIn(() => parseConfiguration("", "switchboard.yaml"))).toEqual([
-      "the file is empty, start from config/examples/one-account.yaml",
+  it.each([
+    ["nothing in it", "", "the file is empty, start from config/examples/one-account.yaml"],
+    ["comments only", "# soon\n", "the file is empty, start from config/examples/one-account.yaml"],
+    ["a list", "- accounts\n", '["accounts"] is a list, a block of keys is needed'],
+    ["a text", "accounts\n", '"accounts" is a text, a block of keys is needed'],
+    [
+      "a tab for indentation",
+      "accounts:\n\tmain: x\n",
+      "line 2: this is not YAML: Tabs are not allowed as indentation",
+    ],
+    [
+      "a tag of another language",
+      "name: !Ref Stack\n",
+      "line 1: this is not YAML: Unresolved tag: !Ref",
+    ],
+    [
+      "a second document",
+      "name: one\n---\nname: two\n",
+      "line 2: a second document begins here, keep one and remove the ---",
+    ],
+    [
+      "an alias without its anchor",
+      "accounts: *them\n",
+      "this is not YAML: Unresolved alias (the anchor must be set before the alias): them",
+    ],
+    [
+      "aliases that would fill the memory",
+      laughs(),
+      "this is not YAML: Excessive alias count indicates a resource exhaustion attack",
+    ],
+  ])("is refused with %s", (_, text, says) => {
+    expect(mistakesIn(() => parseConfiguration(text, "switchboard.yaml"))).toEqual([says]);
+  });
+});
+
+describe("a configuration that repeats itself", () => {
+  it("may say it once, with anchors and merge keys", () => {
+    const text = `
+accounts: { main: { id: "111122223333", region: eu-central-1 } }
+domains: [{ create: { size: small } }]
+contactCenters:
+  - &support
+    alias: support
+    timeZone: Europe/Berlin
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
+  - <<: *support
+    alias: sales
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-222222222222 }
+`;
+
+    const { contactCenters } = parseConfiguration(text, "switchboard.yaml");
+
+    expect(contactCenters.map(({ alias, timeZone }) => [alias, timeZone])).toEqual([
+      ["support", "Europe/Berlin"],
+      ["sales", "Europe/Berlin"],
     ]);
   });
 });
+
+/** Each line holds the one above it nine times. */
+function laughs(): string {
+  const names = ["a", "b", "c", "d", "e"];
+  return names
+    .map((name, index) => {
+      const held = index === 0 ? "ha" : `*${names[index - 1] ?? ""}`;
+      return `${name}: &${name} [${Array(9).fill(held).join(", ")}]\n`;
+    })
+    .join("");
+}

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Configuration } from "../../config/configuration";
-import { compose } from "../../main";
-import { switchboardApp } from "../../modules/shared/app";
+import { writeStacks } from "../../main";
 
 type Attributes = Readonly<Record<string, unknown>>;
 type ByName = Readonly<Record<string, Attributes>>;
@@ -21,9 +20,7 @@ export interface StackArtifact {
 export function synthesized(configuration: Configuration): Readonly<Record<string, StackArtifact>> {
   const outdir = mkdtempSync(join(tmpdir(), "switchboard-"));
   try {
-    const app = switchboardApp(outdir);
-    const stacks = compose(app, configuration);
-    app.synth();
+    const stacks = writeStacks(configuration, outdir);
     return Object.fromEntries(
       stacks.map(({ node: { id } }) => [
         id,

@@ -88,7 +88,7 @@ test("over all contact centers, each has its own number", async () => {
 });
 
 test.each(moments)(
-  "Queues Now of $center.alias adds up to the total",
+  "Queues Now of $center.alias adds up to the total, and says of when it is",
   async ({ center, moment }) => {
     const { rows } = await show(node, objects, `${center.names.dashboard}-queues-now`, LAST_YEAR);
     const waiting = rows.map((row) => Number(row[2]));
@@ -96,6 +96,7 @@ test.each(moments)(
     const [first] = rows;
     const names = moment.queueNumbers().map(({ queueName }) => queueName);
     expect(names).toContain(first?.[0]);
+    expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set([moment.now]));
   },
 );
 

@@ -1,4 +1,4 @@
-import { findChromium } from "../../preview/browser";
+import { findChromium } from "../../preview/find-chromium";
 import { assertMemory, heapFor } from "../../preview/machine";
 import { PageServer } from "../../preview/server/server";
 

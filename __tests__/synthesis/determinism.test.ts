@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   mkdtempSync,
@@ -9,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { EXAMPLES } from "../helpers/examples";
+import { EXAMPLES, example } from "../helpers/examples";
 import { PROJECT, copySources, synth } from "./project";
 
 /** Every file below a folder with a digest of its bytes. */
@@ -74,6 +75,63 @@ describe.each([
   });
 });
 
+describe("what synthesis says", () => {
+  it("is a table of the stacks in the order of applying, each with what to type next", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+    const out = join(work, "of mine");
+
+    const [head, , ...rows] = synth(PROJECT, example("one-account").file, out).split("\n");
+
+    expect(head?.split(/ {2,}/)).toEqual([
+      "stack",
+      "account",
+      "Region",
+      "resources",
+      "next command",
+    ]);
+    expect(rows.slice(0, 4).map((row) => row.split(/ {2,}/))).toEqual(
+      ["account-main", "analytics-domain", "analytics-content", "contact-center-support"].map(
+        (id) => [
+          id,
+          "main (111122223333)",
+          "eu-central-1",
+          String(resourcesIn(join(out, "stacks", id, "cdk.tf.json"))),
+          `terraform -chdir='${out}/stacks/${id}' init`,
+        ],
+      ),
+    );
+    rmSync(work, { recursive: true });
+  });
+});
+
+function resourcesIn(artifact: string): number {
+  const { resource } = JSON.parse(readFileSync(artifact, "utf8")) as {
+    readonly resource: Readonly<Record<string, object>>;
+  };
+  return Object.values(resource).flatMap((named) => Object.keys(named)).length;
+}
+
+describe("what the cdktf command line synthesizes", () => {
+  it("is the same to the byte", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+    const { file } = example("one-account");
+    synth(PROJECT, file, join(work, "ours"));
+
+    execFileSync(
+      join(PROJECT, "node_modules", ".bin", "cdktf"),
+      ["synth", "--output", join(work, "cdktf")],
+      {
+        cwd: PROJECT,
+        env: { ...process.env, SWITCHBOARD_CONFIG: file, CHECKPOINT_DISABLE: "1" },
+        stdio: "pipe",
+      },
+    );
+
+    expect(digests(join(work, "cdktf"))).toEqual(digests(join(work, "ours")));
+    rmSync(work, { recursive: true });
+  });
+});
+
 describe("a configuration with mistakes", () => {
   it("ends with exit code 1, the mistakes and no stack trace, and writes nothing", () => {
     const work = mkdtempSync(join(tmpdir(), "switchboard-"));
@@ -103,12 +161,30 @@ describe("a configuration with mistakes", () => {
   });
 });
 
+describe("a folder that cannot be written", () => {
+  it("is named, with exit code 1 and no stack trace", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+    const file = join(work, "taken");
+    writeFileSync(file, "");
+
+    const { status, stderr } = failing(() => {
+      synth(PROJECT, example("one-account").file, file);
+    });
+
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `${file} cannot be written (EEXIST), make room for it or name another folder with --out\n`,
+    );
+    rmSync(work, { recursive: true });
+  });
+});
+
 function failing(work: () => void): { status: number; stdout: string; stderr: string } {
   try {
     work();
   } catch (error) {
-    const { status, stderr, stdout } = error as { status: number; stdout: Buffer; stderr: Buffer };
-    return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+    const { status, stderr, stdout } = error as { status: number; stdout: string; stderr: string };
+    return { status, stdout, stderr };
   }
   throw new Error("It did not fail.");
 }

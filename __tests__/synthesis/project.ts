@@ -23,17 +23,18 @@ export function copySources(folder: string): void {
   }
 }
 
-/** Runs `npm run synth` of a project, as a program of its own. */
+/** Runs `npm run synth` of a project, as a program of its own, and returns what it says. */
 export function synth(
   project: string,
   configuration: string,
   outdir: string,
   args: readonly string[] = [],
-): void {
+): string {
   const tsx = join(PROJECT, "node_modules", "tsx", "dist", "cli.mjs");
-  execFileSync(process.execPath, [tsx, "scripts/synth.ts", ...args, "--out", outdir], {
+  return execFileSync(process.execPath, [tsx, "scripts/synth.ts", ...args, "--out", outdir], {
     cwd: project,
     env: { ...process.env, SWITCHBOARD_CONFIG: configuration },
+    encoding: "utf8",
     stdio: "pipe",
   });
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { RARE_GARBAGE_COLLECTION } from "../helpers/go-programs";
 import { accessKeyOf } from "./aws-stub";
 
 const run = promisify(execFile);
@@ -93,6 +94,7 @@ function offline(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     Object.entries(rest).filter(([name]) => !name.startsWith("AWS_")),
   );
   return {
+    ...RARE_GARBAGE_COLLECTION,
     ...kept,
     ...(cli && existsSync(cli) && { TF_CLI_CONFIG_FILE: cli }),
     TF_IN_AUTOMATION: "1",

@@ -1,11 +1,19 @@
 import { cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { App, DataResource, LocalBackend, TerraformStack } from "cdktf";
+import {
+  App,
+  DataResource,
+  LocalBackend,
+  TerraformLocal,
+  TerraformOutput,
+  TerraformStack,
+} from "cdktf";
+import type { TerraformElement, TerraformOutputConfig } from "cdktf";
 import type { Construct } from "constructs";
 import { report } from "./report";
 
 type Block = Readonly<Record<string, unknown>>;
-type ConstructClass = new (scope: Construct, id: string, config: unknown) => Construct;
+type ConstructClass = new (scope: Construct, id: string, config: unknown) => TerraformElement;
 
 const PROVIDERS: Readonly<Record<string, string>> = {
   aws: "@cdktf/provider-aws/lib",
@@ -14,7 +22,8 @@ const PROVIDERS: Readonly<Record<string, string>> = {
 
 /**
  * The same resources with the same attributes, straight from the provider's classes: no modules, no
- * configuration, everything a literal. Reads what Switchboard synthesized (BARE_FROM).
+ * configuration, everything a literal, references too. Reads what Switchboard synthesized (BARE_FROM)
+ * and copies its assets; `bench:synth` compares what comes out.
  */
 const from = process.env["BARE_FROM"] ?? "";
 const app = new App({ stackTraces: false, skipValidation: true });
@@ -30,15 +39,25 @@ for (const id of readdirSync(join(from, "stacks"))) {
       new Provider(stack, `${provider}-${index}`, camel(block));
     });
   }
+  for (const [name, expression] of Object.entries(artifact["locals"] ?? {})) {
+    new TerraformLocal(stack, `local-${name}`, expression).overrideLogicalId(name);
+  }
   for (const kind of ["data", "resource"] as const) {
     for (const [type, named] of Object.entries(artifact[kind] ?? {})) {
       const Class = classOf(type, kind);
       for (const [name, attributes] of Object.entries(named)) {
-        const { "//": metadata, provider, ...config } = attributes;
-        void [metadata, provider];
-        new Class(stack, `${type}-${name}`, camel(config));
+        const { "//": metadata, depends_on: dependsOn, ...config } = attributes;
+        void metadata;
+        const resource = new Class(stack, `${kind}-${type}-${name}`, {
+          ...camel(config),
+          ...(isList(dependsOn) && { dependsOn: dependsOn.map((fqn) => ({ fqn })) }),
+        });
+        resource.overrideLogicalId(name);
       }
     }
+  }
+  for (const [name, output] of Object.entries(artifact["output"] ?? {})) {
+    new TerraformOutput(stack, name, output as unknown as TerraformOutputConfig);
   }
   const assets = join(from, "stacks", id, "assets");
   if (existsSync(assets))
@@ -67,13 +86,23 @@ function classOf(type: string, kind: "data" | "resource" | "provider"): Construc
   return found[1];
 }
 
-function camel(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => camel(item));
-  if (typeof value !== "object" || value === null) return value;
+function camel(block: Block): Block {
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
+    Object.entries(block).map(([key, value]) => [
       key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
-      camel(inner),
+      isList(value) ? value.map(camelInside) : camelInside(value),
     ]),
   );
+}
+
+function camelInside(value: unknown): unknown {
+  return isBlock(value) ? camel(value) : value;
+}
+
+function isBlock(value: unknown): value is Block {
+  return typeof value === "object" && value !== null && !isList(value);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }

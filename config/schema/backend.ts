@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hostName, region } from "./primitives";
+import { hostName, plainText, region } from "./primitives";
 
 /** Where Terraform keeps its state. Nothing here is an absolute path, so synthesis is the same everywhere. */
 export const backendSchema = z
@@ -19,12 +19,12 @@ export const backendSchema = z
         .regex(/^[\w-]+(\/[\w-]+)*$/, "use letters, digits, - and _, parts joined by /")
         .default("switchboard")
         .describe("The state of a stack lies at <keyPrefix>/<stack>.tfstate."),
-      kmsKeyId: z.string().min(1).optional().describe("Key that encrypts the state."),
-      dynamodbTable: z.string().min(3).optional().describe("Table that holds the lock."),
+      kmsKeyId: plainText(2048).optional().describe("Key that encrypts the state."),
+      dynamodbTable: plainText(255).min(3).optional().describe("Table that holds the lock."),
     }),
     z.strictObject({
       type: z.literal("terraform-cloud").describe("One workspace a stack."),
-      organization: z.string().min(1).describe("Organization in Terraform Cloud."),
+      organization: plainText(255).describe("Organization in Terraform Cloud."),
       hostname: hostName.optional().describe("Only for Terraform Enterprise."),
       workspacePrefix: z
         .string()

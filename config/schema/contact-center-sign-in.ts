@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { applicationArn, filePath, signInName } from "./primitives";
+import { applicationArn, filePath, plainText, signInName } from "./primitives";
 
 /** Names that every new Connect instance comes with. */
 const BUILT_IN_ROUTING_PROFILE = "Basic Routing Profile";
@@ -51,12 +51,12 @@ const phoneSchema = z
   .prefault({})
   .describe("How calls reach this person: in the browser, or on a telephone.");
 
-const connectName = z.string().min(1).max(127);
+const connectName = plainText(127);
 
 export const connectUserSchema = z.strictObject({
   name: signInName.describe("The person's user name in Identity Center, and then in Connect."),
-  firstName: z.string().min(1).max(100).optional().describe("Default: as in Identity Center."),
-  lastName: z.string().min(1).max(100).optional().describe("Default: as in Identity Center."),
+  firstName: plainText(100).optional().describe("Default: as in Identity Center."),
+  lastName: plainText(100).optional().describe("Default: as in Identity Center."),
   routingProfile: connectName.default(BUILT_IN_ROUTING_PROFILE).describe("By name."),
   securityProfiles: z
     .array(connectName)

@@ -6,6 +6,7 @@ import {
   exactlyOneOf,
   instanceId,
   kebab,
+  plainText,
   securityGroupIds,
   subnetIds,
   timeZone,
@@ -211,7 +212,7 @@ const instanceSchema = z
 
 export const contactCenterSchema = z.strictObject({
   alias: kebab.describe("Short name, part of every name that is made for this contact center."),
-  title: z.string().min(1).max(60).optional().describe("Name that people see. Default: the alias."),
+  title: plainText(60).optional().describe("Name that people see. Default: the alias."),
   account: z.string().optional().describe("Default: the only account."),
   region: z.enum(CONNECT_REGIONS).optional().describe("Default: the account's Region."),
   timeZone: timeZone.describe("Days, hours and weekdays of the dashboard are cut in this zone."),

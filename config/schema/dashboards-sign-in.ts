@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filePath, kebab } from "./primitives";
+import { filePath, kebab, plainText } from "./primitives";
 
 /** Minutes after which Dashboards asks to sign in again; the domain allows a day at most. */
 const SESSION_MINUTES = 480;
@@ -16,8 +16,8 @@ const groupId = z
 const samlSchema = z.strictObject({
   type: z.literal("saml"),
   metadataFile: filePath.describe("Metadata of the application made for Dashboards."),
-  entityId: z.string().min(8).describe("Issuer of that application: the metadata's entityID."),
-  groupsAttribute: z.string().min(1).default(GROUPS_ATTRIBUTE),
+  entityId: plainText(512).min(8).describe("Issuer of that application: the metadata's entityID."),
+  groupsAttribute: plainText(256).default(GROUPS_ATTRIBUTE),
   sessionMinutes: z.int().min(1).max(1440).default(SESSION_MINUTES),
   viewers: z.array(groupId).default([]).describe("Ids of the groups that may look."),
   editors: z.array(groupId).default([]).describe("Ids of the groups that may change dashboards."),
@@ -51,8 +51,8 @@ export const dashboardsSignInSchema = z
 /** What an adopted domain's own sign-in says of its people. */
 export const backendRolesSchema = z
   .strictObject({
-    viewers: z.array(z.string().min(1)).default([]),
-    editors: z.array(z.string().min(1)).default([]),
+    viewers: z.array(plainText(128)).default([]),
+    editors: z.array(plainText(128)).default([]),
   })
   .optional()
   .describe("Backend roles of the domain's own sign-in, mapped to viewing and to editing.");

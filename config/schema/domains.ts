@@ -20,7 +20,7 @@ export const DEFAULT_DOMAIN_NAME = "main";
 
 const certificateArn = arn(
   "acm",
-  "certificate/.+",
+  "certificate/[\\w-]+",
   "arn:aws:acm:eu-central-1:111122223333:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
 );
 

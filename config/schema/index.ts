@@ -16,7 +16,10 @@ const tagKey = z
     /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u,
     "use letters, digits and _.:/=+-@, not starting with aws:",
   );
-const tagValue = z.string().max(256);
+const tagValue = z
+  .string()
+  .max(256)
+  .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, "use letters, digits, spaces and _.:/=+-@");
 
 export const alarmsSchema = z
   .union([

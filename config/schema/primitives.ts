@@ -48,7 +48,11 @@ export function arn(service: string, resource: string, example: string) {
     );
 }
 
-export const roleArn = arn("iam", "role/.+", "arn:aws:iam::111122223333:role/analytics-admin");
+export const roleArn = arn(
+  "iam",
+  "role/[\\w+=,.@/-]+",
+  "arn:aws:iam::111122223333:role/analytics-admin",
+);
 
 export const keyArn = z
   .string()
@@ -112,19 +116,28 @@ export const securityGroupIds = z
   .max(5)
   .describe("Ids of the security groups.");
 
-/**
- * A name of the directory. What Terraform would read as a template, and what the HCL form cannot carry,
- * is refused. Longest: the identitystore API, shape GroupDisplayName.
- */
-export const directoryName = z
-  .string()
-  .min(1)
-  .max(1024, "Identity Center allows 1024 characters")
-  .regex(
-    /^[^"\\\p{Cc}]+$/u,
-    "use the name as it stands in Identity Center, without quotes, backslashes and line breaks",
-  )
-  .refine((value) => !/[$%]\{/.test(value), "Terraform reads ${ and %{ as templates; rename it");
+/** A text that reaches Terraform as it is. Refused: templates, and what does not survive as HCL. */
+export function plainText(longest: number, tooLong?: string) {
+  return z
+    .string()
+    .min(1)
+    .max(longest, tooLong)
+    .regex(
+      /^[^"\\\p{Cc}]*$/u,
+      "use one line, without quotes and backslashes, which HCL cannot carry",
+    )
+    .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
+}
+
+const TEMPLATE = /[$%]\{/;
+const TEMPLATE_ADVICE = "Terraform reads ${ and %{ as templates; write or name it without them";
+
+/** A name of the directory: the identitystore API, shape GroupDisplayName. */
+export const directoryName = plainText(1024, "Identity Center allows 1024 characters").regex(
+  // Control characters have been refused above.
+  /^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Cc} \u00a0\u3000]*$/u,
+  "it holds a character that is not seen and that Identity Center does not allow; type the name anew instead of pasting it",
+);
 
 /**
  * A person's user name. Identity Center allows more, but Connect only this, and the two must be the same.
@@ -167,7 +180,11 @@ function wrongApplicationArn(value: string): string | undefined {
 /** A file that synthesis reads, from the directory that it runs in. */
 export const filePath = z
   .string()
-  .regex(/^[^/\\][^\\]*$/, "use a path from the directory that Switchboard runs in, with /");
+  .regex(
+    /^[^/"\\\p{Cc}][^"\\\p{Cc}]*$/u,
+    "use a path from the directory that Switchboard runs in, with / and without quotes",
+  )
+  .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
 
 /** Two ways of having a thing, of which the user picks one. */
 export function exactlyOneOf(first: string, second: string) {

@@ -1,42 +1,44 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { AssetType, Fn, TerraformAsset, TerraformLocal } from "cdktf";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { AssetType, TerraformAsset, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
 
 /** Assets are copied when the app is synthesized; until then they lie here, by what they hold. */
-const STAGING = join(tmpdir(), "switchboard-bodies");
+const STAGING = resolve(__dirname, "..", "..", ".cache", "bodies");
 
 /**
  * Bodies for OpenSearch as files beside the synthesized stack, which Terraform reads. Carried as
  * strings, JSON would lose its escapes on the way through HCL; see docs/decisions/0002-json-is-the-artifact-of-record.md.
  */
 export class BodyFiles extends Construct {
-  readonly #modulePath: TerraformLocal;
+  readonly #modulePath: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.#modulePath = new TerraformLocal(this, "module_path", "${path.module}");
+    const local = new TerraformLocal(this, "module_path", "${path.module}");
+    this.#modulePath = `local.${local.friendlyUniqueId}`;
   }
 
   /** An expression that reads the body from its file, wherever Terraform is run from. */
   public read(name: string, body: unknown): string {
-    const asset = new TerraformAsset(this, name, {
-      path: stage(name, body),
-      type: AssetType.FILE,
-    });
-    return Fn.file(Fn.join("/", [this.#modulePath.asString, asset.path]));
+    const asset = new TerraformAsset(this, name, { ...staged(name, body), type: AssetType.FILE });
+    // Spelled out: CDKTF would work out every call of its functions anew at each step of synthesis.
+    return `\${file(join("/", [${this.#modulePath}, "${asset.path}"]))}`;
   }
 }
 
-function stage(name: string, body: unknown): string {
+function staged(name: string, body: unknown): { path: string; assetHash: string } {
   const text = `${JSON.stringify(body, null, 2)}\n`;
-  const folder = join(STAGING, createHash("sha256").update(text).digest("hex"));
-  const file = join(folder, `${name}.json`);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
+  // The digest that CDKTF would make of the file.
+  const assetHash = createHash("md5").update(text).digest("hex").toUpperCase();
+  const path = join(STAGING, assetHash, `${name}.json`);
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    // Put in place whole: another synthesis may run at the same time.
+    const fresh = `${path}.${process.pid}`;
+    writeFileSync(fresh, text);
+    renameSync(fresh, path);
   }
-  return file;
+  return { path, assetHash };
 }

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { TerraformResource } from "cdktf";
 import type { Configuration } from "../../config/configuration";
-import { compose } from "../../main";
-import { switchboardApp } from "../../modules/shared/app";
+import { writeStacks } from "../../main";
 import type { SwitchboardStack } from "../../modules/stacks/switchboard-stack";
 
 /** JSON is the artifact of record; HCL says the same for people. */
@@ -31,12 +30,7 @@ export async function synthesize(
 ): Promise<SynthesizedStack[]> {
   mkdirSync(outdir, { recursive: true });
   removeGenerated(outdir);
-  const stacks = inForm(form, () => {
-    const app = switchboardApp(outdir);
-    const composed = compose(app, configuration);
-    app.synth();
-    return composed;
-  });
+  const stacks = inForm(form, () => writeStacks(configuration, outdir));
   const synthesized = stacks.map((stack) => {
     const folder = join(outdir, "stacks", stack.node.id);
     return { stack, folder, resources: countResources(stack) };

@@ -1,4 +1,4 @@
-import { center } from "../base-file";
+import { center, secondContactCenter } from "../base-file";
 import type { BadFile } from "./bad-file";
 
 export const BAD_WHOLE_FILE: readonly BadFile[] = [
@@ -40,6 +40,13 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     ],
   },
   {
+    title: "a tag value that AWS refuses and Terraform would read as a template",
+    change: (file) => {
+      file["tags"] = { owner: "${team}" };
+    },
+    says: ['tags.owner: "${team}" is wrong, use letters, digits, spaces and _.:/=+-@'],
+  },
+  {
     title: "a tag value that is a number",
     change: (file) => {
       file["tags"] = { cost: 12 };
@@ -59,6 +66,49 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       file["language"] = "de";
     },
     says: ['language: "de" is not known, use one of en, ko'],
+  },
+  {
+    title: "a tag value that Terraform would read as a template",
+    change: (file) => {
+      file["tags"] = { owner: "${path.module}" };
+    },
+    says: ['tags.owner: "${path.module}" is wrong, use letters, digits, spaces and _.:/=+-@'],
+  },
+  {
+    title: "titles that Terraform cannot carry",
+    change: (file) => {
+      center(file)["title"] = "Team ${one}";
+      file.contactCenters.push({ ...secondContactCenter(), title: 'Team "two"' });
+      file.contactCenters.push({ ...secondContactCenter(), alias: "third", title: "Team\nthree" });
+    },
+    says: [
+      'contactCenters[0].title: "Team ${one}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
+      'contactCenters[1].title: "Team \\"two\\"" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+      'contactCenters[2].title: "Team\\nthree" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+    ],
+  },
+  {
+    title: "numbers beyond all bounds",
+    change: (file) => {
+      center(file)["serviceLevelSeconds"] = Infinity;
+      center(file)["contactRecords"] = { retentionDays: 1e20, retrySeconds: NaN };
+      center(file)["queueDepth"] = { tickMinutes: 1e300 };
+    },
+    says: [
+      "contactCenters[0].contactRecords.retentionDays: 100000000000000000000 is too large, keep at most 3650 days",
+      "contactCenters[0].contactRecords.retrySeconds: NaN is not finite, a number is needed",
+      "contactCenters[0].queueDepth.tickMinutes: 1e+300 is too large, use at most 60",
+      "contactCenters[0].serviceLevelSeconds: Infinity is not finite, a number is needed",
+    ],
+  },
+  {
+    title: "an unknown key that is like no other",
+    change: (file) => {
+      file.accounts["main"] = { id: "111122223333", region: "eu-central-1", main: true };
+    },
+    says: [
+      "accounts.main.main: this key is unknown, use one of id, region, role, externalId, keyArn",
+    ],
   },
   {
     title: "several mistakes in several places",

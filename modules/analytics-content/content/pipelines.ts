@@ -112,9 +112,20 @@ function script(
   return { script: { description, ...scriptBody(name, params) } };
 }
 
-type ScriptName = "identity" | "expired" | "contact-record" | "contact-privacy" | "agent-event";
+/** The same for every contact center, and read once. */
+const SOURCES = {
+  identity: painless("identity"),
+  expired: painless("expired"),
+  "contact-record": painless("contact-record"),
+  "contact-privacy": painless("contact-privacy"),
+  "agent-event": painless("agent-event"),
+} as const;
+type ScriptName = keyof typeof SOURCES;
 
 function scriptBody(name: ScriptName, params: Readonly<Record<string, unknown>>): ScriptBody {
-  const source = readFileSync(join(__dirname, "painless", `${name}.painless`), "utf8");
-  return { lang: "painless", source, params };
+  return { lang: "painless", source: SOURCES[name], params };
+}
+
+function painless(name: string): string {
+  return readFileSync(join(__dirname, "painless", `${name}.painless`), "utf8");
 }
