@@ -51,6 +51,9 @@ export class Play {
   readonly timeline: Timeline;
   /** Where the past begins, in milliseconds since 1970. */
   readonly from: number;
+  /** Resolves with what went wrong while time passed. */
+  readonly failed: Promise<unknown>;
+  #fail: (error: unknown) => void = () => undefined;
   readonly #deliveredBefore: number;
   #playing: Promise<void> | undefined;
   #stopping = false;
@@ -62,6 +65,7 @@ export class Play {
     private readonly connects: readonly ConnectApiStandIn[],
   ) {
     this.timeline = new Timeline(props.options.speed);
+    this.failed = new Promise((failed) => (this.#fail = failed));
     const remembered = props.kept?.remembered;
     const timeZones = props.configuration.contactCenters.map(({ timeZone }) => timeZone);
     const from = props.from ?? pastBegins(Date.now(), timeZones);
@@ -133,7 +137,7 @@ export class Play {
   /** Time passes, until the play is stopped. Returns once the queues' first numbers are there. */
   async start(): Promise<void> {
     for (const center of this.centers) center.wake();
-    this.#playing = this.#play();
+    this.#playing = this.#play().catch((error: unknown) => this.#fail(error));
     await Promise.all(this.centers.map((center) => center.awaitNumbers()));
   }
 

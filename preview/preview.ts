@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Configuration } from "../config/configuration";
 import { OpenSearchClient } from "../engine/client";
-import { OPENSEARCH_BYTES } from "../engine/maven";
-import { startOpenSearch, type OpenSearchNode } from "../engine/node";
+import type { OpenSearchNode } from "../engine/node";
 import { applyTemplates } from "../modules/analytics-content/content/apply";
 import { contentFor } from "../modules/analytics-content/content/content";
 import { packageLambda } from "../modules/shared/lambda-package";
 import type { Closers } from "./closers";
+import { startEngine } from "./engine";
 import { KeptData } from "./kept-data";
 import { assertMemory, heapFor } from "./machine";
 import type { PreviewOptions } from "./options";
@@ -29,8 +29,6 @@ export interface PreviewProps extends Pick<
 /** A whole Switchboard on this machine. */
 export interface Preview {
   readonly url: string;
-  readonly client: OpenSearchClient;
-  readonly engine: Pick<OpenSearchNode, "pid">;
   readonly play: Play;
   /** Fills what is left of the past: agent events above all. */
   fillRest(): Promise<void>;
@@ -40,93 +38,82 @@ export interface Preview {
   readonly failed: Promise<Error>;
 }
 
+const ENGINE_ENDED =
+  "OpenSearch has ended, and not because the preview asked it to: it was killed, or the memory was full. " +
+  "Start the preview again.";
+
 /**
  * Starts everything and fills the contacts of the month so far: the page can be opened. What `closers`
  * gets has to be closed, also if this fails.
  */
 export async function openPreview(props: PreviewProps, closers: Closers): Promise<Preview> {
   const { configuration, options, progress } = props;
-  const { contactCenters, domains } = configuration;
-  const heap = heapFor(options.contactsPerDay * contactCenters.length);
+  // First what can be refused at once.
   const server = await PageServer.listen(options.port);
   closers.add(() => server.stop());
+  const heap = heapFor(options.contactsPerDay * configuration.contactCenters.length);
   assertMemory(heap);
   const kept = keptData(options, configuration);
   if (kept) closers.add(() => Promise.resolve(kept.release()));
 
-  const engine = startEngine(progress, heap, kept);
+  const starting = startEngine(progress, heap, kept?.engineFolder);
   // While Java starts.
   packageLambda("queue-depth");
-  const [node, page] = await Promise.all([engine, bundlePage()]);
+  const [node, page] = await Promise.all([starting, bundlePage()]);
   closers.add(() => node.stop());
   const client = new OpenSearchClient(node.url);
-  await progress.step("Applying the content", async () => {
-    for (const domain of domains) await applyTemplates(client, contentFor(domain, contactCenters));
-  });
+  await progress.step("Applying the content", () => applyContent(client, configuration));
 
-  const backup = await mkdtemp(join(tmpdir(), "switchboard-backup-"));
-  closers.add(() => rm(backup, { recursive: true, force: true }));
-  const play = await Play.open({ ...props, client, backup, ...(kept && { kept }) });
-  let isAlive = true;
-  closers.add(() => play.stop({ deliver: kept !== undefined && isAlive }));
-  const failure = new Promise<Error>((failed) => {
-    void node.exited.then(() => {
-      isAlive = false;
-      play.abandon();
-      if (!closers.isClosing) failed(new PreviewError(ENGINE_ENDED));
-    });
-  });
+  const play = await openPlay(props, { client, kept, closers });
+  const failed = failureOf(node, play, closers);
   server.handler = routes({ configuration, client, page, state: () => play.state });
-  const filling = progress.step(
-    "Filling the month so far",
-    (update) => play.fillRecords(update),
-    rate,
-  );
-  await orFail(filling, failure);
-  await client.refresh("*");
+  const fill = async (title: string, run: Play["fillRest"]): Promise<void> => {
+    await orFail(progress.step(title, run, rate), failed);
+    await client.refresh("*");
+    if (play.refused > 0) progress.say(`! OpenSearch refused ${play.refused} records.`);
+  };
+  await fill("Filling the month so far", (update) => play.fillRecords(update));
   return {
     url: server.url,
-    client,
-    engine: node,
     play,
-    fillRest: async () => {
-      const filling = progress.step(
-        "Filling agent events and queues",
-        (update) => play.fillRest(update),
-        rate,
-      );
-      await orFail(filling, failure);
-      await client.refresh("*");
-    },
-    goLive: () => orFail(play.start(), failure),
-    failed: failure,
+    fillRest: () => fill("Filling agent events and queues", (update) => play.fillRest(update)),
+    goLive: () => orFail(play.start(), failed),
+    failed,
   };
 }
 
-const ENGINE_ENDED =
-  "OpenSearch has ended, and not because the preview asked it to: it was killed, or the memory was full. " +
-  "Start the preview again.";
+async function applyContent(
+  client: OpenSearchClient,
+  { contactCenters, domains }: Configuration,
+): Promise<void> {
+  for (const domain of domains) await applyTemplates(client, contentFor(domain, contactCenters));
+}
 
-async function startEngine(
-  progress: Progress,
-  heap: number,
-  kept: KeptData | undefined,
-): Promise<OpenSearchNode> {
-  return await progress.step(
-    "Starting OpenSearch",
-    (update) =>
-      startOpenSearch({
-        heap: `${heap}g`,
-        ...(kept && { keepIn: kept.engineFolder }),
-        say: (text) => update({ text }),
-        fetched: (bytes) =>
-          update({ part: bytes / OPENSEARCH_BYTES, text: `${Math.round(bytes / 1e6)} MB` }),
-      }).catch((error: unknown) => {
-        // Java or Maven is missing, or OpenSearch said why it did not start: the message tells.
-        throw error instanceof Error ? new PreviewError(error.message, { cause: error }) : error;
-      }),
-    ({ url }) => url,
-  );
+interface PlayParts {
+  readonly client: OpenSearchClient;
+  readonly kept: KeptData | undefined;
+  readonly closers: Closers;
+}
+
+async function openPlay(props: PreviewProps, { client, closers, kept }: PlayParts): Promise<Play> {
+  const backup = await mkdtemp(join(tmpdir(), "switchboard-backup-"));
+  closers.add(() => rm(backup, { recursive: true, force: true }));
+  const play = await Play.open({ ...props, client, backup, ...(kept && { kept }) });
+  closers.add(() => play.stop({ deliver: kept !== undefined }));
+  return play;
+}
+
+/** Resolves when OpenSearch ends before the preview does, or the play cannot go on. */
+function failureOf(node: OpenSearchNode, play: Play, closers: Closers): Promise<Error> {
+  return new Promise((failed) => {
+    void node.exited.then(() => {
+      play.abandon();
+      if (!closers.isClosing) failed(new PreviewError(ENGINE_ENDED));
+    });
+    void play.failed.then((error) => {
+      if (!closers.isClosing) failed(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
 }
 
 function keptData({ contactsPerDay, keepIn, seed }: PreviewOptions, configuration: Configuration) {

@@ -116,6 +116,11 @@ describe.each(DASHBOARDS)("the page of $dashboard", ({ dashboard, of }) => {
   });
 });
 
+test("nothing was refused but what a newer copy had overtaken", () => {
+  expect(playing.preview.play.refused).toBe(0);
+  expect(playing.preview.play.contacts).toBeGreaterThan(1000);
+});
+
 test("a queue that is chosen as a filter changes every panel, and clearing it changes them back", async () => {
   const { dashboard, of } = BERLIN;
   const page = await open({ dashboard, ...EVERYTHING });
