@@ -41,7 +41,8 @@ export type SearchingPanel = PanelModel & {
   readonly indexPattern: SavedObject<"index-pattern">;
 };
 
-type Search = (
+/** Sends a search; named for people who look at requests is the panel or list that asks. */
+export type Search = (
   request: SearchRequest,
   signal: AbortSignal,
   panel: string,

@@ -1,61 +1,52 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import {
-  controlOptions,
-  optionsRequest,
-  resolveTimeRange,
-  type ListControl,
-} from "../../../dashboards/search";
+import type { ListControl } from "../../../dashboards/search";
 import { usePage } from "./context";
-import { Latest } from "./latest";
-import { problemOf } from "./problem";
+import { OptionsLoader, type Options } from "./options-loader";
 import { search, ServerGone } from "./server";
 
-interface Options {
-  readonly options: readonly string[];
-  readonly problem?: string;
+/** Told of each list, by its id. */
+export interface ListsListener {
+  readonly onLoaded: (list: string, viewKey: string) => void;
+  readonly onFailed: (list: string) => void;
 }
 
 /** The values that a list offers, as fresh as the panels. */
 export function useOptions(
   control: ListControl,
   typed: string,
-  onLoaded: (id: string, key: string) => void,
-  onFailed: (id: string) => void,
+  { onLoaded, onFailed }: ListsListener,
 ): Options {
   const { clock, refreshes, view } = usePage();
-  const [shown, show] = useState<Options>({ options: [] });
-  const latest = useRef<Latest<Options>>(undefined);
-  latest.current ??= new Latest<Options>({
-    answer: (answer) =>
-      show((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer)),
-    failure: (error) => {
-      if (error instanceof ServerGone) clock.lose();
-      else {
-        show({ options: [], problem: problemOf(error) });
-        onFailed(control.id);
-      }
-    },
-  });
+  const [shown, setShown] = useState<Options>({ options: [] });
+  const loader = useRef<OptionsLoader>(undefined);
 
   useEffect(() => {
-    const load = (): void => {
-      const now = clock.state?.now;
-      if (now === undefined || clock.serverIsGone) return;
-      const { key, timeRange: chosen, timeZone } = view;
-      latest.current?.ask(`${key} ${typed}`, async (signal) => {
-        const timeRange = resolveTimeRange(chosen, new Date(now), timeZone);
-        const response = await search(
-          optionsRequest(control, { timeRange }, typed),
-          signal,
-          control.id,
-        );
-        onLoaded(control.id, key);
-        return { options: controlOptions(response) };
-      });
+    const listener = {
+      show: (options: Options): void =>
+        setShown((before) =>
+          JSON.stringify(before) === JSON.stringify(options) ? before : options,
+        ),
+      loaded: (viewKey: string): void => onLoaded(control.id, viewKey),
+      failed: (): void => onFailed(control.id),
     };
-    load();
-    const ends = [clock.turns, refreshes].map((beat) => beat.subscribe(load));
+    const mine = new OptionsLoader(control, search, listener, (error) => {
+      if (!(error instanceof ServerGone)) return false;
+      clock.lose();
+      return true;
+    });
+    loader.current = mine;
+    return () => mine.stop();
+  }, [control, clock, onLoaded, onFailed]);
+
+  useEffect(() => {
+    const now = (): number | undefined => (clock.serverIsGone ? undefined : clock.state?.now);
+    const refresh = (): void => {
+      const moment = now();
+      if (moment !== undefined) loader.current?.refresh(moment);
+    };
+    loader.current?.lookFor({ view, typed }, now());
+    const ends = [clock.turns, refreshes].map((beat) => beat.subscribe(refresh));
     return () => ends.forEach((end) => end());
-  }, [control, typed, view, clock, refreshes, onLoaded]);
+  }, [control, typed, view, clock, refreshes]);
   return shown;
 }

@@ -1,21 +1,20 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ListControl } from "../../../dashboards/search";
-import { useOptions } from "../data/use-options";
+import { useOptions, type ListsListener } from "../data/use-options";
 import { useTexts } from "../texts";
 
 interface Props {
   readonly control: ListControl;
   readonly chosen: readonly string[];
   readonly choose: (values: readonly string[]) => void;
-  readonly onLoaded: (id: string, key: string) => void;
-  readonly onFailed: (id: string) => void;
+  readonly listener: ListsListener;
 }
 
 /** Values of a field to choose any of; typing looks among those that are not offered at once. */
-export function ControlList({ control, chosen, choose, onLoaded, onFailed }: Props) {
+export function ControlList({ control, chosen, choose, listener }: Props) {
   const texts = useTexts();
   const [typed, setTyped] = useState("");
-  const { options, problem } = useOptions(control, typed, onLoaded, onFailed);
+  const { options, problem } = useOptions(control, typed, listener);
   const details = useRef<HTMLDetailsElement>(null);
   useClosing(details);
 

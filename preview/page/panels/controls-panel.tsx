@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { controlsOf } from "../../../dashboards/search";
 import { usePage } from "../data/context";
+import type { ListsListener } from "../data/use-options";
 import { useTexts } from "../texts";
 import { ControlList } from "./control-list";
 import { Frame } from "./frame";
@@ -15,10 +16,11 @@ export function ControlsPanel({ panel, objects, filters, choose }: PanelProps) {
   const controls = useMemo(() => controlsOf(panel.visualization, objects), [panel, objects]);
   /** By list: the view that its values are of, or that they could not be had. */
   const [states, setStates] = useState<Readonly<Record<string, string>>>({});
-  const onLoaded = useCallback((id: string, key: string) => {
-    setStates((before) => (before[id] === key ? before : { ...before, [id]: key }));
+  const listener = useMemo((): ListsListener => {
+    const set = (id: string, state: string): void =>
+      setStates((before) => (before[id] === state ? before : { ...before, [id]: state }));
+    return { onLoaded: set, onFailed: (id) => set(id, FAILED) };
   }, []);
-  const onFailed = useCallback((id: string) => onLoaded(id, FAILED), [onLoaded]);
 
   const known = controls.map(({ id }) => states[id]);
   const [key] = known;
@@ -42,8 +44,7 @@ export function ControlsPanel({ panel, objects, filters, choose }: PanelProps) {
               const chosen = values.length > 0 ? [[control.field, values] as const] : [];
               choose({ filters: Object.fromEntries([...others, ...chosen]) });
             }}
-            onLoaded={onLoaded}
-            onFailed={onFailed}
+            listener={listener}
           />
         ))}
         <button

@@ -5,7 +5,7 @@ export const english: PageTexts = {
   notice:
     "A preview of the OpenSearch Dashboards that get deployed, with simulated contacts, on this machine only. It draws the same saved objects and sends the same searches, but it does not replace OpenSearch Dashboards.",
   skip: "Skip to the panels",
-  noDashboards: "The preview has no dashboards.",
+  noDashboards: "The dashboards could not be loaded.",
   loading: "Loading…",
   phases: {
     filling: "Filling the month so far",

@@ -5,7 +5,7 @@ export const korean: PageTexts = {
   notice:
     "배포되는 OpenSearch Dashboards의 미리 보기이며, 이 컴퓨터에서만 시뮬레이션된 고객 응대를 보여 줍니다. 같은 저장된 객체를 그리고 같은 검색을 보내지만 OpenSearch Dashboards를 대신하지는 않습니다.",
   skip: "패널로 건너뛰기",
-  noDashboards: "미리 볼 대시보드가 없습니다.",
+  noDashboards: "대시보드를 불러오지 못했습니다.",
   loading: "불러오는 중…",
   phases: {
     filling: "이번 달을 채우는 중",
@@ -25,7 +25,7 @@ export const korean: PageTexts = {
   theme: "색상",
   themes: { system: "시스템 설정", light: "밝게", dark: "어둡게" },
   timeZone: "시간대",
-  timeZones: { browser: "이 브라우저", contactCenters: "고객 센터", all: "전체" },
+  timeZones: { browser: "이 브라우저", contactCenters: "콜센터", all: "전체" },
   timeRange: "기간",
   timeRanges: {
     thisMonth: "이번 달",
