@@ -22,7 +22,7 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/__tests__/(opensearch|terraform|emulator)/"],
+      testPathIgnorePatterns: ["<rootDir>/__tests__/(opensearch|terraform|emulator|browser)/"],
     },
     {
       ...shared,
@@ -37,6 +37,12 @@ module.exports = {
       testMatch: ["<rootDir>/__tests__/opensearch/**/*.test.ts"],
       globalSetup: "<rootDir>/__tests__/opensearch/global-setup.ts",
       globalTeardown: "<rootDir>/__tests__/opensearch/global-teardown.ts",
+    },
+    {
+      ...shared,
+      // The whole preview in a real browser (Chromium; see preview/).
+      displayName: "browser",
+      testMatch: ["<rootDir>/__tests__/browser/**/*.test.ts"],
     },
     {
       ...shared,

@@ -11,9 +11,10 @@ import org.opensearch.http.HttpServerTransport;
  * Runs one OpenSearch node for as long as standard input stays open, so that it never outlives the
  * program that started it, however that program ends.
  *
- * <p>Arguments: the node's home, which holds opensearch.yml and config/, and the class names of
- * plugins joined by commas, if any. Prints {@code ready <port>} once the node takes requests. If
- * standard input ends with {@code keep}, the home stays for a later start; otherwise it is deleted.
+ * <p>Arguments: the node's home, which holds opensearch.yml and config/; {@code keep} or {@code
+ * delete}, for what becomes of the home if nobody says so; and the class names of plugins joined by
+ * commas, if any. Prints {@code ready <port>} once the node takes requests. If standard input ends
+ * with {@code keep} or {@code delete}, that is what becomes of the home.
  */
 public final class OpenSearchMain {
   /** Until the node is ready its home is kept, for the log that tells why it never was. */
@@ -36,16 +37,16 @@ public final class OpenSearchMain {
 
     OpenSearchRunner.Configs configs =
         OpenSearchRunner.newConfigs().basePath(home.toString()).numOfNode(1).disableESLogger();
-    if (arguments.length > 1) configs.pluginTypes(arguments[1]);
+    if (arguments.length > 2) configs.pluginTypes(arguments[2]);
     runner.build(configs);
 
     HttpServerTransport http = runner.node().injector().getInstance(HttpServerTransport.class);
     System.out.println("ready " + http.boundAddress().publishAddress().getPort());
 
-    keepHome = false;
+    keepHome = arguments[1].equals("keep");
     // Read until the end: whoever started this program closes the pipe, or dies and the system does.
-    byte[] command = System.in.readAllBytes();
-    keepHome = new String(command).equals("keep");
+    String command = new String(System.in.readAllBytes());
+    if (!command.isEmpty()) keepHome = command.equals("keep");
     System.exit(0);
   }
 

@@ -1,45 +1,46 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { basename, delimiter, join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { runMaven, type Fetched } from "./maven";
 import type { Say } from "./node";
-
-const run = promisify(execFile);
 
 const POM = resolve(__dirname, "pom.xml");
 const CACHE = resolve(__dirname, "..", ".cache", "engine");
-/** The first time some 60 MB (with the security plugin 100 MB) come from Maven Central. */
-const RESOLVE_TIMEOUT_MS = 10 * 60_000;
-
 export interface Artifacts {
   readonly classPath: string;
   /** The unpacked security plugin, where it was asked for. */
   readonly securityFolder?: string;
 }
 
-/** What a node runs on, resolved from pom.xml once and remembered until that file changes. */
-export async function findArtifacts(options: {
+export interface ArtifactOptions {
   readonly security: boolean;
   readonly say: Say;
-}): Promise<Artifacts> {
+  /** Told how much has been fetched, while it is. */
+  readonly fetched?: Fetched;
+}
+
+/** What a node runs on, resolved from pom.xml once and remembered until that file changes. */
+export async function findArtifacts(options: ArtifactOptions): Promise<Artifacts> {
   const cache = join(CACHE, await digestOf(POM));
   await mkdir(cache, { recursive: true });
-  const core = await coreJars(cache, options.say);
+  const core = await coreJars(cache, options);
   if (!options.security) return { classPath: core.join(delimiter) };
   const securityFolder = await unpackSecurity(cache, options.say);
   const plugin = await jarsBeside(core, securityFolder);
   return { classPath: [...core, ...plugin].join(delimiter), securityFolder };
 }
 
-async function coreJars(cache: string, say: Say): Promise<readonly string[]> {
+async function coreJars(
+  cache: string,
+  { fetched, say }: ArtifactOptions,
+): Promise<readonly string[]> {
   const file = join(cache, "class-path");
   const known = existsSync(file) ? splitClassPath(await readFile(file, "utf8")) : [];
   if (known.length > 0 && known.every(existsSync)) return known;
   say("Fetching OpenSearch with Maven (the first time only)");
   await atomically(file, (target) =>
-    maven("dependency:build-classpath", `-Dmdep.outputFile=${target}`),
+    maven(["dependency:build-classpath", `-Dmdep.outputFile=${target}`], fetched),
   );
   return splitClassPath(await readFile(file, "utf8"));
 }
@@ -49,7 +50,7 @@ async function unpackSecurity(cache: string, say: Say): Promise<string> {
   if (existsSync(folder)) return folder;
   say("Fetching OpenSearch's security plugin with Maven (the first time only)");
   await atomically(folder, (target) =>
-    maven("dependency:unpack", `-Dsecurity.directory=${target}`),
+    maven(["dependency:unpack", `-Dsecurity.directory=${target}`]),
   );
   return folder;
 }
@@ -62,30 +63,8 @@ async function jarsBeside(core: readonly string[], folder: string): Promise<read
     .map((file) => join(folder, file));
 }
 
-async function maven(...goal: readonly string[]): Promise<void> {
-  try {
-    await run("mvn", ["--batch-mode", "--quiet", "--file", POM, ...goal], {
-      timeout: RESOLVE_TIMEOUT_MS,
-    });
-  } catch (error) {
-    const {
-      code,
-      stdout = "",
-      stderr = "",
-    } = error as { code?: unknown; stdout?: string; stderr?: string };
-    if (code === "ENOENT") {
-      throw new Error(
-        "Maven (mvn) is not on the PATH. The local OpenSearch is fetched from Maven Central with it. " +
-          "Install it (Debian and Ubuntu: apt-get install maven; macOS: brew install maven) and try again.",
-        { cause: error },
-      );
-    }
-    throw new Error(
-      `Maven could not fetch OpenSearch (${goal.join(" ")}). Check that Maven Central, or the mirror in ` +
-        `~/.m2/settings.xml, can be reached. Maven said:\n${`${stdout}${stderr}`.trim()}`,
-      { cause: error },
-    );
-  }
+async function maven(goal: readonly string[], fetched?: Fetched): Promise<void> {
+  await runMaven(["--file", POM, ...goal], fetched);
 }
 
 /** Several programs may fetch at once: each writes a place of its own, and a rename makes it visible whole. */

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { stringify } from "yaml";
 import { findArtifacts } from "./artifacts";
 import { findJava } from "./java";
+import type { Fetched } from "./maven";
 import { type JavaProcess, launchJava } from "./process";
 import { ADMINISTRATOR, SECURITY_PLUGIN, prepareSecurity } from "./security";
 
@@ -24,8 +25,15 @@ export interface OpenSearchOptions {
   readonly security?: boolean;
   /** More node settings, under their full names. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /**
+   * Folder in which the node keeps what it stores, for a later start. One node at a time may use it.
+   * Default: a temporary one, which goes with the node however that ends.
+   */
+  readonly keepIn?: string;
   /** Where progress goes. Default: nowhere. */
   readonly say?: Say;
+  /** Told how much of OpenSearch has been fetched, the first time. Default: nobody. */
+  readonly fetched?: Fetched;
 }
 
 /** A running OpenSearch of one node, reachable from this machine only. */
@@ -37,7 +45,9 @@ export interface OpenSearchNode {
   readonly logFile: string;
   /** The Java process. */
   readonly pid: number;
-  /** Ends the node and deletes all that it stored. */
+  /** Ends when the Java process does, whoever ended it. */
+  readonly exited: Promise<unknown>;
+  /** Ends the node and, unless it was to be kept, deletes all that it stored. */
   stop(): Promise<void>;
   /** Ends the node and starts it again on the same port with what it stored. */
   restart(): Promise<void>;
@@ -47,10 +57,10 @@ export interface OpenSearchNode {
  * Starts a real OpenSearch. It ends with `stop()`, and with this program, however that ends.
  */
 export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<OpenSearchNode> {
-  const { security = false, say = () => undefined } = options;
+  const { fetched, keepIn, security = false, say = () => undefined } = options;
   const java = await findJava();
-  const artifacts = await findArtifacts({ security, say });
-  const home = await mkdtemp(join(tmpdir(), "switchboard-opensearch-"));
+  const artifacts = await findArtifacts({ security, say, ...(fetched && { fetched }) });
+  const home = keepIn ?? (await mkdtemp(join(tmpdir(), "switchboard-opensearch-")));
   const config = join(home, "node_1", "config");
   await mkdir(config, { recursive: true });
   const logFile = join(home, "opensearch.log");
@@ -66,8 +76,13 @@ export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<
     return await launchJava({
       java,
       jvmArguments: jvmArguments(home, options.heap ?? DEFAULT_HEAP, artifacts.classPath),
-      mainArguments: security ? [home, SECURITY_PLUGIN] : [home],
+      mainArguments: [
+        home,
+        keepIn === undefined ? "delete" : "keep",
+        ...(security ? [SECURITY_PLUGIN] : []),
+      ],
       home,
+      keepsHome: keepIn !== undefined,
       logFile,
     });
   };
@@ -85,8 +100,13 @@ export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<
     get pid() {
       return running.pid;
     },
+    get exited() {
+      return running.exited;
+    },
     async stop() {
-      await running.end("delete");
+      await running.end(keepIn === undefined ? "delete" : "keep");
+      // One that was killed could not do so itself.
+      if (keepIn === undefined) await rm(home, { recursive: true, force: true });
     },
     async restart() {
       await running.end("keep");

@@ -16,12 +16,16 @@ export interface Launch {
   readonly jvmArguments: readonly string[];
   readonly mainArguments: readonly string[];
   readonly home: string;
+  /** The home stays when the node cannot start. */
+  readonly keepsHome: boolean;
   readonly logFile: string;
 }
 
 export interface JavaProcess {
   readonly pid: number;
   readonly port: number;
+  /** Ends when the process does, whoever ended it. */
+  readonly exited: Promise<unknown>;
   /** Ends the node, with or without what it stored. */
   end(home: "keep" | "delete"): Promise<void>;
 }
@@ -31,19 +35,22 @@ export async function launchJava(launch: Launch): Promise<JavaProcess> {
   const errors = await open(`${launch.logFile}.stderr`, "a");
   const child = spawn(launch.java, [...launch.jvmArguments, MAIN, ...launch.mainArguments], {
     stdio: ["pipe", "pipe", errors.fd],
+    // In a group of its own, so that Ctrl+C ends the program that started it first.
+    detached: true,
   });
   await errors.close();
   // A node that has ended already need not be told to.
   child.stdin?.on("error", () => undefined);
+  const exited = once(child, "exit");
   const timer = setTimeout(() => child.kill("SIGKILL"), START_TIMEOUT_MS);
-  const port = await Promise.race([portOf(child), once(child, "exit").then(() => undefined)]);
+  const port = await Promise.race([portOf(child), exited.then(() => undefined)]);
   clearTimeout(timer);
   if (port === undefined) {
     const words = await lastWords(launch.logFile);
-    await rm(launch.home, { recursive: true, force: true });
+    if (!launch.keepsHome) await rm(launch.home, { recursive: true, force: true });
     throw new Error(`OpenSearch did not start. Its last words:\n${words}`);
   }
-  return { pid: child.pid ?? -1, port, end: (home) => end(child, home) };
+  return { pid: child.pid ?? -1, port, exited, end: (home) => end(child, home) };
 }
 
 /** OpenSearchMain prints `ready <port>`. */

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { findChromium, HOW_TO_GET_IT } from "../preview/find-chromium";
 
 type Version = readonly [major: number, minor: number];
 
@@ -51,7 +52,22 @@ const PREREQUISITES: readonly Prerequisite[] = [
     atLeast: [3, 9],
     how: "Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python3",
   },
+  {
+    name: "Chromium or Chrome 111 or newer",
+    command: [chromiumOrItsName(), "--version"],
+    version: /(\d+)\.\d+/,
+    atLeast: 111,
+    how: HOW_TO_GET_IT,
+  },
 ];
+
+function chromiumOrItsName(): string {
+  try {
+    return findChromium();
+  } catch {
+    return "chromium";
+  }
+}
 
 /** What is missing, one line each; empty if the tests can run. */
 function missing(): string[] {

@@ -19,6 +19,8 @@ export interface ReceivedRequest {
   readonly at: number;
   /** HTTP status of the answer; absent while there is none. */
   status?: number;
+  /** What a first page counted: when, and how many waited in the queues that it was asked for. */
+  counted?: { readonly snapshotTime: number; readonly waiting: number };
 }
 
 /** An answer that has more pages, kept as it was: later pages are of the same snapshot. */
@@ -39,8 +41,6 @@ export class ConnectApiStandIn {
   readonly instances = new Map<string, SimulatedInstance>();
   readonly requests: ReceivedRequest[] = [];
   readonly cursors = new Map<string, Cursor>();
-  /** How many contacts waited in an instance when its snapshot was taken, by the snapshot's time. */
-  readonly snapshots = new Map<number, number[]>();
   /** Decides request by request what goes wrong. Default: nothing. */
   fault: (request: ReceivedRequest) => Fault | undefined = () => undefined;
   /** What this clock is ahead of the machine's, in milliseconds. */
@@ -104,6 +104,7 @@ export class ConnectApiStandIn {
           : answerCurrentMetrics(this, instance, {
               input: JSON.parse(body || "{}") as CurrentMetricsInput,
               withNull: fault === "null-metric",
+              received,
             });
       respond(response, received, 200, answer);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ConnectApiStandIn } from "./connect-api";
+import type { ConnectApiStandIn, ReceivedRequest } from "./connect-api";
 import { invalid } from "./connect-errors";
 import type { ChannelName, QueueNumbers, SimulatedInstance } from "./connect-instance";
 
@@ -30,7 +30,15 @@ const VALUES: Readonly<Record<string, (numbers: QueueNumbers) => number>> = {
 export function answerCurrentMetrics(
   api: ConnectApiStandIn,
   instance: SimulatedInstance,
-  { input, withNull }: { readonly input: CurrentMetricsInput; readonly withNull: boolean },
+  {
+    input,
+    withNull,
+    received,
+  }: {
+    readonly input: CurrentMetricsInput;
+    readonly withNull: boolean;
+    readonly received: ReceivedRequest;
+  },
 ): object {
   const { NextToken: token, ...parameters } = input;
   const key = JSON.stringify([instance.id, parameters]);
@@ -44,8 +52,7 @@ export function answerCurrentMetrics(
   const rows = known?.rows ?? rowsOf(instance, input, { api, withNull });
   const snapshotTime = known?.snapshotTime ?? api.now();
   if (!known) {
-    const others = api.snapshots.get(snapshotTime) ?? [];
-    api.snapshots.set(snapshotTime, [...others, instance.waiting]);
+    received.counted = { snapshotTime, waiting: waitingIn(instance, input.Filters?.Queues ?? []) };
   }
   const rest = rows.slice(size);
   let next: string | undefined;
@@ -59,6 +66,12 @@ export function answerCurrentMetrics(
     DataSnapshotTime: snapshotTime / 1_000,
     ...(next !== undefined && { NextToken: next }),
   };
+}
+
+function waitingIn({ queues }: SimulatedInstance, ids: readonly string[]): number {
+  return ids
+    .flatMap((id) => [...(queues.get(id)?.numbers.values() ?? [])])
+    .reduce((sum, { inQueue, scheduled }) => sum + inQueue + scheduled, 0);
 }
 
 function rowsOf(

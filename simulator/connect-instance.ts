@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { QueueNumbers as PublishedNumbers } from "./queue-numbers";
 
 export type ChannelName = "VOICE" | "CHAT" | "TASK" | "EMAIL";
 
@@ -21,7 +22,9 @@ const NOBODY: QueueNumbers = { inQueue: 0, scheduled: 0, oldestSeconds: 0, agent
 
 /** A Connect instance as far as its queues go: what is true now. */
 export class SimulatedInstance {
-  readonly id = randomUUID();
+  /** @param id Default: a new one. */
+  constructor(readonly id: string = randomUUID()) {}
+
   readonly queues = new Map<string, SimulatedQueue>();
 
   addQueues(count: number): SimulatedQueue[] {
@@ -36,6 +39,23 @@ export class SimulatedInstance {
   set(queue: SimulatedQueue, channel: ChannelName, numbers: Partial<QueueNumbers>): void {
     const before = queue.numbers.get(channel) ?? NOBODY;
     queue.numbers.set(channel, { ...before, ...numbers });
+  }
+
+  /** Takes over what a simulated contact center says of its queues. */
+  mirror(numbers: readonly PublishedNumbers[]): void {
+    for (const { channels, queueId: id, queueName: name } of numbers) {
+      const queue = this.queues.get(id) ?? { id, name, numbers: new Map() };
+      this.queues.set(id, queue);
+      queue.numbers.clear();
+      for (const { channel, ...counts } of channels) {
+        queue.numbers.set(channel, {
+          inQueue: counts.contactsInQueue,
+          scheduled: counts.contactsScheduled,
+          oldestSeconds: counts.oldestContactAge,
+          agents: counts.agentsAvailable,
+        });
+      }
+    }
   }
 
   /** Everybody who waits. */

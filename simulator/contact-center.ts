@@ -93,6 +93,12 @@ export class SimulatedContactCenter {
    * `until`; what is under way then still comes to its end.
    */
   *run(from: Date, until: Date): Generator<Emission, void, undefined> {
+    this.open(from, until);
+    yield* this.advance();
+  }
+
+  /** Lets contacts begin from `from` until `until`, as {@link advance} gets there. */
+  open(from: Date, until: Date): void {
     const { world } = this;
     const end = Math.floor(until.getTime() / 1000);
     const hour = (): void => {
@@ -103,23 +109,29 @@ export class SimulatedContactCenter {
     };
     const start = Math.floor(from.getTime() / 1000);
     world.schedule.add(start - (start % HOUR), hour);
-    for (;;) {
-      const at = world.schedule.nextAt;
-      const action = world.schedule.take();
-      if (!action) return;
-      world.now = at;
+  }
+
+  /**
+   * Goes on to this moment, in milliseconds since 1970, and no further: what the contact center then
+   * says of its queues is of this very moment. Default: to the end of all that is under way.
+   */
+  *advance(to = Infinity): Generator<Emission, void, undefined> {
+    const { schedule, publisher } = this.world;
+    const last = Math.floor(to / 1000);
+    while (schedule.nextAt <= last) {
+      const at = schedule.nextAt;
+      const action = schedule.take();
+      if (!action) break;
+      this.world.now = at;
       action();
-      yield* world.publisher.take();
+      yield* publisher.take();
     }
+    if (Number.isFinite(last)) this.world.now = Math.max(this.world.now, last);
   }
 
   /** Who waits at this moment: what `GetCurrentMetricData` would say. */
   queueNumbers(): readonly QueueNumbers[] {
-    return this.queues.map((queue) => queueNumbers(queue, this.world.now));
-  }
-
-  get agentsAvailable(): number {
-    return this.floor.available;
+    return this.queues.map((queue) => queueNumbers(queue, this.floor, this.world.now));
   }
 
   private contact(method: InitiationMethod, channel: Channel, from?: Contact): Contact {

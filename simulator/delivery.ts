@@ -16,9 +16,10 @@ export interface BulkResult {
   readonly items: readonly Readonly<Record<string, BulkItem>>[];
 }
 
-interface BulkItem {
+export interface BulkItem {
   readonly _index: string;
   readonly status: number;
+  readonly result?: string;
   readonly error?: { readonly type: string; readonly reason: string };
 }
 
@@ -61,8 +62,8 @@ export async function deliver(
   const flush = async (records: readonly Arrival[]): Promise<void> => {
     if (records.length === 0) return;
     const lines = records.flatMap(({ record, arrivesAt }, n) => [
-      action(rotatedIndex(indexName, rotation, new Date(arrivesAt)), `${arrivesAt}.${sent + n}`),
-      typeof record === "string" ? record : JSON.stringify(record),
+      actionLine(indexNameAt(arrivesAt, { indexName, rotation }), `${arrivesAt}.${sent + n}`),
+      recordLine(record),
     ]);
     requests++;
     sent += records.length;
@@ -80,8 +81,20 @@ export async function deliver(
   return { sent, requests, failed };
 }
 
-function action(index: string, id: string): string {
+/** Firehose names the index after the time at which a record arrives. */
+export function indexNameAt(
+  arrivesAt: number,
+  { indexName, rotation }: Pick<FirehoseProps, "indexName" | "rotation">,
+): string {
+  return rotatedIndex(indexName, rotation, new Date(arrivesAt));
+}
+
+export function actionLine(index: string, id: string): string {
   return JSON.stringify({ index: { _index: index, _id: id } });
+}
+
+export function recordLine(record: unknown): string {
+  return typeof record === "string" ? record : JSON.stringify(record);
 }
 
 function failures(result: BulkResult, records: readonly Arrival[]): readonly Failed[] {

@@ -30,7 +30,8 @@ export class LambdaEnvironment {
     /** Milliseconds that loading the code took. */
     readonly loadMs: number,
   ) {
-    this.#exited = once(child, "exit").then(() => (this.#ended = true));
+    // Once all that it wrote has arrived, too.
+    this.#exited = once(child, "close").then(() => (this.#ended = true));
   }
 
   static async start(code: LambdaCode): Promise<LambdaEnvironment> {

@@ -30,7 +30,8 @@ export class VirtualClock implements Clock {
   }
 
   async sleep(milliseconds: number): Promise<void> {
-    const until = this.#now + Math.max(0, milliseconds);
+    // A machine's clock counts whole milliseconds.
+    const until = this.#now + Math.max(0, Math.ceil(milliseconds));
     await new Promise<void>((wake) => this.#sleepers.push({ until, wake }));
   }
 

@@ -1,9 +1,16 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { loadConfiguration } from "../../config/load";
 import { toNdjson } from "../../dashboards/objects/render";
+import { contentFor } from "../../modules/analytics-content/content/content";
+import { contentNotes } from "../../modules/analytics-content/notes";
 import { writeContent } from "../../scripts/lib/content-files";
 import { configured } from "../helpers/configured";
+import { example } from "../helpers/examples";
+
+const PROJECT = join(__dirname, "..", "..");
 
 describe("the content as plain files", () => {
   let folder: string;
@@ -18,7 +25,8 @@ describe("the content as plain files", () => {
     readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
       /\.\w+$/.test(name),
     );
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const text = (name: string): string => readFileSync(join(folder, name), "utf8");
+  const read = (name: string): unknown => JSON.parse(text(name));
 
   test("is each body in a file called like its object, and the saved objects as Dashboards imports them", () => {
     const { content } = configured({ alias: "support" });
@@ -39,23 +47,46 @@ describe("the content as plain files", () => {
         expect(read(join(part, `${name}.json`))).toEqual(body);
       }
     }
-    expect(readFileSync(join(folder, "saved-objects.ndjson"), "utf8")).toBe(
+    expect(text("saved-objects.ndjson")).toBe(
       toNdjson(content.savedObjects.map(({ object }) => object)),
     );
+  });
+
+  test("is what `npm run content -- --out DIR` writes, and says", () => {
+    const { file } = example("one-account");
+    const { contactCenters, domains } = loadConfiguration(file);
+    const [domain] = domains;
+    if (!domain) throw new Error("The example has a domain.");
+    const said = execFileSync("npm", ["run", "--silent", "content", "--", "--out", folder], {
+      cwd: PROJECT,
+      env: { ...process.env, SWITCHBOARD_CONFIG: file },
+      encoding: "utf8",
+    });
+
+    const written = Object.fromEntries(files().map((name) => [name, text(name)]));
+    expect(said).toContain(`${domain.domainName}: ${files().length} files`);
+    for (const note of contentNotes(domain, contactCenters)) expect(said).toContain(note);
+    writeContent(folder, contentFor(domain, contactCenters));
+    expect(Object.fromEntries(files().map((name) => [name, text(name)]))).toEqual(written);
+    expect([...new Set(files().map((name) => name.split("/")[0]))].sort()).toEqual([
+      "audit-config.json",
+      "component-templates",
+      "index-templates",
+      "ingest-pipelines",
+      "ism-policies",
+      "roles",
+      "roles-mappings",
+      "saved-objects.ndjson",
+    ]);
   });
 
   test("with a tenant for each contact center, its objects are in a file of its own", () => {
     const { center, content } = configured({ alias: "support" }, { tenantPerContactCenter: true });
     writeContent(folder, content);
 
-    const own = readFileSync(
-      join(folder, "saved-objects", `${center.names.tenant}.ndjson`),
-      "utf8",
-    );
+    const own = text(join("saved-objects", `${center.names.tenant}.ndjson`));
     expect(own).toContain(center.names.dashboard);
-    expect(readFileSync(join(folder, "saved-objects.ndjson"), "utf8")).not.toContain(
-      center.names.dashboard,
-    );
+    expect(text("saved-objects.ndjson")).not.toContain(center.names.dashboard);
     expect(files()).toContain(join("tenants", `${center.names.tenant}.json`));
   });
 

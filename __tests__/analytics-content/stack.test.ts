@@ -150,6 +150,15 @@ describe("what synthesis says of the content", () => {
     );
   });
 
+  test("that fields, slow-log thresholds and replicas reach new indices only, with the commands for those that exist", () => {
+    expect(notes).toContain(
+      "PUT switchboard-support-agent-events*/_mapping with the mappings of the component template switchboard-main-mapping-agent-event",
+    );
+    expect(notes).toContain(
+      'PUT switchboard-support-contact-records*,switchboard-support-agent-events*,switchboard-support-queue-depth*,switchboard-support-queue-history*/_settings {"index.number_of_replicas":"0",',
+    );
+  });
+
   test("that an index which is never rotated is never deleted", () => {
     expect(notes).toMatch(/contact records of support are never rotated/);
     expect(notes).not.toContain("change_policy/switchboard-support-contact-records*");

@@ -34,6 +34,20 @@ describe("the chosen range", () => {
     });
   });
 
+  test("moments stay what they are, whatever the zone", () => {
+    const range = { from: "2026-03-05T23:00:00.000Z", to: "2026-03-06T22:59:59.999Z" };
+    expect(resolveTimeRange(range, now, "Asia/Seoul")).toEqual({ gte: range.from, lte: range.to });
+  });
+
+  test.each(["2026-03-05", "2026-13-05T23:00:00.000Z", "2026-03-05T23:00:00+01:00"])(
+    "%s is no moment as Dashboards writes one",
+    (from) => {
+      expect(() => resolveTimeRange({ from, to: "now" }, now, "UTC")).toThrow(
+        `not known: time "${from}"`,
+      );
+    },
+  );
+
   test("what is no time is refused", () => {
     expect(() => resolveTimeRange({ from: "yesterday", to: "now" }, now, "UTC")).toThrow(
       'not known: time "yesterday"',

@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { parseConfiguration } from "../../config/load";
+import { synthesize as synthesizeAll } from "../../scripts/lib/synthesize";
+import { evaluatePolicy } from "../helpers/iam/evaluate-policy";
 import { mayFederate } from "../helpers/may-federate";
 import { ConnectAccessStack } from "../../modules/stacks/connect-access-stack";
 import { makeOrganization } from "./aws/directory";
@@ -111,18 +114,45 @@ describe("Access to Connect, applied", () => {
       readonly Statement: { readonly Resource: string };
     };
     const ownUser = [policy.Statement].flat()[0]?.Resource ?? "";
-    const may = (name: string): Promise<boolean> =>
+    const may = (name: string): boolean =>
       mayFederate({
         policy,
-        principal:
-          "arn:aws:sts::333333333333:assumed-role/acme-support-federation/jane@example.com",
         userId: "AROAEXAMPLEID:jane@example.com",
         user: ownUser.replace("${aws:userid}", `AROAEXAMPLEID:${name}`),
       });
 
     expect(ownUser).toMatch(/\/user\/\$\{aws:userid\}$/);
-    expect(await may("jane@example.com")).toBe(true);
-    expect(await may("lee@example.com")).toBe(false);
+    expect(may("jane@example.com")).toBe(true);
+    expect(may("lee@example.com")).toBe(false);
+  });
+
+  it("lets in who comes from the identity provider with an assertion for AWS, and nobody else", async () => {
+    const [stored] = await terraform.applied("aws_iam_role");
+    const policy: unknown = JSON.parse(String(stored?.["assume_role_policy"]));
+    const provider = "arn:aws:iam::333333333333:saml-provider/acme-support-federation";
+    const aws = "https://eu-central-1.signin.aws.amazon.com/saml";
+    const comes = (from: string, audience?: string, action = "sts:AssumeRoleWithSAML"): string =>
+      evaluatePolicy(policy, {
+        action,
+        principal: ["Federated", from],
+        context: { ...(audience && { "SAML:aud": audience }) },
+      });
+
+    expect(comes(provider, aws)).toBe("allowed");
+    expect(comes(provider, "https://signin.aws.amazon.com/saml")).toBe("allowed");
+    expect(comes(provider, "https://signin.example.com/saml")).toBe("implicitly denied");
+    expect(comes(provider)).toBe("implicitly denied");
+    expect(comes(provider.replace("support", "other"), aws)).toBe("implicitly denied");
+    expect(comes(provider, aws, "sts:AssumeRole")).toBe("implicitly denied");
+  });
+
+  it("plans no change when the same is handed over as HCL", async () => {
+    const out = join(work.out, "..", "hcl.out");
+    await synthesizeAll(parseConfiguration(configuration([JANE, LEE]), "test.yaml"), out, "hcl");
+    const hcl = new Terraform(join(out, "stacks", "connect-access-support"), emulator.environment);
+    await hcl.init();
+
+    expect(await hcl.plan()).toEqual([]);
   });
 
   it("removes a person without a change to the others", async () => {
@@ -131,6 +161,15 @@ describe("Access to Connect, applied", () => {
 
     expect(removed.map(({ change }) => change.actions)).toEqual([["delete"]]);
     expect(removed[0]?.address).toContain("lee");
+  });
+
+  it("refuses an instance that keeps passwords of its own, whatever the configuration says", async () => {
+    emulator.connect.add("acme-legacy", { identityManagement: "CONNECT_MANAGED" });
+    synth(configuration([JANE, LEE]).replace("alias: acme-support", "alias: acme-legacy"));
+
+    expect(await terraform.refusal()).toContain(
+      "STOP. The instance of support does not manage its users through SAML, and AWS fixes that for good when an instance is created: use an instance created with SAML.",
+    );
   });
 
   it("refuses a person whom Identity Center does not know, before Connect does anything", async () => {

@@ -1,53 +1,26 @@
 import { join } from "node:path";
+import fc from "fast-check";
 import { parseConfiguration } from "../../config/load";
 import { synthesize as synthesizeAll } from "../../scripts/lib/synthesize";
 import { mayFederate } from "../helpers/may-federate";
-import { SingleSignOnStack } from "../../modules/stacks/single-sign-on-stack";
 import type { Directory } from "./aws/directory";
 import { makeOrganization } from "./aws/directory";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";
 import { IdentityCenterState } from "./aws/identity-center-state";
-import { synthesize, workFolder } from "./aws/synthesize";
-import type { Change } from "./aws/terraform";
-import { Terraform } from "./aws/terraform";
-
-/** The configuration, with assignments and further contact centers as lines of YAML. */
-function configuration(assignments: readonly string[], more = ""): string {
-  return `
-name: acme
-accounts:
-  management: { id: "${MANAGEMENT_ACCOUNT}", region: us-east-1 }
-  voice: { id: "333333333333", region: eu-central-1, role: switchboard-deploy }
-domains:
-  - account: voice
-    create: { size: small }
-contactCenters:
-  - alias: support
-    account: voice
-    timeZone: Europe/Berlin
-    instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
-${more}
-singleSignOn:
-  account: management
-  # Two roles: each waits seconds for its provisioning.
-  roles: { administrator: false }
-  assignments:
-${assignments.map((line) => `    - ${line}`).join("\n")}
-`;
-}
-
-const AGENTS = "{ role: agent, groups: [Contact Center Agents], contactCenters: [support] }";
-const LEADS = "{ role: supervisor, users: [jane@example.com], contactCenters: [support] }";
-const TEMPS = "{ role: agent, groups: [Temps], contactCenters: [support] }";
-const STRANGERS = "{ role: agent, groups: [Strangers], contactCenters: [support] }";
-const STRANGER = "{ role: agent, users: [nobody@example.com], contactCenters: [support] }";
-const SALES_AGENTS = "{ role: agent, groups: [Contact Center Agents], contactCenters: [sales] }";
-const SALES = `
-  - alias: sales
-    account: voice
-    timeZone: Europe/Berlin
-    instance: { create: { alias: acme-sales } }
-`;
+import { workFolder } from "./aws/synthesize";
+import { Terraform, summaryOf } from "./aws/terraform";
+import {
+  AGENTS,
+  LEADS,
+  SALES,
+  SALES_AGENTS,
+  STRANGER,
+  STRANGERS,
+  TEMPS,
+  TWO_ROLES,
+  configuration,
+  synthesizeSingleSignOn,
+} from "./single-sign-on-file";
 
 describe("Single sign-on, applied", () => {
   const work = workFolder("single-sign-on");
@@ -76,11 +49,7 @@ describe("Single sign-on, applied", () => {
   });
 
   function synth(yaml: string): void {
-    synthesize(work.out, yaml, (app, parsed) => {
-      const { singleSignOn } = parsed;
-      if (!singleSignOn) throw new Error("No single sign-on in the configuration.");
-      new SingleSignOnStack(app, "single-sign-on", { configuration: parsed, singleSignOn });
-    });
+    synthesizeSingleSignOn(work.out, yaml);
   }
 
   it("gives the groups and the people their roles in the contact center's account", async () => {
@@ -111,25 +80,41 @@ describe("Single sign-on, applied", () => {
     const jane = "AROAEXAMPLEID:jane@example.com";
     const instance = "eu-central-1:333333333333:instance/aaaaaaaa-bbbb-cccc-dddd-111111111111";
     const other = "eu-central-1:333333333333:instance/bbbbbbbb-bbbb-cccc-dddd-222222222222";
-    const may = (user: string, action?: string): Promise<boolean> =>
+    const may = (user: string, action?: string): boolean =>
       mayFederate({
         policy,
-        principal:
-          "arn:aws:sts::333333333333:assumed-role/AWSReservedSSO_acme-support-agent_0123456789abcdef/jane@example.com",
         userId: jane,
         user: `arn:aws:connect:${user}`,
         ...(action && { action }),
       });
 
-    expect(await may(`${instance}/user/${jane}`)).toBe(true);
-    expect(await may(`${instance}/user/AROAEXAMPLEID:lee@example.com`)).toBe(false);
-    expect(await may(`${instance}/user/*`)).toBe(false);
-    expect(await may(`${other}/user/${jane}`)).toBe(false);
-    expect(await may(`${instance}/user/${jane}`.replace("eu-central-1", "us-east-1"))).toBe(false);
-    expect(await may(`${instance}/user/${jane}`.replace("333333333333", "444444444444"))).toBe(
-      false,
+    expect(may(`${instance}/user/${jane}`)).toBe(true);
+    expect(may(`${instance}/user/AROAEXAMPLEID:lee@example.com`)).toBe(false);
+    expect(may(`${instance}/user/AROAANOTHERID:jane@example.com`)).toBe(false);
+    expect(may(`${instance}/user/${jane}.org`)).toBe(false);
+    expect(may(`${instance}/user/${jane.toUpperCase()}`)).toBe(false);
+    expect(may(`${instance}/user/*`)).toBe(false);
+    expect(may(`${other}/user/${jane}`)).toBe(false);
+    expect(may(`${instance}/user/${jane}`.replace("eu-central-1", "us-east-1"))).toBe(false);
+    expect(may(`${instance}/user/${jane}`.replace("333333333333", "444444444444"))).toBe(false);
+    expect(may(`${instance}/user/${jane}`, "connect:DescribeUser")).toBe(false);
+    expect(may(`${instance}/user/${jane}`, "sts:AssumeRole")).toBe(false);
+  });
+
+  it("lets whoever calls become the user of their own name, for every pair of names", async () => {
+    const policy = await state.inlinePolicy("acme-support-supervisor");
+    const name = fc.stringMatching(/^[a-zA-Z0-9_.@-]{2,64}$/);
+    const instance =
+      "arn:aws:connect:eu-central-1:333333333333:instance/aaaaaaaa-bbbb-cccc-dddd-111111111111";
+
+    fc.assert(
+      fc.property(name, name, (caller, user) => {
+        const userId = `AROAEXAMPLEID:${caller}`;
+        const wanted = (who: string): string => `${instance}/user/AROAEXAMPLEID:${who}`;
+        expect(mayFederate({ policy, userId, user: wanted(caller) })).toBe(true);
+        expect(mayFederate({ policy, userId, user: wanted(user) })).toBe(caller === user);
+      }),
     );
-    expect(await may(`${instance}/agent/${jane}`, "connect:DescribeUser")).toBe(false);
   });
 
   it("plans no change when the same is handed over as HCL", async () => {
@@ -194,6 +179,32 @@ describe("Single sign-on, applied", () => {
     ]);
   });
 
+  it("plans only additions for one role more, none of them to the others", async () => {
+    synth(configuration([AGENTS, LEADS], { roles: "" }));
+
+    expect(summaryOf(await terraform.plan())).toEqual([
+      "create aws_ssoadmin_application",
+      "create aws_ssoadmin_permission_set",
+      "create aws_ssoadmin_permission_set_inline_policy",
+      "create output",
+    ]);
+  });
+
+  it("plans only removals of its own for one role less", async () => {
+    synth(configuration([AGENTS], { roles: `${TWO_ROLES}, supervisor: false` }));
+    const removed = await terraform.plan();
+
+    expect(summaryOf(removed)).toEqual([
+      "delete aws_ssoadmin_account_assignment",
+      "delete aws_ssoadmin_application",
+      "delete aws_ssoadmin_application_assignment",
+      "delete aws_ssoadmin_permission_set",
+      "delete aws_ssoadmin_permission_set_inline_policy",
+      "delete output",
+    ]);
+    expect(removed.every(({ address }) => address.includes("supervisor"))).toBe(true);
+  });
+
   it("names the group that does not exist", async () => {
     synth(configuration([STRANGERS]));
 
@@ -235,7 +246,7 @@ describe("Single sign-on, applied", () => {
 
   it("finds a created instance by its alias, and changes nothing for the contact center that was there", async () => {
     emulator.connect.add("acme-sales");
-    synth(configuration([AGENTS, LEADS, SALES_AGENTS], SALES));
+    synth(configuration([AGENTS, LEADS, SALES_AGENTS], { more: SALES }));
 
     const changes = await terraform.plan();
 
@@ -264,9 +275,3 @@ describe("Single sign-on, applied", () => {
     PATIENCE_MILLISECONDS,
   );
 });
-
-function summaryOf(changes: readonly Change[]): string[] {
-  return changes
-    .map(({ address, change }) => `${change.actions.join(" ")} ${address.split(".")[0]}`)
-    .sort();
-}

@@ -31,6 +31,13 @@ export function statementsOf(stack: StackArtifact, name: string): readonly State
   return (documents[only] as { readonly statement: readonly Statement[] }).statement;
 }
 
+/** Every action that a policy of the stack names. */
+export function actionsOf(stack: StackArtifact): string[] {
+  return Object.values(stack.data?.["aws_iam_policy_document"] ?? {})
+    .flatMap((document) => (document as { readonly statement: readonly Statement[] }).statement)
+    .flatMap(({ actions }) => actions);
+}
+
 /** Every pair of action and resource that a policy allows, one a line: a widening shows in review. */
 export function allowed(stack: StackArtifact, name: string): string[] {
   return statementsOf(stack, name)

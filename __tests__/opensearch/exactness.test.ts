@@ -2,6 +2,9 @@ import { resolveTimeRange, type AbsoluteRange } from "../../dashboards/search";
 import { savedObjectsFor } from "../../dashboards/saved-objects";
 import { applyTemplates } from "../../modules/analytics-content/content/apply";
 import { contentFor } from "../../modules/analytics-content/content/content";
+import { agentPanels, agentStates, type AtWork } from "./exactness/agent-panels";
+import type { Leg } from "./exactness/contact-facts";
+import { contactCenterTable, contactPanels, percentilePanels } from "./exactness/contact-panels";
 import { threeContactCenters } from "./exactness/contact-centers";
 import {
   deliverHistory,
@@ -9,9 +12,9 @@ import {
   type Deliveries,
   type History,
 } from "./exactness/history";
+import { rankError, toleratedRankError } from "./exactness/rank";
 import { show, showNumber } from "./exactness/show";
-import { serviceTruth } from "./exactness/service-truth";
-import { activeAgents, newestCopies, truthOf } from "./exactness/truth";
+import { activeAgents, isWithin, newestCopies, truthOf } from "./exactness/truth";
 import { sharedNode } from "./shared-node";
 
 const node = sharedNode();
@@ -33,6 +36,19 @@ const wholeTime: AbsoluteRange = {
   gte: "2026-02-01T00:00:00.000Z",
   lte: "2026-04-30T23:59:59.999Z",
 };
+
+/** Proven in this file, beside those whose truth is computed by name below. */
+const SEVEN_BUT_QUEUES = [
+  "average-acw",
+  "average-call-duration",
+  "calls-per-day",
+  "ctrs",
+  "number-of-agents",
+  "number-of-calls",
+];
+/** Proven by queue-panels.test.ts. */
+const OF_QUEUES = ["calls-in-queue", "queue-trend", "queues-now", "waiting-by-queue"];
+const WITHOUT_NUMBERS = ["about", "definitions", "filters"];
 
 function historyOf(alias: string): History {
   const history = histories.get(alias);
@@ -128,29 +144,6 @@ describe.each([...histories.keys()])("the dashboard of %s", (alias) => {
     );
   });
 
-  test("is as exact in what a supervisor asks next", async () => {
-    const context = { timeRange: wholeTime, timeZone: "UTC" };
-    const truth = serviceTruth(records, wholeTime, contactCenter);
-    const number = (panel: string) => showNumber(node, objects, id(panel), context);
-    expect(await number("service-level")).toBe(truth.serviceLevel);
-    expect(await number("abandoned-share")).toBe(truth.abandonedShare);
-    expect(await number("average-wait")).toBe(truth.averageWait);
-    const { rows } = await show(node, objects, id("busy-hours"), context);
-    expect(rows).toEqual(truth.busyHours);
-  });
-
-  test("has an answer for each of its panels", async () => {
-    const panels = objects.filter(
-      (object) => object.id.startsWith(id("")) && !/(about|filters|definitions)$/.test(object.id),
-    );
-    const timeRange = resolveTimeRange(MARCH, IN_MARCH, contactCenter.timeZone);
-    for (const { id: panel, type } of panels) {
-      if (type !== "visualization") continue;
-      const { columns } = await show(node, objects, panel, { timeRange, timeZone: "UTC" });
-      expect(columns.length).toBeGreaterThan(0);
-    }
-  });
-
   test("cuts days on its own clock: what a viewer's zone would cut differently, it does not", async () => {
     const truth = truthOf(records, wholeTime, contactCenter.timeZone);
     const elsewhere = truthOf(records, wholeTime, "Pacific/Auckland");
@@ -180,6 +173,94 @@ describe.each([...histories.keys()])("the dashboard of %s", (alias) => {
       await showNumber(node, objects, id("number-of-agents"), { timeRange, timeZone: "UTC" }),
     ).toBe(activeAgents(events, timeRange));
     expect(activeAgents([heartbeat], timeRange)).toBe(0);
+  });
+});
+
+function legsOf(histories: readonly History[]): readonly Leg[] {
+  return histories.flatMap(({ contactCenter: center, records }) =>
+    newestCopies(records).map((record) => ({ record, center })),
+  );
+}
+
+function atWorkIn(histories: readonly History[]): readonly AtWork[] {
+  return histories.flatMap(({ contactCenter: center, events }) =>
+    events.map((event) => ({ event, center })),
+  );
+}
+
+/** Afternoon there: agents are at work. Over all, it is afternoon in Berlin and morning in New York. */
+const BUSY_HOUR: Readonly<Record<string, string>> = {
+  newyork: "2026-03-31T18",
+  berlin: "2026-03-31T12",
+  seoul: "2026-04-01T05",
+  all: "2026-03-31T14",
+};
+
+function fiveMinutesOf(hour = ""): AbsoluteRange {
+  return { gte: `${hour}:00:00.000Z`, lte: `${hour}:04:59.999Z` };
+}
+
+const dashboards = [
+  ...contactCenters.map(({ alias, names }) => ({
+    of: alias,
+    prefix: `${names.dashboard}-`,
+    own: [historyOf(alias)],
+  })),
+  { of: "all", prefix: `${domain.names.overview}-`, own: [...histories.values()] },
+];
+
+describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, prefix }) => {
+  const legs = legsOf(own);
+  const truths = {
+    ...contactPanels(legs),
+    ...agentPanels(atWorkIn(own)),
+    ...(of === "all" && { "contact-centers": contactCenterTable(legs) }),
+  };
+  const percentiles = percentilePanels(legs);
+
+  test.each(Object.entries(truths))("%s is exact, row by row", async (panel, truth) => {
+    const context = { timeRange: wholeTime, timeZone: "UTC" };
+    const { rows } = await show(node, objects, prefix + panel, context);
+    expect(truth.length).toBeGreaterThan(0);
+    expect(rows).toEqual(truth);
+  });
+
+  test("agent-states is exact: each agent's newest event", async () => {
+    const timeRange = fiveMinutesOf(BUSY_HOUR[of]);
+    const context = { timeRange, timeZone: "UTC" };
+    const { rows } = await show(node, objects, `${prefix}agent-states`, context);
+    const seen = atWorkIn(own).filter(({ event }) => isWithin(event.EventTimestamp, timeRange));
+    expect(new Set(seen.map(({ event }) => event.EventType)).size).toBeGreaterThan(1);
+    expect(rows).toEqual(agentStates(seen));
+  });
+
+  test.each(Object.entries(percentiles))(
+    "%s misses no rank by more than said",
+    async (panel, days) => {
+      const context = { timeRange: wholeTime, timeZone: "UTC" };
+      const { rows } = await show(node, objects, prefix + panel, context);
+      expect(rows.map(([day]) => day)).toEqual(days.map(([day]) => day));
+      const tooFar = days.flatMap(([day, sorted], n) =>
+        [50, 90, 95].flatMap((percent, column) => {
+          const value = Number(rows[n]?.[column + 1]);
+          const error = rankError(sorted, percent, value);
+          return error <= toleratedRankError(percent, sorted.length)
+            ? []
+            : [{ day, percent, value, error, count: sorted.length }];
+        }),
+      );
+      expect(tooFar).toEqual([]);
+    },
+  );
+
+  test("no panel is left without a computation of its own", () => {
+    const panels = objects
+      .filter(({ id, type }) => type === "visualization" && id.startsWith(prefix))
+      .map(({ id }) => id.slice(prefix.length));
+    const proven = [...Object.keys(truths), ...Object.keys(percentiles), "agent-states"];
+    expect(panels.sort()).toEqual(
+      [...proven, ...SEVEN_BUT_QUEUES, ...OF_QUEUES, ...WITHOUT_NUMBERS].sort(),
+    );
   });
 });
 

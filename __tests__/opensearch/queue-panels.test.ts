@@ -1,11 +1,11 @@
 import { savedObjectsFor } from "../../dashboards/saved-objects";
 import type { SearchContext } from "../../dashboards/search";
 import { queueDocuments, totalDocument } from "../../lambdas/queue-depth/documents";
-import { queueKey, type Snapshot } from "../../lambdas/queue-depth/snapshot";
 import { applyTemplates } from "../../modules/analytics-content/content/apply";
 import { contentFor } from "../../modules/analytics-content/content/content";
 import { SimulatedContactCenter } from "../../simulator/contact-center";
 import { profile } from "../../simulator/profile";
+import { snapshotOf } from "../../simulator/queue-snapshot";
 import type { ContactCenter } from "../../config/configuration";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { show, showNumber } from "./exactness/show";
@@ -53,31 +53,6 @@ function waitingIn(center: SimulatedContactCenter): number {
     );
 }
 
-function snapshotOf(center: SimulatedContactCenter): Snapshot {
-  const numbers = center.queueNumbers();
-  const counts = numbers.flatMap(({ queueId, channels }) =>
-    channels.map(
-      ({ channel, contactsInQueue, contactsScheduled, oldestContactAge }) =>
-        [
-          queueKey(queueId, channel),
-          {
-            inQueue: contactsInQueue,
-            scheduled: contactsScheduled,
-            oldestSeconds: oldestContactAge,
-            agentsAvailable: 0,
-          },
-        ] as const,
-    ),
-  );
-  const time = new Date(center.now);
-  return {
-    time,
-    readAt: time,
-    queues: numbers.map(({ queueId, queueName }) => ({ id: queueId, name: queueName })),
-    counts: new Map(counts),
-  };
-}
-
 const moments = contactCenters.map((center) => ({ center, moment: busyMoment(center) }));
 
 beforeAll(async () => {
@@ -113,7 +88,7 @@ test("over all contact centers, each has its own number", async () => {
 });
 
 test.each(moments)(
-  "Queues Now of $center.alias adds up to the total",
+  "Queues Now of $center.alias adds up to the total, and says of when it is",
   async ({ center, moment }) => {
     const { rows } = await show(node, objects, `${center.names.dashboard}-queues-now`, LAST_YEAR);
     const waiting = rows.map((row) => Number(row[2]));
@@ -121,6 +96,7 @@ test.each(moments)(
     const [first] = rows;
     const names = moment.queueNumbers().map(({ queueName }) => queueName);
     expect(names).toContain(first?.[0]);
+    expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set([moment.now]));
   },
 );
 

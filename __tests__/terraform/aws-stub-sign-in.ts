@@ -8,7 +8,10 @@ const MANAGEMENT_ACCOUNT = "111111111111";
 const ID = "90676ac4e2-1234abcd-12ab-34cd-56ef-1234567890ab";
 const IDENTITY_STORE = "d-1234567890";
 
-const connect = new Connect("acme-support", "acme-west");
+const connect = new Connect()
+  .add("acme-support")
+  .add("acme-west")
+  .add("acme-sales", { id: "bbbbbbbb-bbbb-cccc-dddd-222222222222" });
 
 export const SIGN_IN_ANSWERS: Answers = [
   [/^organizations \w+\.DescribeOrganization$/, () => json({ Organization: organization() })],

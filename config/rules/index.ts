@@ -1,4 +1,5 @@
 import type { Problem } from "../problems";
+import { dashboardsSignInProblems } from "./dashboards-sign-in";
 import { domainProblems } from "./domains";
 import { draftOf } from "./draft";
 import type { Draft } from "./draft";
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
   retentionProblems,
   queueDepthProblems,
   signInProblems,
+  dashboardsSignInProblems,
   singleSignOnProblems,
   permissionSetProblems,
 ];

@@ -1,11 +1,8 @@
-import { existsSync, statSync } from "node:fs";
 import type { Problem } from "../problems";
-import { show } from "../problems";
+import { show, valueAt } from "../problems";
 import type { ContactCenterFile, Draft, Part } from "./draft";
 import { placeOf } from "./places";
-
-/** What IAM takes as metadata: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html */
-const METADATA_BYTES = { least: 1000, most: 10_000_000 };
+import { MOST_BYTES_OF_IAM, metadataProblems } from "./saml-metadata";
 
 /** What a contact center needs so that people of the organization can sign in to it. */
 export function* signInProblems(draft: Draft): Generator<Problem> {
@@ -15,14 +12,7 @@ export function* signInProblems(draft: Draft): Generator<Problem> {
     yield* userProblems(draft, center);
     yield* lookUpProblems(draft, center);
   }
-  for (const { path, value } of draft.domains) {
-    if (value.create?.signIn?.type === "saml") {
-      yield* metadataProblems(
-        `${path}.create.signIn.metadataFile`,
-        value.create.signIn.metadataFile,
-      );
-    }
-  }
+  yield* applicationProblems(draft);
 }
 
 function* identityProblems(
@@ -58,23 +48,33 @@ function* samlProblems({ path, value }: Part<ContactCenterFile>): Generator<Prob
       message:
         "is missing; download the SAML metadata of the application from Identity Center and name the file",
     };
-  } else if (metadataFile !== undefined) yield* metadataProblems(at, metadataFile);
+  } else if (metadataFile !== undefined) {
+    yield* metadataProblems({ path: at, file: metadataFile, mostBytes: MOST_BYTES_OF_IAM });
+  }
 }
 
-function* metadataProblems(path: string, file: string): Generator<Problem> {
-  if (!existsSync(file)) {
-    yield {
-      path,
-      message: `there is no file ${show(file)}; give its path from the directory that Switchboard runs in`,
-    };
-    return;
+/** People are assigned by single sign-on, and an application has one place in the configuration. */
+function* applicationProblems({ contactCenters, file }: Draft): Generator<Problem> {
+  const first = new Map<string, string>();
+  for (const { path, value } of contactCenters) {
+    const arn = value.signIn === false ? undefined : value.signIn.applicationArn;
+    if (arn === undefined) continue;
+    const at = `${path}.signIn.applicationArn`;
+    const other = first.get(arn);
+    if (valueAt(file, ["singleSignOn"]) === undefined) {
+      yield {
+        path: at,
+        message:
+          "people are assigned to it by single sign-on, which is not in the file; add singleSignOn, or remove this",
+      };
+    } else if (other !== undefined) {
+      yield {
+        path: at,
+        message: `this application is already at ${other}, and leads to one contact center only; name the application of ${value.alias}, or remove this`,
+      };
+    }
+    first.set(arn, other ?? at);
   }
-  const { size } = statSync(file);
-  if (size >= METADATA_BYTES.least && size <= METADATA_BYTES.most) return;
-  yield {
-    path,
-    message: `${show(file)} has ${size} bytes, and AWS takes metadata of ${METADATA_BYTES.least} to ${METADATA_BYTES.most}; download it again`,
-  };
 }
 
 function* userProblems(

@@ -78,7 +78,9 @@ function* repeatedAssignments(draft: Draft, { assignments }: SingleSignOnFile): 
       ...users.map((name, at) => ({ path: `${path}.users[${at}]`, what: "user", name })),
     ];
     for (const { name, path: at, what } of people) {
-      const keys = contactCenters.map((alias) => `${alias} ${role} ${what} ${name}`);
+      // Identity Center does not tell upper from lower case in the names of users.
+      const key = what === "user" ? name.toLowerCase() : name;
+      const keys = contactCenters.map((alias) => `${alias} ${role} ${what} ${key}`);
       const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
       if (other !== undefined) {
         yield {

@@ -11,7 +11,7 @@ export const accountSchema = z.strictObject({
     ),
   externalId: z
     .string()
-    .regex(/^[\w+=,.@:/-]{2,1224}$/, "use 2 to 1224 letters, digits and +=,.@:/-")
+    .regex(/^[\w+=,.@:/-]{2,1224}$/, "use 2 to 1224 letters, digits and _ + = , . @ : / -")
     .optional()
     .describe("External id that the role's trust policy asks for."),
   keyArn: keyArn

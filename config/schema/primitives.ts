@@ -121,24 +121,28 @@ export const securityGroupIds = z
   .max(5)
   .describe("Ids of the security groups.");
 
-/**
- * Words that Terraform carries as they are: what it would read as a template, and what the HCL form
- * cannot carry, is refused.
- */
+/** A text that reaches Terraform as it is. Refused: templates, and what does not survive as HCL. */
 export function plainText(longest: number, tooLong?: string) {
   return z
     .string()
     .min(1)
     .max(longest, tooLong)
-    .regex(/^[^"\\\p{Cc}]+$/u, "leave out quotes, backslashes and line breaks")
+    .regex(
+      /^[^"\\\p{Cc}]*$/u,
+      "use one line, without quotes and backslashes, which HCL cannot carry",
+    )
     .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
 }
 
 const TEMPLATE = /[$%]\{/;
-const TEMPLATE_ADVICE = "Terraform reads ${ and %{ as templates; rename it";
+const TEMPLATE_ADVICE = "Terraform reads ${ and %{ as templates; write or name it without them";
 
-/** A name of the directory. Longest: the identitystore API, shape GroupDisplayName. */
-export const directoryName = plainText(1024, "Identity Center allows 1024 characters");
+/** A name of the directory: the identitystore API, shape GroupDisplayName. */
+export const directoryName = plainText(1024, "Identity Center allows 1024 characters").regex(
+  // Control characters have been refused above.
+  /^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Cc} \u00a0\u3000]*$/u,
+  "it holds a character that is not seen and that Identity Center does not allow; type the name anew instead of pasting it",
+);
 
 /**
  * A person's user name. Identity Center allows more, but Connect only this, and the two must be the same.

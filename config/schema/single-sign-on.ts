@@ -9,6 +9,9 @@ const landingPath = z
     `use one of ${LANDING_PAGE_NAMES.join(", ")}, or a path of the Connect website, such as /users`,
   );
 
+/** Part of the name of a tile, which has 100 characters at most: a title of 60, and this. */
+const roleName = kebab.max(32, "a role's name has at most 32 characters");
+
 const roleSchema = z.strictObject({
   landingPage: z
     .union([z.enum(LANDING_PAGE_NAMES), landingPath])
@@ -68,7 +71,7 @@ export const singleSignOnSchema = z.strictObject({
   accessPortalUrl: z
     .url({ protocol: /^https$/, error: "use an address such as https://acme.awsapps.com/start" })
     .regex(
-      /^https:\/\/[\w./-]+[^/]$/,
+      /^https:\/\/[\w.-]+(\/[\w.-]+)*$/,
       "use the address without what follows /start, such as https://acme.awsapps.com/start",
     )
     .optional()
@@ -78,7 +81,7 @@ export const singleSignOnSchema = z.strictObject({
     .optional()
     .describe("Begins the names of the permission sets. Default: the configuration's name."),
   roles: z
-    .record(kebab, z.union([z.literal(false), roleSchema]))
+    .record(roleName, z.union([z.literal(false), roleSchema]))
     .default({})
     .describe(
       "Changes to the roles agent, supervisor and administrator, or roles of your own; false leaves one out.",

@@ -17,7 +17,11 @@ export interface AbsoluteRange {
 }
 
 export interface DashboardFilter {
-  readonly meta?: { readonly disabled?: boolean; readonly negate?: boolean };
+  readonly meta?: {
+    readonly disabled?: boolean;
+    readonly negate?: boolean;
+    readonly [detail: string]: unknown;
+  };
   readonly $state?: unknown;
   readonly query?: Json;
   readonly [clause: string]: unknown;

@@ -1,4 +1,21 @@
 export type { AbsoluteRange, DashboardFilter, SearchContext, SearchRequest } from "./context";
-export { readNumber, readPanel, type Cell, type PanelData, type SearchResponse } from "./read";
-export { indexPatternOf, searchRequest } from "./request";
+export {
+  controlFilters,
+  controlOptions,
+  controlsOf,
+  optionsRequest,
+  type Choice,
+  type ListControl,
+} from "./controls";
+export {
+  panelColumns,
+  readNumber,
+  readPanel,
+  type Cell,
+  type Column,
+  type PanelData,
+  type SearchResponse,
+} from "./read";
+export { bucketInterval, indexPatternOf, searchRequest } from "./request";
+export { parseIndexPattern } from "./saved";
 export { resolveTimeRange } from "./time-range";

@@ -59,12 +59,21 @@ const FIXED: Readonly<Record<string, Interval>> = {
 
 /** The interval of a date histogram, as Dashboards derives it from what is saved and what is chosen. */
 export function intervalOf(saved: string, range: AbsoluteRange, isTimeField: boolean): Json {
+  return written(chosen(saved, range, isTimeField));
+}
+
+/** How long it is. */
+export function intervalMilliseconds(...interval: Parameters<typeof intervalOf>): number {
+  return length(chosen(...interval));
+}
+
+function chosen(saved: string, range: AbsoluteRange, isTimeField: boolean): Interval {
   const milliseconds = lengthOf(range);
-  if (saved === "auto") return written(automatic(milliseconds / BAR_TARGET));
+  if (saved === "auto") return automatic(milliseconds / BAR_TARGET);
   const fixed = FIXED[saved];
   if (!fixed) throw new UnknownToEvaluator(`interval ${saved}`, ["auto", ...Object.keys(FIXED)]);
   const tooManyBars = isTimeField && milliseconds / length(fixed) > MAX_BARS;
-  return written(tooManyBars ? atMost(milliseconds / MAX_BARS) : fixed);
+  return tooManyBars ? atMost(milliseconds / MAX_BARS) : fixed;
 }
 
 function automatic(target: number): Interval {

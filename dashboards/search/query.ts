@@ -18,7 +18,7 @@ export function queryOf(
     bool: {
       must: [],
       // Both queries are empty: equal, so one of them remains.
-      filter: [{ match_all: {} }, ...clauses(false), ...timeRange(pattern, context)],
+      filter: [{ match_all: {} }, ...clauses(false), ...timeRangeOf(pattern, context)],
       should: [],
       must_not: clauses(true),
     },
@@ -41,7 +41,11 @@ function clause(filter: DashboardFilter): Json {
   return filter.query ?? Object.fromEntries(own);
 }
 
-function timeRange(pattern: ParsedIndexPattern, context: SearchContext): readonly Json[] {
+/** The chosen time range as a filter; none where the index pattern has no time. */
+export function timeRangeOf(
+  pattern: ParsedIndexPattern,
+  context: Pick<SearchContext, "timeRange">,
+): readonly Json[] {
   const { timeField } = pattern;
   if (timeField === undefined || !pattern.fields.has(timeField)) return [];
   const { gte, lte } = context.timeRange;

@@ -55,13 +55,16 @@ export function readPanel(
     count: typeof total === "number" ? total : total.value,
     results: response.aggregations ?? {},
   };
-  return {
-    columns: [
-      ...buckets.map((agg): Column => ({ kind: "bucket", ...labelled(agg) })),
-      ...metrics.flatMap(metricColumns),
-    ],
-    rows: rowsOf(top, buckets, metrics),
-  };
+  return { columns: panelColumns(visualization), rows: rowsOf(top, buckets, metrics) };
+}
+
+/** The columns of what is read, whatever the response. */
+export function panelColumns(visualization: SavedObject<"visualization">): readonly Column[] {
+  const { aggs } = parseVisualization(visualization);
+  return [
+    ...aggs.filter(isBucket).map((agg): Column => ({ kind: "bucket", ...labelled(agg) })),
+    ...aggs.filter((agg) => !isBucket(agg)).flatMap(metricColumns),
+  ];
 }
 
 /** The one number of a panel that shows one number. */

@@ -1,6 +1,7 @@
 import type { SavedObject } from "../objects/saved-object";
 import { aggregationsOf } from "./aggregations";
 import type { SearchContext, SearchRequest } from "./context";
+import { intervalMilliseconds } from "./interval";
 import { queryOf } from "./query";
 import { parseIndexPattern, parseVisualization, type ParsedIndexPattern } from "./saved";
 
@@ -44,6 +45,22 @@ export function indexPatternOf(
   const found = objects.find(({ type, id }) => type === "index-pattern" && id === reference?.id);
   if (!found) throw new Error(`${visualization.id} refers to no index pattern among the objects.`);
   return found as SavedObject<"index-pattern">;
+}
+
+/** How long each bucket of a date histogram over a field is; undefined: the field has none. */
+export function bucketInterval(
+  visualization: SavedObject<"visualization">,
+  indexPattern: SavedObject<"index-pattern">,
+  field: string,
+  { timeRange }: Pick<SearchContext, "timeRange">,
+): number | undefined {
+  const histogram = parseVisualization(visualization).aggs.find(
+    ({ type, params }) => type === "date_histogram" && params["field"] === field,
+  );
+  const isTimeField = indexPattern.attributes.timeFieldName === field;
+  return (
+    histogram && intervalMilliseconds(String(histogram.params["interval"]), timeRange, isTimeField)
+  );
 }
 
 function dateFields(pattern: ParsedIndexPattern) {

@@ -14,6 +14,9 @@ const UNITS: Readonly<Record<string, DateTimeUnit>> = {
 /** `now`, `now-24h`, `now/M`, `now-1M/M` */
 const EXPRESSION = /^now(?:([+-])(\d+)([mhdwMy]))?(?:\/([mhdwMy]))?$/;
 
+/** `2026-03-01T00:00:00.000Z`, as Dashboards writes a moment into its address. */
+const ABSOLUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
 /**
  * The chosen range in absolute time. Dashboards rounds in the viewer's zone: down at the start, and up
  * to the last millisecond at the end. Luxon's weeks begin on Monday, those of Dashboards by setting.
@@ -35,9 +38,16 @@ function instant(
   now: DateTime,
   round: (time: DateTime, unit: DateTimeUnit) => DateTime,
 ): string {
+  if (ABSOLUTE.test(expression) && !Number.isNaN(Date.parse(expression))) return expression;
   const [, sign, amount, unit, rounding] = EXPRESSION.exec(expression) ?? [];
   if (!EXPRESSION.test(expression)) {
-    throw new UnknownToEvaluator(`time "${expression}"`, ["now", "now-24h", "now/M", "now-1M/M"]);
+    throw new UnknownToEvaluator(`time "${expression}"`, [
+      "now",
+      "now-24h",
+      "now/M",
+      "now-1M/M",
+      "2026-03-01T00:00:00.000Z",
+    ]);
   }
   const moved = unit === undefined ? now : now.plus(offset(sign, amount, unit));
   const rounded = rounding === undefined ? moved : round(moved, unitOf(rounding));

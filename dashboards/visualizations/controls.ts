@@ -8,8 +8,11 @@ export interface ControlsProps<K extends EventKind> extends VisualizationProps {
   readonly lists: readonly { readonly field: KeywordField<K>; readonly label: string }[];
 }
 
-/** Values offered at first; typing searches among all of them. */
-const OFFERED = 100;
+/**
+ * Saved, as Dashboards always does, but not sent where the options are dynamic: the 10 most frequent
+ * values are offered then, and typing searches among all of them.
+ */
+const SIZE = 100;
 
 /** Lists to choose from. What is chosen becomes a filter of the whole dashboard, by field name. */
 export function controls<K extends EventKind>(
@@ -35,7 +38,7 @@ export function controls<K extends EventKind>(
             type: "terms",
             multiselect: true,
             dynamicOptions: true,
-            size: OFFERED,
+            size: SIZE,
             order: "desc",
           },
         })),

@@ -19,6 +19,12 @@ export interface Before {
   readonly snapshotTime?: string;
 }
 
+/** What the next invocation has to know. */
+export interface ForTheNext {
+  readonly nextReadAfter: number;
+  readonly listQueuesAfter: number;
+}
+
 /**
  * Everything that a snapshot changes, for one bulk request. The total comes last: once it is new, so
  * is the rest.
@@ -26,7 +32,7 @@ export interface Before {
 export function changesOf(
   snapshot: Snapshot,
   before: Before,
-  nextReadAfter: Date,
+  { nextReadAfter, listQueuesAfter }: ForTheNext,
   settings: Settings,
 ): Change[] {
   const queues = queueDocuments(snapshot, settings);
@@ -41,7 +47,12 @@ export function changesOf(
     ...historyChanges(snapshot, before, [...queues, total], settings),
     put(index, {
       id: TOTAL_ID,
-      document: { ...total.document, NextReadAfter: nextReadAfter.toISOString() },
+      document: {
+        ...total.document,
+        Queues: snapshot.queues.length,
+        ListQueuesAfter: new Date(listQueuesAfter).toISOString(),
+        NextReadAfter: new Date(nextReadAfter).toISOString(),
+      },
     }),
   ];
 }

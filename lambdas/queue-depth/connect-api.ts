@@ -26,6 +26,8 @@ type Send<T> = (client: ConnectClient, options: { abortSignal: AbortSignal }) =>
 export class ConnectApi {
   /** Requests that Connect refused because the account sends too many. */
   public throttles = 0;
+  /** Milliseconds spent waiting for slots. */
+  public slotWaitMs = 0;
   #client = newClient();
 
   async request<T>(
@@ -52,8 +54,10 @@ export class ConnectApi {
       const slot = slots.next(Date.now());
       permit.deadline.allow(slot, purpose);
       await permit.extendTo(slot + REQUEST_TIMEOUT_MS);
-      await permit.deadline.sleepUntil(slot, purpose);
+      const from = Date.now();
+      if (from < slot) await permit.deadline.sleepUntil(slot, purpose);
       const now = Date.now();
+      this.slotWaitMs += now - from;
       if (slots.take(slot, now)) return now;
     }
   }

@@ -51,7 +51,8 @@ export async function handler(event: SQSEvent, context: Context): Promise<void> 
       MetricUnit.Count,
       outcome === "refreshed" ? 1 : 0,
     );
-    logger.info(outcome, { messages: event.Records.length });
+    const { slotWaitMs } = api;
+    logger.info(outcome, { messages: event.Records.length, slotWaitMs });
   } catch (error) {
     logger.error("The numbers could not be refreshed.", error as Error);
     throw error;
@@ -68,5 +69,6 @@ function measure(): void {
   }
   metrics.addMetric(QUEUE_DEPTH_METRICS.throttles, MetricUnit.Count, api.throttles);
   api.throttles = 0;
+  api.slotWaitMs = 0;
   metrics.publishStoredMetrics();
 }

@@ -5,6 +5,7 @@ import { retry } from "../shared/retry";
 import type { Change } from "./changes";
 import { TOTAL_ID } from "./documents";
 import { isConflict, isMissing, isTransient, isTransientStatus } from "./opensearch-errors";
+import type { StoredRow } from "./queue-listing";
 
 /** The total as it stands, with what is needed to change it only if nobody else has. */
 export interface StoredTotal {
@@ -18,6 +19,9 @@ export type Replaced = "replaced" | "newer-is-there";
 
 /** What a search returns at most; the queues of an instance are far fewer. */
 const MOST_DOCUMENTS = 10_000;
+
+/** Thousands of documents take a busy domain a while, and longer if they are sent again meanwhile. */
+const WRITE_TIMEOUT_MS = 15_000;
 
 /** The index that holds the numbers of now. */
 export class NumbersIndex {
@@ -62,18 +66,21 @@ export class NumbersIndex {
     });
   }
 
-  async queueIds(deadline: Deadline): Promise<readonly string[]> {
+  /** The documents of queues, as far as a search sees them. */
+  async rows(deadline: Deadline): Promise<readonly StoredRow[]> {
     return await this.#retry("read the known queues", deadline, async () => {
       const { body } = await this.client.search({
         index: this.index,
         size: MOST_DOCUMENTS,
-        _source: false,
-        filter_path: ["hits.hits._id"],
+        _source: ["QueueId", "QueueName", "SnapshotTime"],
+        filter_path: ["hits.hits._id", "hits.hits._source"],
         ignore_unavailable: true,
         body: { query: { term: { Scope: "queue" } } },
       });
-      const { hits } = body as { hits?: { hits?: { _id: string }[] } };
-      return (hits?.hits ?? []).map(({ _id }) => _id);
+      const { hits } = body as {
+        hits?: { hits?: { _id: string; _source: StoredRow["document"] }[] };
+      };
+      return (hits?.hits ?? []).map(({ _id, _source }) => ({ id: _id, document: _source }));
     });
   }
 
@@ -85,10 +92,13 @@ export class NumbersIndex {
     let pending = changes;
     let total: Replaced = "replaced";
     await this.#retry("write the numbers", deadline, async () => {
-      const { body } = await this.client.bulk({
-        refresh: true,
-        body: pending.flatMap((change) => lines(change, version.getTime())),
-      });
+      const { body } = await this.client.bulk(
+        {
+          refresh: true,
+          body: pending.flatMap((change) => lines(change, version.getTime())),
+        },
+        { requestTimeout: Math.min(WRITE_TIMEOUT_MS, deadline.left) },
+      );
       const failed: Change[] = [];
       pending.forEach((change, position) => {
         const item = body.items[position]?.[change.action];

@@ -2,8 +2,10 @@ import type { Deadline } from "../shared/deadline";
 import { changesOf } from "./changes";
 import type { ConnectApi } from "./connect-api";
 import { classify } from "./connect-errors";
-import type { NumbersIndex, Replaced, StoredTotal } from "./numbers-index";
-import { QueueList } from "./queue-list";
+import type { NumbersIndex, StoredTotal } from "./numbers-index";
+import { QueueLister } from "./queue-lister";
+import { beingRenewed, isDue, newer, storedListing } from "./queue-listing";
+import type { QueueListing, StoredRow } from "./queue-listing";
 import type { Settings } from "./settings";
 import type { Snapshot } from "./snapshot";
 import { SnapshotReader } from "./snapshot-reader";
@@ -11,6 +13,11 @@ import { freeAt, SHORTEST_INTERVAL_MS, Turn, TurnLostError } from "./turn";
 
 /** `covered`: what is stored already is newer than what happened. */
 export type Outcome = "refreshed" | "covered";
+
+/** Done; whether the queues are to be listed anew, by this invocation and no other. */
+interface Refresh {
+  readonly listingIsDue: boolean;
+}
 
 /** One who waits looks again this often: the turn may be given back early. */
 const LOOK_AGAIN_MS = 200;
@@ -21,7 +28,7 @@ export class Refresher {
   public newestSnapshot: number | undefined;
   /** What happened until then is in the stored numbers. */
   #coveredUntil = 0;
-  readonly #queues: QueueList;
+  readonly #lister: QueueLister;
   readonly #reader: SnapshotReader;
 
   constructor(
@@ -29,71 +36,114 @@ export class Refresher {
     api: ConnectApi,
     private readonly numbers: NumbersIndex,
   ) {
-    this.#queues = new QueueList(api, settings.instanceId, settings.share);
+    this.#lister = new QueueLister(api, settings.instanceId, settings.share);
     this.#reader = new SnapshotReader(api, settings.instanceId, settings.share);
   }
 
   /** Returns once the stored numbers are newer than this moment, whoever read them. */
   async coverEventsUntil(moment: number, deadline: Deadline): Promise<Outcome> {
-    if (moment <= this.#coveredUntil) return "covered";
+    const isCovered = (): boolean => moment <= this.#coveredUntil;
+    if (isCovered()) return "covered";
+    const refresh = await this.#refresh(deadline, isCovered);
+    if (refresh === "needless") return "covered";
+    // The numbers are current by now: listing may take its time, and others go on meanwhile.
+    if (refresh.listingIsDue) await this.#renewListing(deadline);
+    return "refreshed";
+  }
+
+  /** No turn is needed to list: only the one who read the numbers when it was due does it. */
+  async #renewListing(deadline: Deadline): Promise<void> {
+    const listing = await this.#lister.list({ deadline, extendTo: () => Promise.resolve() });
+    await this.#refresh(deadline, () => false, listing);
+  }
+
+  async #refresh(
+    deadline: Deadline,
+    isNeedless: () => boolean,
+    listing?: QueueListing,
+  ): Promise<Refresh | "needless"> {
     for (;;) {
       const total = await this.numbers.total(deadline);
       this.#remember(total);
-      if (moment <= this.#coveredUntil) return "covered";
+      if (isNeedless()) return "needless";
       const now = Date.now();
       const free = freeAt(total, now);
       if (free > now) {
         await deadline.sleepUntil(Math.min(free, now + LOOK_AGAIN_MS), "wait for the turn");
-      } else if (!this.#queues.isFresh) {
-        // Before the turn, so that one who knows them already can go first.
-        await this.#queues.read(deadline);
-      } else if ((await this.#tryToReplace(total, deadline)) === "replaced") {
-        return "refreshed";
+      } else {
+        const refresh = await this.#tryToReplace(total, deadline, listing);
+        if (refresh) return refresh;
       }
     }
   }
 
+  /** Undefined: another was faster. */
   async #tryToReplace(
     before: StoredTotal | undefined,
     deadline: Deadline,
-  ): Promise<Replaced | "turn-lost"> {
+    listing: QueueListing | undefined,
+  ): Promise<Refresh | undefined> {
+    // Without a total there is nothing yet, not even the index.
+    const looking = before ? this.numbers.rows(deadline) : Promise.resolve([]);
+    // It is awaited below, but not by one who does not get the turn.
+    looking.catch(() => undefined);
     const turn = await Turn.take(this.numbers, before, this.settings, deadline);
-    if (!turn) return "turn-lost";
+    if (!turn) return undefined;
     try {
-      return await this.#replace(turn, before);
+      return await this.#replace(turn, before, await looking, listing);
     } catch (error) {
-      if (error instanceof TurnLostError) return "turn-lost";
+      if (error instanceof TurnLostError) return undefined;
       await turn.giveBack();
       throw error;
     }
   }
 
-  async #replace(turn: Turn, before: StoredTotal | undefined): Promise<Replaced> {
-    const { deadline } = turn;
-    const [queueIds, snapshot] = await Promise.all([
-      this.numbers.queueIds(deadline),
-      this.#readSnapshot(turn),
-    ]);
+  async #replace(
+    turn: Turn,
+    before: StoredTotal | undefined,
+    rows: readonly StoredRow[],
+    given: QueueListing | undefined,
+  ): Promise<Refresh | undefined> {
+    const stored = storedListing(before?.document ?? {}, rows);
+    const known = newer(given, stored) ?? (await this.#lister.list(turn));
+    const { snapshot, listing } = await this.#readSnapshot(known, turn);
     const snapshotTime = before?.document.SnapshotTime;
+    const now = Date.now();
+    const listingIsDue = isDue(listing, now);
     const changes = changesOf(
       snapshot,
-      { queueIds, ...(snapshotTime !== undefined && { snapshotTime }) },
-      new Date(snapshot.readAt.getTime() + SHORTEST_INTERVAL_MS),
+      {
+        queueIds: rows.map(({ id }) => id),
+        ...(snapshotTime !== undefined && { snapshotTime }),
+      },
+      {
+        nextReadAfter: Math.max(
+          snapshot.readAt.getTime() + SHORTEST_INTERVAL_MS,
+          this.#reader.restsUntil,
+        ),
+        listQueuesAfter: (listingIsDue ? beingRenewed(listing, now) : listing).goodUntil,
+      },
       this.settings,
     );
-    const result = await this.numbers.write(changes, snapshot.time, deadline);
-    if (result === "replaced") this.#see(snapshot.time, snapshot.readAt);
-    return result;
+    if ((await this.numbers.write(changes, snapshot.time, turn.deadline)) === "newer-is-there") {
+      await turn.giveBack();
+      return undefined;
+    }
+    this.#see(snapshot.time, snapshot.readAt);
+    return { listingIsDue };
   }
 
   /** A queue that was deleted since the list was read makes Connect refuse the request. */
-  async #readSnapshot(turn: Turn): Promise<Snapshot> {
+  async #readSnapshot(
+    known: QueueListing,
+    turn: Turn,
+  ): Promise<{ readonly snapshot: Snapshot; readonly listing: QueueListing }> {
     try {
-      return await this.#reader.read(await this.#queues.read(turn.deadline), turn);
+      return { snapshot: await this.#reader.read(known.queues, turn), listing: known };
     } catch (error) {
       if (classify(error) !== "queues-changed") throw error;
-      this.#queues.forget();
-      return await this.#reader.read(await this.#queues.read(turn.deadline), turn);
+      const listing = await this.#lister.list(turn);
+      return { snapshot: await this.#reader.read(listing.queues, turn), listing };
     }
   }
 

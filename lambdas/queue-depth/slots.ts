@@ -28,22 +28,39 @@ export function nextSlot(moment: number, slotMs: number, { position, of }: Reque
   return (first + wait) * slotMs;
 }
 
-/** The slots of one kind of request, each used once. */
+/**
+ * The slots of one kind of request, each used once. A contact center that has its account and Region
+ * to itself need not wait for the clock: its slots begin when it likes, one length apart at least.
+ */
 export class Slots {
   #unusedFrom = 0;
+  readonly #alone: boolean;
 
   constructor(
     private readonly slotMs: number,
     private readonly share: RequestShare,
-  ) {}
-
-  next(moment: number): number {
-    return nextSlot(Math.max(moment, this.#unusedFrom), this.slotMs, this.share);
+  ) {
+    this.#alone = share.of === 1;
   }
 
-  /** Takes the slot, unless its beginning is missed: the next in line would be too close. */
+  /** No slot begins earlier. */
+  get unusedFrom(): number {
+    return this.#unusedFrom;
+  }
+
+  next(moment: number): number {
+    const from = Math.max(moment, this.#unusedFrom);
+    return this.#alone ? from : nextSlot(from, this.slotMs, this.share);
+  }
+
+  /**
+   * Takes the slot, unless its beginning is missed: the next in line would be too close, and the right
+   * to send was checked for its beginning.
+   */
   take(slot: number, moment: number): boolean {
-    this.#unusedFrom = slot + 1;
-    return moment <= slot + LATE_AT_MOST_MS;
+    const inTime = moment <= slot + LATE_AT_MOST_MS;
+    if (!this.#alone) this.#unusedFrom = slot + 1;
+    else if (inTime) this.#unusedFrom = moment + this.slotMs;
+    return inTime;
   }
 }

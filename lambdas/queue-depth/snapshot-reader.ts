@@ -40,6 +40,11 @@ export class SnapshotReader {
     this.#slots = new Slots(METRIC_SLOT_MS, share);
   }
 
+  /** No request may leave earlier, whoever sends it. */
+  get restsUntil(): number {
+    return this.#slots.unusedFrom;
+  }
+
   async read(queues: readonly Queue[], permit: Permit): Promise<Snapshot> {
     const counts = new Map<string, Counts>();
     const times: number[] = [];

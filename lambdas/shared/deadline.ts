@@ -12,6 +12,11 @@ export class OutOfTimeError extends Error {
 export class Deadline {
   constructor(private readonly at: number) {}
 
+  /** Milliseconds that are left. */
+  get left(): number {
+    return Math.max(0, this.at - Date.now());
+  }
+
   /** Fails if the moment is too late. */
   allow(moment: number, purpose: string, cause?: unknown): void {
     if (moment >= this.at) throw new OutOfTimeError(purpose, { cause });

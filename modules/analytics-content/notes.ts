@@ -1,6 +1,7 @@
 import type { ContactCenter, Domain } from "../../config/configuration";
 import { lifecycleOf } from "./content/lifecycle";
 import { storedKinds, type StoredKind } from "./content/stored-kinds";
+import { changeableSettings, mappingName } from "./content/templates";
 
 /** What whoever applies the content should know; synthesis prints it. */
 export function contentNotes(
@@ -10,11 +11,16 @@ export function contentNotes(
   const kinds = contactCenters
     .filter((center) => center.domain.name === domain.name)
     .flatMap(storedKinds);
-  return [reachesNewIndicesOnly(kinds), ...kinds.flatMap(neverDeleted), ...withoutPeople(domain)];
+  return [
+    lifecycleReachesNewIndicesOnly(kinds),
+    templatesReachNewIndicesOnly(domain, kinds),
+    ...kinds.flatMap(neverDeleted),
+    ...withoutPeople(domain),
+  ];
 }
 
-/** OpenSearch reads templates when an index is made, and an index keeps the policy that it began with. */
-function reachesNewIndicesOnly(kinds: readonly StoredKind[]): string {
+/** An index keeps the policy that it began with. */
+function lifecycleReachesNewIndicesOnly(kinds: readonly StoredKind[]): string {
   const commands = kinds
     .filter((stored) => lifecycleOf(stored) !== undefined)
     .map(
@@ -25,7 +31,27 @@ function reachesNewIndicesOnly(kinds: readonly StoredKind[]): string {
     "a later change of retention, merging, warm or cold days reaches only indices that begin after it. " +
       "To apply it to those that exist, send to the domain:",
     ...commands,
-    "Changed fields, slow-log thresholds, shards and replicas reach only new indices too; docs/content.md has the commands.",
+  ].join("\n");
+}
+
+/** OpenSearch reads templates when an index is made. */
+function templatesReachNewIndicesOnly(domain: Domain, kinds: readonly StoredKind[]): string {
+  const patternsOf = (stored: readonly StoredKind[]): string =>
+    stored.map(({ pattern }) => pattern).join(",");
+  const fields = [...new Set(kinds.map(({ kind }) => kind))].flatMap((kind) => {
+    const patterns = patternsOf(kinds.filter((stored) => stored.kind === kind));
+    return [
+      `  PUT ${patterns}/_mapping with the mappings of the component template ${mappingName(domain, kind)}`,
+      `  POST ${patterns}/_update_by_query?pipeline=_none&conflicts=proceed`,
+    ];
+  });
+  return [
+    "new fields, slow-log thresholds and replicas reach only indices that begin after the change. To apply them to those that " +
+      "exist, send to the domain, for fields (the second command finds them in documents that are stored already):",
+    ...fields,
+    "for thresholds and replicas:",
+    `  PUT ${patternsOf(kinds)}/_settings ${JSON.stringify(changeableSettings(domain))}`,
+    "Shards, and the type of a field, are those that an index began with.",
   ].join("\n");
 }
 

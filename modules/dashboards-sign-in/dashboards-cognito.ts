@@ -53,6 +53,8 @@ export class DashboardsCognito extends Construct {
     const userPool = new CognitoUserPool(this, "users", {
       name: domain.names.userPool,
       usernameAttributes: ["email"],
+      // As in e-mail; cannot be changed later.
+      usernameConfiguration: { caseSensitive: false },
       autoVerifiedAttributes: ["email"],
       // Nobody signs up: who may look is named in the configuration.
       adminCreateUserConfig: { allowAdminCreateUserOnly: true },

@@ -49,7 +49,13 @@ export class DashboardsSignIn extends Construct {
 
   public get notes(): readonly string[] {
     const { created, domain } = this.#props;
-    if (created.signIn) return [];
+    const { signIn } = created;
+    if (signIn?.type === "cognito" && signIn.viewers.length + signIn.editors.length === 0) {
+      return [
+        `Nobody is invited to Dashboards of ${domain.domainName}: name people in create.signIn.viewers or editors.`,
+      ];
+    }
+    if (signIn) return [];
     return [
       `Nobody can sign in to Dashboards of ${domain.domainName}: its master is an IAM role, and no sign-in is named. ` +
         "Set create.signIn to type saml or cognito, or to type none if only programs are to reach the domain; see docs/single-sign-on.md.",

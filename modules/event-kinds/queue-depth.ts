@@ -21,7 +21,11 @@ const fields = from("function", {
   SnapshotTime: required(date("When Connect took the numbers (`DataSnapshotTime`).")),
   ReadAt: required(date("When the function asked for them, by its own clock.")),
   NextReadAfter: date(
-    "In the total only: until then no other invocation of the function asks Connect.",
+    "In the total of now only: until then no other invocation of the function asks Connect.",
+  ),
+  Queues: integer("In the total of now only: how many queues it counts."),
+  ListQueuesAfter: date(
+    "In the total of now only: until then the queues are taken from the documents that are there.",
   ),
   QueueId: keyword("Id of the queue; absent in the total."),
   QueueName: keyword("Name of the queue; absent in the total."),

@@ -28,7 +28,7 @@ export function contactEventPattern(instanceId: string): object {
  * by its first event and by an update of its data; no event tells that one has become due, which is
  * one reason for the tick.
  */
-const QUEUE_CHANGES = [
+export const QUEUE_CHANGES = [
   "INITIATED",
   "QUEUED",
   "CONNECTED_TO_AGENT",

@@ -38,7 +38,8 @@ export class ContactCenterAccess extends Construct {
       signIn.through === "saml" ? [] : singleSignOn.roles.map((role) => this.#addRole(role));
     this.links = Object.fromEntries(this.#roles.map(({ role }) => [role.name, this.#link(role)]));
     if (signIn.applicationArn) {
-      new ApplicationAssignments(this, "application", {
+      // With a space, which no role's name has.
+      new ApplicationAssignments(this, "adopted application", {
         applicationArn: signIn.applicationArn,
         principals: principalsOf(singleSignOn.assignments, center.alias),
         identityCenter: props.identityCenter,

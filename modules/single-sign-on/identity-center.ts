@@ -4,9 +4,8 @@ import { DataAwsSsoadminInstances } from "@cdktf/provider-aws/lib/data-aws-ssoad
 import { Fn } from "cdktf";
 import type { TerraformMetaArguments } from "cdktf";
 import { Construct } from "constructs";
-
-/** What the sso-admin API calls whoever is given access. */
-export type PrincipalType = "GROUP" | "USER";
+import type { PrincipalType } from "./principals";
+import { keyOf } from "./principals";
 
 /**
  * The organization's Identity Center and its directory. Groups and people are looked up by the name
@@ -34,7 +33,7 @@ export class IdentityCenter extends Construct {
   public group(name: string): DataAwsIdentitystoreGroup {
     const known = this.#groups.get(name);
     if (known) return known;
-    const group = new DataAwsIdentitystoreGroup(this, `group ${name}`, {
+    const group = new DataAwsIdentitystoreGroup(this, keyOf({ type: "GROUP", name }), {
       ...this.#meta,
       identityStoreId: this.identityStoreId,
       alternateIdentifier: this.#attribute("DisplayName", name),
@@ -46,7 +45,7 @@ export class IdentityCenter extends Construct {
   public user(name: string): DataAwsIdentitystoreUser {
     const known = this.#users.get(name);
     if (known) return known;
-    const user = new DataAwsIdentitystoreUser(this, `user ${name}`, {
+    const user = new DataAwsIdentitystoreUser(this, keyOf({ type: "USER", name }), {
       ...this.#meta,
       identityStoreId: this.identityStoreId,
       alternateIdentifier: this.#attribute("UserName", name),

@@ -14,8 +14,20 @@ export function findInstanceId(
   meta: () => Pick<TerraformMetaArguments, "provider"> = () => ({}),
 ): string {
   if (instance.kind === "adopted") return instance.id;
+  return findInstance(scope, id, { instance }, meta).id;
+}
+
+/** The instance as AWS describes it. */
+export function findInstance(
+  scope: Construct,
+  id: string,
+  { instance }: Pick<ContactCenter, "instance">,
+  meta: () => Pick<TerraformMetaArguments, "provider"> = () => ({}),
+): DataAwsConnectInstance {
   return new DataAwsConnectInstance(scope, id, {
     ...meta(),
-    instanceAlias: instance.alias,
-  }).id;
+    ...(instance.kind === "adopted"
+      ? { instanceId: instance.id }
+      : { instanceAlias: instance.alias }),
+  });
 }

@@ -21,6 +21,7 @@ export function singleSignOnNotes(
       ...unassigned(singleSignOn, center),
       ...createdInstance(center),
       ...samlByHand(center),
+      ...unassignedApplication(singleSignOn, center),
     ]),
   ];
 }
@@ -35,6 +36,13 @@ function unassigned({ assignments, roles }: SingleSignOn, { alias, signIn }: Cen
   if (empty.length === 0) return [];
   return [
     `Nobody signs in to ${alias} as ${empty.join(" or ")} yet: name groups in singleSignOn.assignments.`,
+  ];
+}
+
+function unassignedApplication({ assignments }: SingleSignOn, { alias, signIn }: Center): string[] {
+  if (!signIn?.applicationArn || principalsOf(assignments, alias).length > 0) return [];
+  return [
+    `Nobody is given the application of ${alias} yet: name groups in singleSignOn.assignments.`,
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { SignInAssignment } from "../../config/configuration";
-import type { PrincipalType } from "./identity-center";
+
+/** What the sso-admin API calls whoever is given access. */
+export type PrincipalType = "GROUP" | "USER";
 
 /** A group or a person, by name. */
 export interface Principal {
@@ -25,8 +27,9 @@ export function principalsOf(
 
 /**
  * Id of what is made for a principal. It follows from the name alone, so that nobody else's assignment
- * changes its address when a principal comes or goes.
+ * changes its address when a principal comes or goes. A slash would become two hyphens, and A/B the same
+ * as A--B.
  */
 export function keyOf({ type, name }: Principal): string {
-  return `${type.toLowerCase()} ${name}`;
+  return `${type.toLowerCase()} ${name.replace(/[%/]/g, encodeURIComponent)}`;
 }

@@ -2,13 +2,14 @@ import type { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
 import { federationUrl } from "../../config/federation";
 import { LANDING_PAGES } from "../../config/sign-in-roles";
+import { addIdentityCheck } from "../connect-access/identity-check";
 import { ConnectUsers } from "../connect-access/connect-users";
 import { InstanceCatalog } from "../connect-access/instance-catalog";
 import { samlAudience, samlEndpoints } from "../connect-access/saml-endpoints";
 import { SamlFederation } from "../connect-access/saml-federation";
 import { addAccountProvider } from "../shared/aws-provider";
 import { IdentityCenter } from "../single-sign-on/identity-center";
-import { findInstanceId } from "../single-sign-on/instance-lookup";
+import { findInstance } from "../single-sign-on/instance-lookup";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -26,7 +27,9 @@ export class ConnectAccessStack extends SwitchboardStack {
   constructor(scope: Construct, id: string, props: ConnectAccessStackProps) {
     super(scope, id, { ...props, account: props.center.account });
     const { center } = props;
-    const instanceId = findInstanceId(this, "instance", center);
+    const instance = findInstance(this, "instance", center);
+    const instanceId = center.instance.kind === "adopted" ? center.instance.id : instance.id;
+    addIdentityCheck(this, center, instance);
     this.output("instance_id", instanceId, "Connect instance that people sign in to.");
     if (center.users.length > 0) this.#addUsers(center, instanceId);
     if (center.signIn?.through === "saml") {

@@ -1,5 +1,5 @@
 import type { TerraformProvider } from "cdktf";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import type { Account, ContactCenter, SingleSignOn } from "../../config/configuration";
 import { addAccountProvider } from "../shared/aws-provider";
 import { AccountLane } from "../single-sign-on/account-lane";
@@ -21,6 +21,8 @@ export class SingleSignOnStack extends SwitchboardStack {
   readonly #lanes = new Map<string, AccountLane>();
   readonly #providers = new Map<string, TerraformProvider>();
   readonly #instanceIds = new Map<string, string>();
+  /** Contact centers are named by the user, so that they are kept apart from what has its name from us. */
+  readonly #signIn = new Construct(this, "sign-in");
 
   constructor(scope: Construct, id: string, props: SingleSignOnStackProps) {
     super(scope, id, { ...props, account: props.singleSignOn.account });
@@ -28,7 +30,10 @@ export class SingleSignOnStack extends SwitchboardStack {
     const centers = configuration.contactCenters.filter(({ signIn }) => signIn !== undefined);
     new OrganizationCheck(this, "organization", {
       singleSignOn,
-      targetAccountIds: centers.map(({ account }) => account.id),
+      // Assignments to an application are in no account.
+      targetAccountIds: centers
+        .filter(({ signIn }) => signIn?.through === "permission-set")
+        .map(({ account }) => account.id),
     });
     const identityCenter = new IdentityCenter(this, "identity-center");
     const accesses = centers.map((center) => this.#addAccess(singleSignOn, identityCenter, center));
@@ -50,7 +55,7 @@ export class SingleSignOnStack extends SwitchboardStack {
   ): ContactCenterAccess | undefined {
     const { signIn } = center;
     if (!signIn) return undefined;
-    const access: ContactCenterAccess = new ContactCenterAccess(this, center.alias, {
+    const access: ContactCenterAccess = new ContactCenterAccess(this.#signIn, center.alias, {
       singleSignOn,
       center,
       signIn,
@@ -60,7 +65,7 @@ export class SingleSignOnStack extends SwitchboardStack {
     });
     for (const [role, link] of Object.entries(access.links)) {
       this.output(
-        `sign_in_${center.alias}_${role}`.replaceAll("-", "_"),
+        `sign_in_${center.alias}_${role}`,
         link,
         `Signs in to ${center.alias} as ${role}: a bookmark, or what the tile opens.`,
       );

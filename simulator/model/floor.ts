@@ -35,12 +35,15 @@ export class Floor {
 
   constructor(private readonly props: FloorProps) {}
 
-  get available(): number {
-    return this.idle.size;
-  }
-
   get idleAgents(): Iterable<Agent> {
     return this.idle;
+  }
+
+  /** How many could take a contact of the queue now. */
+  countFree(queue: Queue): number {
+    let count = 0;
+    for (const agent of this.idle) if (agent.queues.includes(queue)) count++;
+    return count;
   }
 
   findFree(queue: Queue): Agent | undefined {

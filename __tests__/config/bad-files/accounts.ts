@@ -103,6 +103,15 @@ export const BAD_ACCOUNTS: readonly BadFile[] = [
     ],
   },
   {
+    title: "an external id with characters that AWS does not allow",
+    change: (file) => {
+      file.accounts["main"] = { id: "111122223333", region: "eu-central-1", externalId: "a b" };
+    },
+    says: [
+      'accounts.main.externalId: "a b" is wrong, use 2 to 1224 letters, digits and _ + = , . @ : / -',
+    ],
+  },
+  {
     title: "one account under two names",
     change: (file) => {
       file.accounts["again"] = { id: "111122223333", region: "eu-central-1" };

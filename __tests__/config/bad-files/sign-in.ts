@@ -1,6 +1,16 @@
-import { center } from "../base-file";
+import type { LooseFile } from "../base-file";
+import { center, secondContactCenter } from "../base-file";
 import type { BadFile } from "./bad-file";
 import { signOn } from "./single-sign-on";
+
+const APPLICATION =
+  "arn:aws:sso::111111111111:application/ssoins-1234567890abcdef/apl-1234567890abcdef";
+const METADATA = "config/examples/saml-metadata.xml";
+
+/** Dashboards of the file's domain, with sign-in. */
+function dashboards(file: LooseFile, signIn: Readonly<Record<string, unknown>>): void {
+  file.domains = [{ create: { size: "small", signIn } }];
+}
 
 export const BAD_SIGN_IN: readonly BadFile[] = [
   {
@@ -54,6 +64,30 @@ export const BAD_SIGN_IN: readonly BadFile[] = [
     ],
   },
   {
+    title: "an application to which nobody is assigned",
+    change: (file) => {
+      center(file)["signIn"] = { applicationArn: APPLICATION };
+    },
+    says: [
+      "contactCenters[0].signIn.applicationArn: people are assigned to it by single sign-on, which is not in the file; add singleSignOn, or remove this",
+    ],
+  },
+  {
+    title: "one application for two contact centers",
+    change: (file) => {
+      signOn(file);
+      center(file)["signIn"] = { applicationArn: APPLICATION };
+      file.contactCenters.push({
+        ...secondContactCenter(),
+        account: "main",
+        signIn: { applicationArn: APPLICATION },
+      });
+    },
+    says: [
+      "contactCenters[1].signIn.applicationArn: this application is already at contactCenters[0].signIn.applicationArn, and leads to one contact center only; name the application of sales, or remove this",
+    ],
+  },
+  {
     title: "SAML without metadata",
     change: (file) => {
       center(file)["signIn"] = { through: "saml" };
@@ -81,9 +115,67 @@ export const BAD_SIGN_IN: readonly BadFile[] = [
     ],
   },
   {
+    title: "SAML with a folder as metadata",
+    change: (file) => {
+      center(file)["signIn"] = { through: "saml", metadataFile: "config/examples" };
+    },
+    says: [
+      'contactCenters[0].signIn.metadataFile: "config/examples" is no file; name the file with the metadata',
+    ],
+  },
+  {
+    title: "SAML with a page that is no metadata",
+    change: (file) => {
+      center(file)["signIn"] = { through: "saml", metadataFile: "README.md" };
+    },
+    says: [
+      'contactCenters[0].signIn.metadataFile: "README.md" is no metadata of an identity provider, which has an EntityDescriptor with an entityID and an IDPSSODescriptor; download it from the application\'s page',
+    ],
+  },
+  {
+    title: "Dashboards with metadata of another application",
+    change: (file) => {
+      const entityId = "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/OTHER";
+      dashboards(file, { type: "saml", metadataFile: METADATA, entityId });
+    },
+    says: [
+      'domains[0].create.signIn.entityId: "https://portal.sso.us-east-1.amazonaws.com/saml/assertio... is not the entityID in config/examples/saml-metadata.xml, use https://portal.sso.us-east-1.amazonaws.com/saml/assertion/EXAMPLE',
+    ],
+  },
+  {
+    title: "a person who is invited to Dashboards twice",
+    change: (file) => {
+      dashboards(file, {
+        type: "cognito",
+        prefix: "acme-calls",
+        viewers: ["jane@example.com", "lee@example.com", "Jane@example.com"],
+        editors: ["Lee@example.com"],
+      });
+    },
+    says: [
+      'domains[0].create.signIn.viewers[2]: "Jane@example.com" is already at domains[0].create.signIn.viewers[0], remove one',
+      "domains[0].create.signIn.editors[0]: write it as among the viewers: lee@example.com",
+    ],
+  },
+  {
+    title: "texts that Terraform or HCL would not take as they are",
+    change: (file) => {
+      center(file)["title"] = "Support ${site}";
+      center(file)["users"] = [
+        { name: "jane", firstName: "Jane\\", lastName: "%{if}", routingProfile: "${a}" },
+      ];
+    },
+    says: [
+      'contactCenters[0].title: "Support ${site}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
+      'contactCenters[0].users[0].firstName: "Jane\\\\" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+      'contactCenters[0].users[0].lastName: "%{if}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
+      'contactCenters[0].users[0].routingProfile: "${a}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
+    ],
+  },
+  {
     title: "metadata without SAML",
     change: (file) => {
-      center(file)["signIn"] = { metadataFile: "config/examples/saml-metadata.xml" };
+      center(file)["signIn"] = { metadataFile: METADATA };
     },
     says: [
       "contactCenters[0].signIn.metadataFile: is used with through: saml only, remove it or set that",
@@ -133,9 +225,7 @@ export const BAD_SIGN_IN: readonly BadFile[] = [
   {
     title: "a Cognito address with a word that AWS keeps for itself",
     change: (file) => {
-      file.domains = [
-        { create: { size: "small", signIn: { type: "cognito", prefix: "acme-aws-calls" } } },
-      ];
+      dashboards(file, { type: "cognito", prefix: "acme-aws-calls" });
     },
     says: [
       'domains[0].create.signIn.prefix: "acme-aws-calls" is wrong, AWS reserves aws, amazon and cognito; use another word',
@@ -144,19 +234,12 @@ export const BAD_SIGN_IN: readonly BadFile[] = [
   {
     title: "a group of Dashboards by name instead of by id",
     change: (file) => {
-      file.domains = [
-        {
-          create: {
-            size: "small",
-            signIn: {
-              type: "saml",
-              metadataFile: "config/examples/saml-metadata.xml",
-              entityId: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/EXAMPLE",
-              viewers: ["Leads"],
-            },
-          },
-        },
-      ];
+      dashboards(file, {
+        type: "saml",
+        metadataFile: METADATA,
+        entityId: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/EXAMPLE",
+        viewers: ["Leads"],
+      });
     },
     says: [
       'domains[0].create.signIn.viewers[0]: "Leads" is wrong, use the id of a group of Identity Center, such as 90676ac4e2-1234abcd-12ab-34cd-56ef-1234567890ab',

@@ -106,7 +106,66 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
       assigned(file, { role: "agent", groups: ["Agents ${site}"] });
     },
     says: [
-      'singleSignOn.assignments[0].groups[0]: "Agents ${site}" is wrong, Terraform reads ${ and %{ as templates; rename it',
+      'singleSignOn.assignments[0].groups[0]: "Agents ${site}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
+    ],
+  },
+  {
+    title: "a group name with a character that was pasted and is not seen",
+    change: (file) => {
+      assigned(file, { role: "agent", groups: ["Agents\u200b"] });
+    },
+    says: [
+      'singleSignOn.assignments[0].groups[0]: "Agents\u200b" is wrong, it holds a character that is not seen and that Identity Center does not allow; type the name anew instead of pasting it',
+    ],
+  },
+  {
+    title: "a group name with a backslash or a line break",
+    change: (file) => {
+      assigned(file, { role: "agent", groups: ["ACME\\Agents", "Agents\nTemps"] });
+    },
+    says: [
+      'singleSignOn.assignments[0].groups[0]: "ACME\\\\Agents" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+      'singleSignOn.assignments[0].groups[1]: "Agents\\nTemps" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+    ],
+  },
+  {
+    title: "a group name longer than any",
+    change: (file) => {
+      assigned(file, { role: "agent", groups: ["A".repeat(1025)] });
+    },
+    says: [
+      `singleSignOn.assignments[0].groups[0]: "${"A".repeat(56)}... is too long, Identity Center allows 1024 characters`,
+    ],
+  },
+  {
+    title: "a person who is given a role twice in another spelling",
+    change: (file) => {
+      assigned(
+        file,
+        { role: "agent", users: ["jane@example.com"] },
+        { role: "agent", users: ["Jane@example.com"] },
+      );
+    },
+    says: [
+      'singleSignOn.assignments[1].users[0]: the user "Jane@example.com" is already agent there through singleSignOn.assignments[0].users[0], remove one',
+    ],
+  },
+  {
+    title: "a role whose name does not fit into the name of a tile",
+    change: (file) => {
+      signOn(file, { roles: { [`quality-${"a".repeat(30)}`]: { suffix: "quality" } } });
+    },
+    says: [
+      `singleSignOn.roles.quality-${"a".repeat(30)}: the name "quality-${"a".repeat(30)}" is not allowed, a role's name has at most 32 characters`,
+    ],
+  },
+  {
+    title: "an access portal with more than its address",
+    change: (file) => {
+      signOn(file, { accessPortalUrl: "https://acme.awsapps.com/start/#/" });
+    },
+    says: [
+      'singleSignOn.accessPortalUrl: "https://acme.awsapps.com/start/#/" is wrong, use the address without what follows /start, such as https://acme.awsapps.com/start',
     ],
   },
   {

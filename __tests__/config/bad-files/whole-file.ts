@@ -40,6 +40,13 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     ],
   },
   {
+    title: "a tag value that AWS refuses and Terraform would read as a template",
+    change: (file) => {
+      file["tags"] = { owner: "${team}" };
+    },
+    says: ['tags.owner: "${team}" is wrong, use letters, digits, spaces and _.:/=+-@'],
+  },
+  {
     title: "a tag value that is a number",
     change: (file) => {
       file["tags"] = { cost: 12 };
@@ -75,9 +82,9 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       file.contactCenters.push({ ...secondContactCenter(), alias: "third", title: "Team\nthree" });
     },
     says: [
-      'contactCenters[0].title: "Team ${one}" is wrong, Terraform reads ${ and %{ as templates; rename it',
-      'contactCenters[1].title: "Team \\"two\\"" is wrong, leave out quotes, backslashes and line breaks',
-      'contactCenters[2].title: "Team\\nthree" is wrong, leave out quotes, backslashes and line breaks',
+      'contactCenters[0].title: "Team ${one}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
+      'contactCenters[1].title: "Team \\"two\\"" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+      'contactCenters[2].title: "Team\\nthree" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
     ],
   },
   {

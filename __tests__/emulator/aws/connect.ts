@@ -11,13 +11,17 @@ interface Named {
   readonly name: string;
 }
 
+interface Instance extends Named {
+  readonly identityManagement: string;
+}
+
 /**
  * The part of Amazon Connect that sign-in needs: instances, the catalog of profiles and hierarchy
  * groups, and users, which it really keeps. Paths and answers are those of the service model.
  */
 export class Connect {
   public readonly users = new Map<string, Request>();
-  readonly #instances: Named[] = [];
+  readonly #instances: Instance[] = [];
   readonly #routingProfiles = catalog("Basic Routing Profile", "Night");
   readonly #securityProfiles = catalog("Admin", "Agent", "CallCenterManager", "QualityAnalyst");
   readonly #hierarchyGroups = catalog("Berlin");
@@ -70,13 +74,10 @@ export class Connect {
     [/^DELETE \/users\/[\w-]+\/([\w-]+)$/, ([id = ""]) => (this.users.delete(id) ? {} : null)],
   ];
 
-  constructor(...aliases: readonly string[]) {
-    this.#instances.push(...catalog(...aliases));
-  }
-
   /** Makes an instance known. */
-  public add(alias: string): void {
-    this.#instances.push(...catalog(alias));
+  public add(name: string, { id = newUuid(), identityManagement = "SAML" } = {}): this {
+    this.#instances.push({ id, name, identityManagement });
+    return this;
   }
 
   public answer(operation: string, request: Request = {}): ConnectAnswer {
@@ -102,7 +103,12 @@ export class Connect {
     return user ? { User: user } : null;
   }
 
-  #one(list: readonly Named[], id: string | undefined, key: string, show: (one: Named) => object) {
+  #one<T extends Named>(
+    list: readonly T[],
+    id: string | undefined,
+    key: string,
+    show: (one: T) => object,
+  ) {
     const found = list.find((candidate) => candidate.id === id);
     return found ? { [key]: show(found) } : null;
   }
@@ -124,13 +130,13 @@ function summary({ id, name }: Named) {
   return { Id: id, Arn: arn(id), Name: name };
 }
 
-function instance({ id, name }: Named) {
+function instance({ id, identityManagement, name }: Instance) {
   return {
     Id: id,
     Arn: arn(id),
     InstanceAlias: name,
     InstanceStatus: "ACTIVE",
-    IdentityManagementType: "SAML",
+    IdentityManagementType: identityManagement,
     InboundCallsEnabled: true,
     OutboundCallsEnabled: true,
     CreatedTime: 1_767_225_600,

@@ -44,10 +44,7 @@ export class IdentityCenterState {
 
   /** Who has which permission set in an account, by name. */
   public async assignments(AccountId: string) {
-    const names = new Map([
-      ...(await this.#namesOf("Groups", "GroupId", "DisplayName")),
-      ...(await this.#namesOf("Users", "UserId", "UserName")),
-    ]);
+    const names = await this.principals();
     const bySet = (await this.permissionSets()).map(async ({ Name, PermissionSetArn }) => {
       const listed = await this.#ask<AccountAssignments>("ListAccountAssignments", {
         PermissionSetArn,
@@ -61,6 +58,14 @@ export class IdentityCenterState {
     });
     const all = (await Promise.all(bySet)).flat();
     return all.sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
+  }
+
+  /** Names of all groups and users, by id. */
+  public async principals(): Promise<ReadonlyMap<string, string>> {
+    return new Map([
+      ...(await this.#namesOf("Groups", "GroupId", "DisplayName")),
+      ...(await this.#namesOf("Users", "UserId", "UserName")),
+    ]);
   }
 
   async #namesOf(list: string, id: string, name: string) {

@@ -15,6 +15,7 @@ export interface Change {
 
 interface Plan {
   readonly resource_changes?: readonly Change[];
+  readonly output_changes?: Readonly<Record<string, Change["change"]>>;
 }
 
 interface State {
@@ -43,28 +44,32 @@ export class Terraform {
     await this.#run("init", "-input=false", "-no-color");
   }
 
-  public async apply(): Promise<void> {
-    await this.#run("apply", "-auto-approve", "-input=false", "-no-color");
+  public apply(): Promise<string> {
+    return this.#run("apply", "-auto-approve", "-input=false", "-no-color");
   }
 
   public async destroy(): Promise<void> {
     await this.#run("destroy", "-auto-approve", "-input=false", "-no-color");
   }
 
-  /** What a plan would change. Nothing: an empty list. */
+  /** What a plan would change, resources and outputs. Nothing: an empty list. */
   public async plan(): Promise<readonly Change[]> {
     await this.#run("plan", "-input=false", "-no-color", "-out=plan");
     const plan = JSON.parse(await this.#run("show", "-json", "plan")) as Plan;
-    return (plan.resource_changes ?? []).filter(
+    const outputs = Object.entries(plan.output_changes ?? {}).map(([name, change]) => ({
+      address: `output.${name}`,
+      change,
+    }));
+    return [...(plan.resource_changes ?? []), ...outputs].filter(
       ({ change }) => !change.actions.every((action) => action === "no-op" || action === "read"),
     );
   }
 
-  /** What Terraform says when a plan is refused, without its line breaks and frames. */
-  public async refusal(): Promise<string> {
-    const said = await this.#run("plan", "-input=false", "-no-color").then(
+  /** What Terraform says when a plan, or what else is tried, is refused: without line breaks and frames. */
+  public async refusal(tried = this.#run("plan", "-input=false", "-no-color")): Promise<string> {
+    const said = await tried.then(
       () => {
-        throw new Error("The plan was expected to be refused, and was not.");
+        throw new Error("A refusal was expected, and all went well.");
       },
       (error: unknown) => String(error),
     );
@@ -98,4 +103,11 @@ export class Terraform {
       throw new Error(`terraform ${args.join(" ")} failed:\n${stderr ?? ""}`, { cause: error });
     }
   }
+}
+
+/** Changes by kind, without their addresses. */
+export function summaryOf(changes: readonly Change[]): string[] {
+  return changes
+    .map(({ address, change }) => `${change.actions.join(" ")} ${address.split(".")[0]}`)
+    .sort();
 }

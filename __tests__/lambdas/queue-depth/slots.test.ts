@@ -36,11 +36,26 @@ describe("the slots in which contact centers ask Connect", () => {
   });
 
   test("are let go by one who wakes up too late", () => {
-    const slots = new Slots(METRIC_SLOT_MS, { position: 0, of: 1 });
+    const slots = new Slots(METRIC_SLOT_MS, { position: 0, of: 2 });
     const slot = slots.next(1);
 
     expect(slots.take(slot, slot + 51)).toBe(false);
-    expect(slots.next(slot + 51)).toBe(slot + METRIC_SLOT_MS);
+    expect(slots.next(slot + 51)).toBe(slot + 2 * METRIC_SLOT_MS);
+  });
+
+  test("begin at once for one who is alone, but a length apart", () => {
+    const slots = new Slots(METRIC_SLOT_MS, { position: 0, of: 1 });
+
+    expect(slots.next(1_234)).toBe(1_234);
+    expect(slots.take(1_234, 1_240)).toBe(true);
+    expect(slots.next(1_241)).toBe(1_240 + METRIC_SLOT_MS);
+  });
+
+  test("begin anew for one who is alone and wakes up too late to be sure of the turn", () => {
+    const slots = new Slots(METRIC_SLOT_MS, { position: 0, of: 1 });
+
+    expect(slots.take(1_000, 1_051)).toBe(false);
+    expect(slots.next(1_051)).toBe(1_051);
   });
 
   test("let no second see more than three requests, whoever is how late in which slot", () => {

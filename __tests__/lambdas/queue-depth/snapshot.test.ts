@@ -108,7 +108,7 @@ describe("the documents of a snapshot", () => {
 
 describe("the changes that a snapshot makes", () => {
   const busy = snapshot({ "q1:VOICE": { inQueue: 1 } }, 30);
-  const next = new Date(0);
+  const next = { nextReadAfter: 1_000, listQueuesAfter: 300_000 };
 
   test("remove the rows of queues that are gone, and end with the total", () => {
     const changes = changesOf(busy, { queueIds: ["q1:VOICE", "gone:VOICE"] }, next, settings);
@@ -116,7 +116,16 @@ describe("the changes that a snapshot makes", () => {
     expect(changes.filter(({ action }) => action === "delete").map(({ id }) => id)).toEqual([
       "gone:VOICE",
     ]);
-    expect(changes.at(-1)).toMatchObject({ action: "index", index: "depth", id: "total" });
+    expect(changes.at(-1)).toMatchObject({
+      action: "index",
+      index: "depth",
+      id: "total",
+      document: {
+        Queues: 2,
+        NextReadAfter: "1970-01-01T00:00:01.000Z",
+        ListQueuesAfter: "1970-01-01T00:05:00.000Z",
+      },
+    });
   });
 
   test("add to the history the total every time, and once a minute the queues that are not silent", () => {

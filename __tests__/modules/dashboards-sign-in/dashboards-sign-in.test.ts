@@ -1,4 +1,6 @@
+import { loadConfiguration } from "../../../config/load";
 import { configurationWith } from "../../config/base-file";
+import { EXAMPLES } from "../../helpers/examples";
 import { statementsOf } from "../../helpers/policies";
 import { resource, resources, stackOf } from "../../helpers/synthesized";
 
@@ -40,6 +42,12 @@ describe("sign-in to Dashboards through Cognito", () => {
     const pool = resource(stack, "aws_cognito_user_pool");
 
     expect(pool["admin_create_user_config"]).toEqual({ allow_admin_create_user_only: true });
+  });
+
+  it("takes a person's address in any case", () => {
+    const pool = resource(stack, "aws_cognito_user_pool");
+
+    expect(pool["username_configuration"]).toEqual({ case_sensitive: false });
   });
 
   it("gives the role of the group, and none to who is in no group", () => {
@@ -104,6 +112,16 @@ describe("sign-in to Dashboards through SAML", () => {
 
   it("maps the groups by their ids", () => {
     expect(configuration.domains[0]?.people).toEqual({ viewers: [VIEWERS], editors: [] });
+  });
+});
+
+describe("every way to sign in", () => {
+  const planned = EXAMPLES.flatMap(({ file }) => loadConfiguration(file).domains).map(
+    ({ source }) => source.kind === "created" && source.signIn?.type,
+  );
+
+  it.each(["saml", "cognito"])("is in an example, which real Terraform plans: %s", (type) => {
+    expect(planned).toContain(type);
   });
 });
 

@@ -160,6 +160,32 @@ describe("notes of sign-in", () => {
     );
   });
 
+  it("say that nobody is given an application", () => {
+    const notes = notesWith((file) => {
+      signOn(file);
+      center(file)["signIn"] = {
+        applicationArn:
+          "arn:aws:sso::111111111111:application/ssoins-1234567890abcdef/apl-1234567890abcdef",
+      };
+    });
+
+    expect(notes).toContain(
+      "Nobody is given the application of support yet: name groups in singleSignOn.assignments.",
+    );
+  });
+
+  it("warn that nobody is invited where Cognito is named and no person", () => {
+    const notes = notesWith((file) => {
+      file.domains = [
+        { create: { size: "small", signIn: { type: "cognito", prefix: "acme-calls" } } },
+      ];
+    });
+
+    expect(notes).toContain(
+      "Nobody is invited to Dashboards of switchboard-main: name people in create.signIn.viewers or editors.",
+    );
+  });
+
   it("ask for the application of the SAML way", () => {
     const notes = notesWith((file) => {
       signOn(file);

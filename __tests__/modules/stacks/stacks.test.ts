@@ -6,6 +6,8 @@ import { compose } from "../../../main";
 import { center, configurationWith, secondContactCenter, vpcDomain } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
 import { EXAMPLES, example } from "../../helpers/examples";
+import { unknownActions } from "../../helpers/iam/known-actions";
+import { actionsOf } from "../../helpers/policies";
 import { synthesized } from "../../helpers/synthesized";
 import type { StackArtifact } from "../../helpers/synthesized";
 
@@ -58,6 +60,24 @@ describe("every stack of every example", () => {
       .filter((data) => "provider" in data);
 
     expect(inOtherAccount.length > 0).toBe((stack.provider["aws"] ?? []).length > 1);
+  });
+
+  it.each(stacks)("%s allows only actions that AWS has", async (_, stack) => {
+    expect(await unknownActions(actionsOf(stack))).toEqual([]);
+  });
+});
+
+describe("the list of AWS's actions", () => {
+  it("knows a misspelt one", async () => {
+    const right = ["connect:GetFederationToken", "es:ESHttp*"];
+    const wrong = [
+      "connect:GetFederatonToken",
+      "conect:GetFederationToken",
+      "s3:Got*",
+      "GetObject",
+    ];
+
+    expect(await unknownActions([...right, ...wrong])).toEqual(wrong);
   });
 });
 

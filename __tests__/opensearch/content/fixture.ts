@@ -15,8 +15,11 @@ export class ContentFixture {
     readonly content: Content,
   ) {}
 
-  static async start(file: CenterFile): Promise<ContentFixture> {
-    const { center, content, domain } = configured(file);
+  static async start(
+    file: CenterFile,
+    domainFile: Readonly<Record<string, unknown>> = {},
+  ): Promise<ContentFixture> {
+    const { center, content, domain } = configured(file, domainFile);
     const fixture = new ContentFixture(domain, center, content);
     await applyTemplates(fixture.client, content);
     return fixture;

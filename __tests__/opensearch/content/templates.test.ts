@@ -1,8 +1,10 @@
 import { DOMAIN_SIZES } from "../../../config/sizes";
-import { contactRecord as declaration } from "../../../modules/event-kinds";
+import type { OpenSearchClient } from "../../../engine/client";
+import { contentNotes } from "../../../modules/analytics-content/notes";
+import { contactRecord as declaration, mappingOf } from "../../../modules/event-kinds";
 import { configured } from "../../helpers/configured";
 import { sharedLog } from "../shared-node";
-import { ContentFixture, contactRecord, daysAgo } from "./fixture";
+import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -18,7 +20,7 @@ describe("an index that a record brings into being", () => {
   let index: string;
   beforeAll(async () => {
     fixture = await ContentFixture.start({ alias: "templates" });
-    await fixture.records(contactRecord());
+    await oneOfEach(fixture);
     index = fixture.center.names.contactRecordIndex;
   });
 
@@ -46,35 +48,77 @@ describe("an index that a record brings into being", () => {
     expect(leaves.sort()).toEqual(Object.keys(declaration.fields).sort());
   });
 
-  test("that exists already takes later settings by the command of docs/content.md", async () => {
-    await fixture.client.put(`${index}*/_settings`, {
+  test.each([
+    ["2026-03-01T10:00:00Z", "10:00:00.000"],
+    ["2026-03-01T10:00:00.123Z", "10:00:00.123"],
+    ["2026-03-01T12:00:00.5+02:00", "10:00:00.500"],
+    ["2026-03-01T10:00:00.123456789Z", "10:00:00.123"],
+  ])("finds a time that no search tree has: %s", async (time, utc) => {
+    const { client } = fixture;
+    await fixture.records(contactRecord({ ContactId: time, DisconnectTimestamp: time }));
+    await client.refresh(`${index}*`);
+
+    const at = `2026-03-01T${utc}Z`;
+    const query = (lt: string) => ({
+      bool: {
+        filter: [
+          { term: { ContactId: time } },
+          { range: { DisconnectTimestamp: { gte: at, lt, format: "strict_date_optional_time" } } },
+        ],
+      },
+    });
+    const found = async (lt: string) =>
+      (await client.post<{ count: number }>(`${index}*/_count`, { query: query(lt) })).count;
+    expect(await found("2026-03-01T11:00:00Z")).toBe(1);
+    expect(await found(at)).toBe(0);
+  });
+
+  test("that exists already takes later settings by the command that synthesis prints", async () => {
+    const { center, client, domain } = fixture;
+    await client.put(`${index}*/_settings`, {
       "index.search.slowlog.threshold.query.warn": "9s",
-      "index.number_of_replicas": 0,
+      "index.number_of_replicas": 2,
     });
 
+    await run(client, commandsIn(contentNotes(domain, [center]), "_settings"));
+
     expect(await settingsOf(fixture, index)).toMatchObject({
-      "index.search.slowlog.threshold.query.warn": "9s",
+      "index.search.slowlog.threshold.query.warn": "5s",
+      "index.number_of_replicas": "0",
     });
   });
 
-  test("that exists already takes a later field by the commands of docs/content.md", async () => {
-    const { client } = fixture;
-    const record = contactRecord({ ContactId: "early", Later: "yes" });
-    await fixture.records(record);
-    await client.refresh(`${index}*`);
-
-    await client.put(`${index}*/_mapping`, { properties: { Later: { type: "keyword" } } });
-    await client.post(`${index}*/_update_by_query?pipeline=_none&conflicts=proceed`);
-
-    await client.refresh(`${index}*`);
-    const query = { term: { Later: "yes" } };
-    expect(await client.post(`${index}*/_count`, { query })).toMatchObject({ count: 1 });
-    // A newer copy still replaces what the command has written.
-    const [item] = await fixture.records({
-      ...record,
-      LastUpdateTimestamp: daysAgo(1),
-      Later: "no",
+  test("that exists already takes later fields by the commands that synthesis prints", async () => {
+    const own = await ContentFixture.start({ alias: "before" }, { name: "templates" });
+    // A domain of its own: its templates are changed, and other tests use theirs.
+    const { center, client, content, domain } = own;
+    const index = center.names.contactRecordIndex;
+    const name = `${domain.names.indexMapping}-contact-record`;
+    const before = Object.fromEntries(
+      Object.entries(mappingOf(declaration).properties).filter(([field]) => field !== "Channel"),
+    );
+    await client.put(`_component_template/${name}`, {
+      template: { mappings: { dynamic: "false", properties: before } },
     });
+    const record = contactRecord({ ContactId: "early" });
+    await oneOfEach(own, record);
+    await client.put(`_component_template/${name}`, content.componentTemplates[name]);
+    const found = async () => {
+      await client.refresh(`${index}*`);
+      const query = { term: { Channel: record.Channel } };
+      return (await client.post<{ count: number }>(`${index}*/_count`, { query })).count;
+    };
+    expect(await found()).toBe(0);
+
+    const notes = contentNotes(domain, [center]);
+    await run(client, commandsIn(notes, "_mapping"), (component) => {
+      return content.componentTemplates[component]?.template.mappings;
+    });
+    await run(client, commandsIn(notes, "_update_by_query"));
+
+    expect(await found()).toBe(1);
+    // A newer copy still replaces what the command has written.
+    const [item] = await own.records({ ...record, LastUpdateTimestamp: daysAgo(1) });
     expect(item?.result).toBe("updated");
   });
 
@@ -108,3 +152,36 @@ test.each(Object.entries(DOMAIN_SIZES))(
     });
   },
 );
+
+/** An index of every kind: the commands are for indices that exist. */
+async function oneOfEach(fixture: ContentFixture, record = contactRecord()): Promise<void> {
+  const { center, client } = fixture;
+  await fixture.records(record);
+  await fixture.events(agentEvent());
+  await client.put(`${center.names.queueDepthIndex}/_doc/total`, { Waiting: 1 });
+  await client.put(`${center.names.queueDepthHistoryIndex}-2026-01-01/_doc/1`, { Waiting: 1 });
+}
+
+/** A line such as `PUT <indices>/_settings <body>`, or `… with the mappings of the component template <name>`. */
+function commandsIn(notes: readonly string[], api: string): readonly string[] {
+  return notes
+    .flatMap((note) => note.split("\n"))
+    .filter((line) => line.startsWith("  ") && line.includes(`/${api}`))
+    .map((line) => line.trim());
+}
+
+async function run(
+  client: OpenSearchClient,
+  commands: readonly string[],
+  bodyOf: (componentTemplate: string) => unknown = () => undefined,
+): Promise<void> {
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) {
+    const [method = "", path = "", ...rest] = command.split(" ");
+    const body = rest.join(" ").startsWith("{")
+      ? (JSON.parse(rest.join(" ")) as unknown)
+      : bodyOf(rest.at(-1) ?? "");
+    const answer = await client.send<unknown>(method, path, body);
+    expect([command, answer.status]).toEqual([command, 200]);
+  }
+}

@@ -1,6 +1,9 @@
 import type { AbsoluteRange } from "../../../dashboards/search";
 import type { AgentEvent } from "../../../simulator/shapes/agent-event";
 import type { ContactRecord } from "../../../simulator/shapes/contact-record";
+import { acwSeconds, interactionSeconds, isHandled, isOutbound, mean } from "./contact-facts";
+import { byKey, grouped } from "./grouped";
+import { localDay } from "./local-time";
 
 /**
  * What the panels should show, computed from the raw records and the design's definitions alone: no
@@ -21,30 +24,30 @@ export function truthOf(
   const contacts = newestCopies(records).filter(({ InitiationTimestamp }) =>
     isWithin(InitiationTimestamp, range),
   );
-  const handledInbound = contacts.filter(
-    ({ Agent, InitiationMethod }) =>
-      Boolean(Agent?.ConnectedToAgentTimestamp) &&
-      InitiationMethod !== "OUTBOUND" &&
-      InitiationMethod !== "EXTERNAL_OUTBOUND",
+  const handledNotOutbound = contacts.filter(
+    (contact) => isHandled(contact) && !isOutbound(contact),
   );
   return {
     numberOfCalls: new Set(contacts.map(({ ContactId }) => ContactId)).size,
-    callsPerDay: countedByDay(contacts, timeZone),
-    averageAcw: mean(handledInbound.map(acwSeconds)),
+    callsPerDay: byKey(
+      grouped(contacts, ({ InitiationTimestamp }) => localDay(InitiationTimestamp, timeZone)),
+    ).map(([day, of]) => [day, of.length]),
+    averageAcw: mean(handledNotOutbound.map(acwSeconds)),
     averageCallDuration: mean(
-      handledInbound
-        .map(({ Agent }) => Agent?.AgentInteractionDuration)
-        .filter((duration) => typeof duration === "number"),
+      handledNotOutbound.map(interactionSeconds).filter((seconds) => seconds !== null),
     ),
   };
 }
 
-/** Distinct agents with any event in the range but a heartbeat sent while offline. */
+/** Any event but a heartbeat sent while offline. */
+export function isActivity({ CurrentAgentSnapshot, EventType }: AgentEvent): boolean {
+  return !(EventType === "HEART_BEAT" && CurrentAgentSnapshot.AgentStatus.Type === "OFFLINE");
+}
+
+/** Distinct agents with any activity in the range. */
 export function activeAgents(events: readonly AgentEvent[], range: AbsoluteRange): number {
   const active = events.filter(
-    ({ CurrentAgentSnapshot, EventTimestamp, EventType }) =>
-      isWithin(EventTimestamp, range) &&
-      !(EventType === "HEART_BEAT" && CurrentAgentSnapshot.AgentStatus.Type === "OFFLINE"),
+    (event) => isWithin(event.EventTimestamp, range) && isActivity(event),
   );
   return new Set(active.map(({ AgentARN }) => AgentARN)).size;
 }
@@ -61,29 +64,7 @@ export function newestCopies(records: readonly ContactRecord[]): readonly Contac
   return [...newest.values()];
 }
 
-function acwSeconds({ Agent }: ContactRecord): number {
-  const work = Agent as { readonly AfterContactWorkDuration?: number } | null;
-  return work?.AfterContactWorkDuration ?? 0;
-}
-
-function countedByDay(
-  contacts: readonly ContactRecord[],
-  timeZone: string,
-): readonly (readonly [string, number])[] {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone });
-  const counts = new Map<string, number>();
-  for (const { InitiationTimestamp } of contacts) {
-    const day = format.format(new Date(InitiationTimestamp));
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
-}
-
 export function isWithin(timestamp: string, { gte, lte }: AbsoluteRange): boolean {
   const at = Date.parse(timestamp);
   return at >= Date.parse(gte) && at <= Date.parse(lte);
-}
-
-export function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -19,6 +19,8 @@ export interface ContactCenterOptions {
   /** Default: the shared node's. */
   readonly domainUrl?: string;
   readonly timeoutMs?: number;
+  /** The Node.js that runs the function. Default: the one that runs this. */
+  readonly node?: string;
   /** What runs the function. Default: processes of their own. */
   readonly runtime?: (code: LambdaCode) => Runtime;
 }
@@ -64,6 +66,7 @@ export class ContactCenter {
         AWS_SECRET_ACCESS_KEY: "example",
         AWS_ENDPOINT_URL_CONNECT: connect.url,
       },
+      ...(options.node !== undefined && { node: options.node }),
     };
     this.lambda =
       options.runtime?.(this.code) ??

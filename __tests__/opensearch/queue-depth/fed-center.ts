@@ -35,7 +35,10 @@ export class FedCenter {
       maxReceives: MAX_RECEIVES,
       clock,
     });
-    this.reader = new Reader(center.node, center.index, clock, readEveryMs);
+    this.reader = new Reader(center.node, center.index, {
+      clock,
+      ...(readEveryMs !== undefined && { pauseMs: readEveryMs }),
+    });
     this.mapping = new EventSourceMapping({
       queue: this.queue,
       batchSize: BATCH_SIZE,

@@ -1,6 +1,10 @@
 import { ConnectApiStandIn } from "../../../simulator/connect-api";
+import { findNode22 } from "../../../simulator/node-22";
 import { sharedNode } from "../shared-node";
 import { ContactCenter, shownBy, truthOf } from "./contact-center";
+import { expectOnlyTruth, Reader } from "./reader";
+
+const QUEUES_A_REQUEST = 100;
 
 describe("the numbers in the index", () => {
   const node = sharedNode();
@@ -14,17 +18,39 @@ describe("the numbers in the index", () => {
     await connect.stop();
   });
 
-  test.each([1, 99, 100, 101, 1_000])("are Connect's for %d queues", async (count) => {
-    center = await ContactCenter.open(node, connect, { queues: count });
-    const queues = [...center.instance.queues.values()];
-    queues.forEach((queue, position) => {
-      center.instance.set(queue, "VOICE", { inQueue: position % 7, scheduled: position % 2 });
-      if (position % 3 === 0) center.instance.set(queue, "CHAT", { inQueue: 1 });
-    });
+  test.each([1, 99, 100, 101, 1_000])(
+    "are Connect's for %d queues, and somebody who watches sees no others",
+    async (count) => {
+      center = await ContactCenter.open(node, connect, { queues: count });
+      const queues = [...center.instance.queues.values()];
+      const change = (busy: number): void =>
+        queues.forEach((queue, position) => {
+          const [inQueue, scheduled] = [(position * busy) % 7, position % 2];
+          center.instance.set(queue, "VOICE", { inQueue, scheduled });
+          if (position % 3 === 0) center.instance.set(queue, "CHAT", { inQueue: busy });
+        });
+      change(1);
+      expect(await center.event()).toMatchObject({ ok: true });
+      expect(await shownBy(center)).toEqual(truthOf(center.instance));
+
+      const reader = new Reader(node, center.index);
+      change(2);
+      expect(await center.event()).toMatchObject({ ok: true });
+      await reader.stop();
+
+      expect(await shownBy(center)).toEqual(truthOf(center.instance));
+      expectOnlyTruth(reader, connect, center.instance.id, Math.ceil(count / QUEUES_A_REQUEST));
+      expect(connect.requests.filter(({ status }) => status !== 200)).toEqual([]);
+    },
+  );
+
+  test("are Connect's on Node.js 22, which is what AWS runs the function on", async () => {
+    center = await ContactCenter.open(node, connect, { queues: 3, node: await findNode22() });
+    const [queue] = center.instance.queues.values();
+    if (queue) center.instance.set(queue, "VOICE", { inQueue: 5 });
 
     expect(await center.event()).toMatchObject({ ok: true });
 
     expect(await shownBy(center)).toEqual(truthOf(center.instance));
-    expect(connect.requests.filter(({ status }) => status !== 200)).toEqual([]);
   });
 });

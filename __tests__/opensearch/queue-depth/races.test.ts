@@ -6,6 +6,7 @@ import { LambdaEnvironment } from "../../../simulator/lambda-environment";
 import { MessageQueue } from "../../../simulator/message-queue";
 import { sharedNode } from "../shared-node";
 import { ContactCenter, shownBy, truthOf } from "./contact-center";
+import { expectOnlyTruth, Reader } from "./reader";
 
 const LONGER_THAN_A_TURN_MS = 6_000;
 
@@ -14,6 +15,7 @@ describe("when things happen at once, late or out of order", () => {
   let connect: ConnectApiStandIn;
   let domain: DomainProxy;
   let center: ContactCenter;
+  let reader: Reader;
 
   const setAll = (inQueue: number): void => {
     for (const queue of center.instance.queues.values()) {
@@ -29,11 +31,14 @@ describe("when things happen at once, late or out of order", () => {
     center = await ContactCenter.open(node, connect, { queues: 3, domainUrl: domain.url });
     setAll(2);
     expect(await center.event()).toMatchObject({ ok: true });
+    reader = new Reader(node, center.index);
   });
   afterEach(async () => {
+    await reader.stop();
     await center.close();
     await connect.stop();
     await domain.stop();
+    expectOnlyTruth(reader, connect, center.instance.id);
   });
 
   test("two invocations for one moment read once", async () => {
@@ -124,13 +129,19 @@ describe("when things happen at once, late or out of order", () => {
       // The first read is dated by the other clock already.
       const other = await ContactCenter.open(node, connect, { queues: 2 });
       expect(await other.event()).toMatchObject({ ok: true });
+      const watching = new Reader(node, other.index);
       const [queue] = other.instance.queues.values();
       for (const inQueue of [3, 8]) {
         if (queue) other.instance.set(queue, "VOICE", { inQueue });
         expect(await other.event()).toMatchObject({ ok: true });
         expect(await shownBy(other)).toEqual(truthOf(other.instance));
       }
+      await watching.stop();
       await other.close();
+      expect(watching.failures).toEqual([]);
+      const shown = watching.readings.map(({ waiting }) => waiting);
+      expect([0, 3, 8]).toEqual(expect.arrayContaining(shown));
+      expect(shown).toEqual([...shown].sort((before, after) => before - after));
     },
   );
 
@@ -182,7 +193,8 @@ describe("when things happen at once, late or out of order", () => {
 
     expect(times).toHaveLength(2);
     expect(new Set(times).size).toBe(2);
-    expect(times.every((time) => connect.snapshots.has(time))).toBe(true);
+    const counted = connect.requests.map((request) => request.counted?.snapshotTime);
+    expect(counted).toEqual(expect.arrayContaining(times));
   });
 });
 

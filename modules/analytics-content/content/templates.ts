@@ -32,7 +32,6 @@ const SETTINGS = {
   "index.codec": "best_compression",
   // "12" is no number and 12.7 no whole one: such a record is refused, not changed.
   "index.mapping.coerce": "false",
-  ...SLOW,
 } as const;
 
 /** Firehose delivers about once a minute; numbers of now are refreshed by who writes them. */
@@ -66,12 +65,17 @@ function deliveredSettings(pipeline: string): Readonly<Record<string, string>> {
   return { "index.default_pipeline": pipeline, "index.refresh_interval": DELIVERED_REFRESH };
 }
 
-function settingsOf({ replicas, shards }: Domain): Readonly<Record<string, string>> {
+function settingsOf(domain: Domain): Readonly<Record<string, string>> {
   return {
-    "index.number_of_shards": String(shards),
-    "index.number_of_replicas": String(replicas),
+    "index.number_of_shards": String(domain.shards),
     ...SETTINGS,
+    ...changeableSettings(domain),
   };
+}
+
+/** What an index that exists takes too. */
+export function changeableSettings({ replicas }: Domain): Readonly<Record<string, string>> {
+  return { "index.number_of_replicas": String(replicas), ...SLOW };
 }
 
 /** Fields that are not declared stay in the document and out of the mapping. */
@@ -79,6 +83,6 @@ function mappings(kind: EventKind): Readonly<Record<string, unknown>> {
   return { dynamic: "false", ...mappingOf(kind) };
 }
 
-function mappingName(domain: Domain, kind: EventKind): string {
+export function mappingName(domain: Domain, kind: EventKind): string {
   return `${domain.names.indexMapping}-${kind.name}`;
 }

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import type { Result } from "axe-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { openBrowser } from "../../preview/browser";
+import { DashboardPage, type PageChoices } from "./dashboard-page";
+import { startPlaying, type Playing } from "./playing";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const DASHBOARD = "preview-berlin-dashboard";
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+let playing: Playing;
+let browser: Browser;
+
+beforeAll(async () => {
+  [playing, browser] = await Promise.all([
+    startPlaying({ days: 1.2, contactsPerDay: 120 }),
+    openBrowser(),
+  ]);
+  await playing.preview.fillRest();
+  await playing.preview.goLive();
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await playing.stop();
+});
+
+async function open(
+  choices: Partial<PageChoices>,
+  options: BrowserContextOptions,
+): Promise<DashboardPage> {
+  const chosen = { dashboard: DASHBOARD, from: "now-7d", to: "now", ...choices };
+  // The page's own rules for content would keep the inspector out.
+  return await DashboardPage.open(browser, playing.preview.url, chosen, {
+    bypassCSP: true,
+    ...options,
+  });
+}
+
+const SCREENS: readonly {
+  readonly name: string;
+  readonly choices: Partial<PageChoices>;
+  readonly viewport: { readonly width: number; readonly height: number };
+}[] = [
+  { name: "a desk, light", choices: { theme: "light" }, viewport: DESKTOP },
+  { name: "a desk, dark", choices: { theme: "dark" }, viewport: DESKTOP },
+  { name: "a phone, light", choices: { theme: "light" }, viewport: PHONE },
+  { name: "a phone, dark, in Korean", choices: { theme: "dark", lang: "ko" }, viewport: PHONE },
+  {
+    name: "an overview",
+    choices: { dashboard: "preview-main-overview", theme: "light" },
+    viewport: DESKTOP,
+  },
+  {
+    name: "a month in which nobody called",
+    choices: { from: "2020-01-01T00:00:00.000Z", to: "2020-01-31T00:00:00.000Z" },
+    viewport: DESKTOP,
+  },
+];
+
+describe.each(SCREENS)("on $name", ({ choices, viewport }) => {
+  test("axe finds no fault that is serious or critical", async () => {
+    const page = await open(choices, { viewport });
+    // With a list and a table open, too.
+    await page.page.locator("details.control summary").first().click();
+    await page.page.getByRole("button", { pressed: false }).first().click();
+    await page.page.evaluate(AXE);
+    const violations = await page.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: Result[] }> };
+      };
+      return (await axe.run()).violations;
+    });
+    const serious = violations.filter(
+      ({ impact }) => impact === "serious" || impact === "critical",
+    );
+    expect(
+      serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => String(target)) })),
+    ).toEqual([]);
+    await page.close();
+  });
+
+  test("nothing has to be scrolled sideways", async () => {
+    const page = await open(choices, { viewport });
+    const widths = await page.page.evaluate(
+      () => `${document.documentElement.scrollWidth} of ${document.documentElement.clientWidth}`,
+    );
+    expect(widths).toBe(`${viewport.width} of ${viewport.width}`);
+    await page.close();
+  });
+});
+
+test("everything can be reached and chosen with the keyboard alone", async () => {
+  const page = await open({}, { viewport: DESKTOP });
+  const { keyboard } = page.page;
+  const focused = (): Promise<string> =>
+    page.page.evaluate(() => {
+      const { activeElement: element } = document;
+      const labels = element instanceof HTMLSelectElement ? Array.from(element.labels) : [];
+      return labels.map(({ textContent }) => textContent).join() || (element?.textContent ?? "");
+    });
+  await keyboard.press("Tab");
+  expect(await focused()).toBe("Skip to the panels");
+  const seen: string[] = [];
+  for (let n = 0; n < 40; n++) {
+    await keyboard.press("Tab");
+    seen.push(await focused());
+  }
+  for (const control of ["Dashboard", "Time range", "Time zone", "Language", "Refresh now"]) {
+    expect(seen).toContain(control);
+  }
+  expect(seen.join()).toMatch(/Queue.*Channel.*Agent/);
+  await page.close();
+});

@@ -1,0 +1,186 @@
+import type { Browser } from "playwright-core";
+import { resolveTimeRange } from "../../dashboards/search";
+import { PANEL_NAMES, textsIn } from "../../dashboards/texts";
+import { openBrowser } from "../../preview/browser";
+import { agentStates } from "../opensearch/exactness/agent-panels";
+import { rankError, toleratedRankError } from "../opensearch/exactness/rank";
+import { isWithin } from "../opensearch/exactness/truth";
+import { DashboardPage, type PageChoices } from "./dashboard-page";
+import { agentTruth, pageTruth, type PageTruth } from "./page-truth";
+import { startPlaying, type Arrived, type Playing } from "./playing";
+import { queueTrendTruth } from "./queue-truth";
+
+const DAYS = 9;
+const CONTACTS_PER_DAY = 90;
+const START_TIMEOUT_MS = 300_000;
+
+let playing: Playing;
+let browser: Browser;
+let opened: DashboardPage[] = [];
+
+beforeAll(async () => {
+  [playing, browser] = await Promise.all([
+    startPlaying({ days: DAYS, contactsPerDay: CONTACTS_PER_DAY }),
+    openBrowser(),
+  ]);
+  // Filled, but time does not pass: what is shown can be computed to the last contact.
+  await playing.preview.fillRest();
+}, START_TIMEOUT_MS);
+
+afterEach(async () => {
+  const faults = opened.flatMap((page) => page.faults);
+  await Promise.all(opened.map((page) => page.close()));
+  opened = [];
+  // Whatever a test does: no error in the console, no exception, no failed request.
+  expect(faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await playing.stop();
+});
+
+const EVERYTHING = {
+  from: new Date(Date.now() - 60 * 86_400_000).toISOString(),
+  to: new Date(Date.now() + 86_400_000).toISOString(),
+};
+const ALL_TIME = { gte: EVERYTHING.from, lte: EVERYTHING.to };
+
+async function open(choices: PageChoices): Promise<DashboardPage> {
+  const page = await DashboardPage.open(browser, playing.preview.url, choices);
+  opened.push(page);
+  return page;
+}
+
+const DASHBOARDS = [
+  { dashboard: "preview-berlin-dashboard", of: ["berlin"] },
+  { dashboard: "preview-seoul-dashboard", of: ["seoul"] },
+  { dashboard: "preview-main-overview", of: ["berlin", "seoul"] },
+] as const;
+const [BERLIN, SEOUL] = DASHBOARDS;
+
+function arrivedIn(of: readonly string[]): readonly Arrived[] {
+  return playing.arrived.filter(({ center }) => of.includes(center.alias));
+}
+
+async function expectRows(
+  page: DashboardPage,
+  dashboard: string,
+  truth: PageTruth["rows"],
+): Promise<void> {
+  const shown: Record<string, unknown> = {};
+  for (const panel of Object.keys(truth)) shown[panel] = await page.rows(`${dashboard}-${panel}`);
+  expect(shown).toEqual(truth);
+}
+
+describe.each(DASHBOARDS)("the page of $dashboard", ({ dashboard, of }) => {
+  test("shows in every panel what the events add up to", async () => {
+    const page = await open({ dashboard, ...EVERYTHING });
+    const arrived = arrivedIn(of);
+    const { percentiles, rows } = pageTruth(arrived, { range: ALL_TIME });
+    const proven = { ...rows, ...agentTruth(arrived, ALL_TIME) };
+    await expectRows(page, dashboard, proven);
+    expect(Number(proven["number-of-calls"]?.[0]?.[0])).toBeGreaterThan(500);
+
+    for (const [panel, days] of Object.entries(percentiles)) {
+      const shown = await page.rows(`${dashboard}-${panel}`);
+      const tooFar = days.flatMap(([day, sorted], n) =>
+        [50, 90, 95].filter((percent, column) => {
+          const value = Number(shown[n]?.[column + 1]);
+          const error = rankError(sorted, percent, value);
+          return shown[n]?.[0] !== day || error > toleratedRankError(percent, sorted.length);
+        }),
+      );
+      expect([panel, tooFar]).toEqual([panel, []]);
+    }
+
+    const trend = queueTrendTruth(playing.preview.play, of, (panel) =>
+      page.search(`${dashboard}-${panel}`),
+    );
+    await expectRows(page, dashboard, trend);
+
+    const range = page.rangeOf(`${dashboard}-agent-states`);
+    const seen = arrived.flatMap(({ center, events }) =>
+      events
+        .filter(({ EventTimestamp }) => isWithin(EventTimestamp, range))
+        .map((event) => ({ center, event })),
+    );
+    await expectRows(page, dashboard, { "agent-states": agentStates(seen) });
+
+    const ofNow = ["calls-in-queue", "queues-now"];
+    const texts = ["about", "filters", "definitions"];
+    const all = [...Object.keys({ ...proven, ...percentiles, ...trend }), "agent-states"];
+    expect([...(await page.panels())].sort()).toEqual(
+      [...all, ...ofNow, ...texts].map((panel) => `${dashboard}-${panel}`).sort(),
+    );
+  });
+});
+
+test("a queue that is chosen as a filter changes every panel, and clearing it changes them back", async () => {
+  const { dashboard, of } = BERLIN;
+  const page = await open({ dashboard, ...EVERYTHING });
+  const list = page.page.locator('[data-control="Queue.Name"]');
+  await list.locator("summary").click();
+  await page.change(() => list.getByLabel("Orders", { exact: true }).check());
+
+  const { rows } = pageTruth(arrivedIn(of), { range: ALL_TIME, queue: "Orders" });
+  expect(Number(rows["number-of-calls"]?.[0]?.[0])).toBeGreaterThan(100);
+  await expectRows(page, dashboard, rows);
+  // Agents and the total belong to no queue: nothing is shown, or nobody.
+  await expectRows(page, dashboard, { "number-of-agents": [[0]], "agents-per-day": [] });
+
+  await page.change(() => page.page.getByRole("button", { name: "Clear all filters" }).click());
+  await expectRows(page, dashboard, pageTruth(arrivedIn(of), { range: ALL_TIME }).rows);
+});
+
+test.each([
+  ["Today", "now/d", "now/d"],
+  ["Yesterday", "now-1d/d", "now-1d/d"],
+  ["Last 7 days", "now-7d", "now"],
+  ["This month", "now/M", "now/M"],
+])("the time range %s changes every panel", async (name, from, to) => {
+  const { dashboard, of } = BERLIN;
+  const page = await open({ dashboard, ...EVERYTHING });
+  await page.select("Time range", name);
+  const range = page.rangeOf(`${dashboard}-number-of-calls`);
+  const expected = resolveTimeRange({ from, to }, new Date(), "UTC");
+  // `now` itself has moved on since; what is rounded to days or months has not.
+  if (from.includes("/")) expect(range).toEqual(expected);
+  await expectRows(page, dashboard, pageTruth(arrivedIn(of), { range }).rows);
+});
+
+test.each(["America/Los_Angeles", "Asia/Seoul", "Pacific/Auckland"])(
+  "for a viewer in %s today begins when it does there, and days are still the contact center's",
+  async (timeZone) => {
+    const { dashboard, of } = SEOUL;
+    const page = await open({ dashboard, from: "now-1d/d", to: "now/d" });
+    await page.select("Time zone", timeZone);
+    const range = page.rangeOf(`${dashboard}-number-of-calls`);
+    expect(range).toEqual(
+      resolveTimeRange({ from: "now-1d/d", to: "now/d" }, new Date(), timeZone),
+    );
+    await expectRows(page, dashboard, pageTruth(arrivedIn(of), { range }).rows);
+  },
+);
+
+test("in Korean every panel has its Korean title, and the same numbers", async () => {
+  const { dashboard, of } = BERLIN;
+  const page = await open({ dashboard, ...EVERYTHING });
+  await page.select("Language", "한국어");
+  const titles = (await page.titles()).join("\n");
+  const { definitions, filters, header, panels } = textsIn("ko");
+  const own = PANEL_NAMES.filter((name) => name !== "contactCenters");
+  for (const { title } of [...own.map((name) => panels[name]), definitions, filters, header]) {
+    expect(titles).toContain(title);
+  }
+  expect(await page.page.locator("html").getAttribute("lang")).toBe("ko");
+  await expectRows(page, dashboard, pageTruth(arrivedIn(of), { range: ALL_TIME }).rows);
+});
+
+test("a reload keeps what was chosen", async () => {
+  const { dashboard } = SEOUL;
+  const page = await open({ dashboard, from: "now-7d", to: "now", tz: "Asia/Tokyo", lang: "ko" });
+  const before = [page.page.url(), await page.titles()];
+  await page.change(() => page.page.reload());
+  expect([page.page.url(), await page.titles()]).toEqual(before);
+});

@@ -1,0 +1,86 @@
+import { parseConfiguration } from "../../config/load";
+import type { ContactCenter } from "../../config/configuration";
+import { Closers } from "../../preview/closers";
+import { openPreview, type Preview, type PreviewProps } from "../../preview/preview";
+import { Progress } from "../../preview/progress";
+import type { AgentEvent } from "../../simulator/shapes/agent-event";
+import type { ContactRecord } from "../../simulator/shapes/contact-record";
+
+/** Two contact centers on one domain, half a world apart. */
+const CONFIGURATION = `
+name: preview
+accounts:
+  main: { id: "111122223333", region: eu-central-1 }
+domains: [{ create: { size: dev } }]
+contactCenters:
+  - alias: berlin
+    title: Berlin
+    timeZone: Europe/Berlin
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
+  - alias: seoul
+    title: Seoul
+    language: ko
+    timeZone: Asia/Seoul
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-222222222222 }
+`;
+
+const DAY_MS = 86_400_000;
+
+/** The same at any time of the day and of the week, so that a test is too. */
+const AROUND_THE_CLOCK = {
+  hours: Array.from({ length: 24 }, () => 1 / 24),
+  weekdays: [1, 1, 1, 1, 1, 1, 1],
+};
+
+/** What arrived of a contact center. */
+export interface Arrived {
+  readonly center: ContactCenter;
+  readonly records: ContactRecord[];
+  readonly events: AgentEvent[];
+}
+
+export interface Playing {
+  readonly preview: Preview;
+  readonly arrived: readonly Arrived[];
+  stop(): Promise<void>;
+}
+
+export interface PlayingOptions {
+  readonly days: number;
+  readonly contactsPerDay: number;
+  readonly speed?: number;
+  /** Default: 4. */
+  readonly agents?: number;
+}
+
+/** A preview in this process, with everything written down that arrives in it. */
+export async function startPlaying(options: PlayingOptions): Promise<Playing> {
+  const { agents = 4, contactsPerDay, days, speed = 1 } = options;
+  const configuration = parseConfiguration(CONFIGURATION, "preview.yaml");
+  const arrived = configuration.contactCenters.map((center): Arrived => ({
+    center,
+    records: [],
+    events: [],
+  }));
+  const observe: PreviewProps["observe"] = (emission, center) => {
+    const here = arrived.find((one) => one.center === center);
+    if (emission.stream === "contact-records") here?.records.push(emission.record);
+    if (emission.stream === "agent-events") here?.events.push(emission.record);
+  };
+  const closers = new Closers();
+  const preview = await openPreview(
+    {
+      configuration,
+      options: { port: 0, contactsPerDay, seed: "browser", speed, once: false },
+      progress: new Progress({ write: () => undefined }),
+      profile: { ...AROUND_THE_CLOCK, agents },
+      from: new Date(Date.now() - days * DAY_MS),
+      observe,
+    },
+    closers,
+  ).catch(async (error: unknown) => {
+    await closers.close();
+    throw error;
+  });
+  return { preview, arrived, stop: () => closers.close() };
+}

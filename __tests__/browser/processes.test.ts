@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { API, type PreviewState } from "../../preview/api";
+import { PreviewProcess, until } from "./preview-process";
+
+const TIMEOUT_MS = 600_000;
+/** Small, so that it is there soon. */
+const SIZE = ["--contacts-per-day", "20"];
+const started: PreviewProcess[] = [];
+
+function start(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): PreviewProcess {
+  const preview = new PreviewProcess([...SIZE, ...args], environment);
+  started.push(preview);
+  return preview;
+}
+
+afterAll(() => {
+  for (const preview of started) preview.kill("SIGKILL");
+});
+
+/** A port that nobody uses. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === "string") throw new Error("No port.");
+  return address.port;
+}
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), "switchboard-kept-"));
+
+function enginePid(preview: PreviewProcess): number {
+  const children = readFileSync(
+    `/proc/${preview.child.pid}/task/${preview.child.pid}/children`,
+    "utf8",
+  );
+  const java = children
+    .trim()
+    .split(" ")
+    .find((pid) => readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "java");
+  if (java === undefined) throw new Error("No Java process.");
+  return Number(java);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test(
+  "Ctrl+C ends it in order and leaves nothing behind",
+  async () => {
+    const port = await freePort();
+    const preview = start(["--port", String(port)]);
+    await preview.says(/✓ Filling agent events and queues: [\d,]+ agent events/);
+    const java = enginePid(preview);
+    const state = (await (
+      await fetch(`http://127.0.0.1:${port}${API.state}`)
+    ).json()) as PreviewState;
+    expect(state.contacts).toBeGreaterThan(0);
+
+    preview.kill("SIGINT");
+    expect(await preview.ended()).toBe(130);
+    expect(preview.output).toMatch(/Ending\.\n$/);
+    expect(preview.left).toEqual([]);
+    expect(isAlive(java)).toBe(false);
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow("fetch failed");
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "two at once, OpenSearch killed under it, itself killed: a clear message, and the next start works",
+  async () => {
+    const port = String(await freePort());
+    const kept = newFolder();
+    const first = start(["--port", port, "--keep", kept]);
+    await first.says("Ctrl+C ends it.");
+
+    const samePort = start(["--port", port]);
+    expect(await samePort.ended()).toBe(1);
+    expect(samePort.output).toBe(
+      `\nPort ${port} is taken, perhaps by another preview: http://127.0.0.1:${port}/. ` +
+        `End that, or choose another port: npm run preview -- --port ${Number(port) + 1}\n`,
+    );
+    const sameFolder = start(["--port", String(await freePort()), "--keep", kept]);
+    expect(await sameFolder.ended()).toBe(1);
+    expect(sameFolder.output).toBe(
+      `\n${kept} is in use by another preview (process ${first.child.pid}). ` +
+        "End that, or keep the data elsewhere.\n",
+    );
+
+    process.kill(enginePid(first), "SIGKILL");
+    expect(await first.ended()).toBe(1);
+    expect(first.output).toMatch(/OpenSearch has ended, and not because the preview asked it to/);
+    expect(first.output).not.toMatch(/\n {4}at /);
+    expect(first.left).toEqual([]);
+
+    const second = start(["--port", port, "--keep", kept]);
+    await second.says("Ctrl+C ends it.");
+    const java = enginePid(second);
+    second.kill("SIGKILL");
+    await second.ended();
+    await until(() => !isAlive(java));
+    expect(isAlive(java)).toBe(false);
+
+    const third = start(["--port", port, "--keep", kept]);
+    await third.says(/✓ Filling agent events and queues/);
+    third.kill("SIGTERM");
+    expect(await third.ended()).toBe(130);
+    expect(third.left).toEqual([]);
+  },
+  TIMEOUT_MS,
+);
+
+test("killed while it starts, it leaves no Java behind", async () => {
+  const preview = start(["--port", String(await freePort())]);
+  let java = 0;
+  await until(() => {
+    try {
+      java = enginePid(preview);
+    } catch {
+      return false;
+    }
+    return true;
+  });
+  expect(isAlive(java)).toBe(true);
+  preview.kill("SIGKILL");
+  await preview.ended();
+  await until(() => !isAlive(java));
+  expect(isAlive(java)).toBe(false);
+});
+
+describe("what is missing is said in a line, with how to get it", () => {
+  test("Java", async () => {
+    const preview = start(["--port", String(await freePort())], {
+      PATH: "/nowhere",
+      JAVA_HOME: "",
+    });
+    expect(await preview.ended()).toBe(1);
+    expect(preview.output).toMatch(/Java is not on the PATH.*apt-get install openjdk-17/s);
+    expect(preview.output).not.toMatch(/\n {4}at /);
+  });
+
+  test("a configuration that is right", async () => {
+    const preview = start(["--port", String(await freePort())], {
+      SWITCHBOARD_CONFIG: "/nowhere.yaml",
+    });
+    expect(await preview.ended()).toBe(1);
+    expect(preview.output).toMatch(/the file cannot be read/);
+  });
+
+  test("an option that exists", async () => {
+    const preview = start(["--colour"]);
+    expect(await preview.ended()).toBe(1);
+    expect(preview.output).toMatch(/Unknown option '--colour'/);
+  });
+});

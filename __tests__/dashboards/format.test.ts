@@ -1,0 +1,150 @@
+import { panelFormats, type CellFormat } from "../../dashboards/format";
+import { duration } from "../../dashboards/format/duration";
+import { fieldFormat, type SavedFormat } from "../../dashboards/format/field";
+import { numeral } from "../../dashboards/format/numeral";
+import { indexPatternOf, panelColumns } from "../../dashboards/search";
+import type { IndexPatternField } from "../../modules/event-kinds";
+import { OBJECTS, visualization, VISUALIZATIONS } from "./objects";
+
+const MARCH = { gte: "2026-02-28T23:00:00.000Z", lte: "2026-03-31T21:59:59.999Z" };
+const DAY = { gte: "2026-03-28T12:00:00.000Z", lte: "2026-03-29T12:00:00.000Z" };
+
+function formats(id: string, timeRange = MARCH, timeZone = "Europe/Berlin"): readonly CellFormat[] {
+  const object = visualization(`acme-berlin-dashboard-${id}`);
+  return panelFormats(object, indexPatternOf(object, OBJECTS), { timeRange, timeZone });
+}
+
+describe("numbers", () => {
+  test.each([
+    ["0,0.[000]", 0, "0"],
+    ["0,0.[000]", 7, "7"],
+    ["0,0.[000]", 999, "999"],
+    ["0,0.[000]", 1000, "1,000"],
+    ["0,0.[000]", 1_234_567.5, "1,234,567.5"],
+    ["0,0.[000]", 1.23456, "1.235"],
+    ["0,0.[000]", 1.9996, "2"],
+    ["0,0.[000]", -1234.5, "-1,234.5"],
+    ["0,0", 1234.5, "1,235"],
+    ["0,0.0", 2, "2.0"],
+    ["0,0.0[00]", 2.25, "2.25"],
+    ["0,0.0%", 0, "0.0%"],
+    ["0,0.0%", 0.8766, "87.7%"],
+    ["0,0.0%", 1, "100.0%"],
+    ["0,0.[000]%", 0.5, "50%"],
+    ["0.00", 12345.678, "12345.68"],
+    // As a binary fraction it is a little below the half.
+    ["0.00", 38.355, "38.36"],
+    ["0,0.[000]", 4e-7, "0"],
+  ])("in the pattern %s write %d as %s", (pattern, value, text) => {
+    expect(numeral(pattern)(value)).toBe(text);
+  });
+
+  test.each(["0.0a", "0 b", "$0,0", "0o", "00:00:00"])(
+    "in the pattern %s are refused",
+    (pattern) => {
+      expect(() => numeral(pattern)).toThrow(`is not known: number pattern ${pattern}.`);
+    },
+  );
+});
+
+describe("durations", () => {
+  test.each([
+    [{ outputFormat: "asMinutes", showSuffix: true }, 754.2, "12.57 Minutes"],
+    [{ outputFormat: "asMinutes" }, 754.2, "12.57"],
+    [{ outputFormat: "asSeconds", outputPrecision: 1, showSuffix: true }, 41.25, "41.3 Seconds"],
+    [
+      {
+        inputFormat: "milliseconds",
+        outputFormat: "asHours",
+        outputPrecision: 1,
+        showSuffix: true,
+      },
+      9_000_000_000,
+      "2500.0 Hours",
+    ],
+  ])("with %o write %d as %s", (params, value, text) => {
+    expect(duration(params)(value)).toBe(text);
+  });
+
+  test("that do not exist look like zero, as Dashboards shows them", () => {
+    expect(duration({ outputFormat: "asMinutes", showSuffix: true })(null)).toBe("0.00 Minutes");
+  });
+
+  test.each([
+    [{}, "duration humanize"],
+    [{ outputFormat: "asWeeks" }, "duration asWeeks"],
+    [{ inputFormat: "picoseconds", outputFormat: "asSeconds" }, "duration in picoseconds"],
+  ])("with %o are refused", (params, what) => {
+    expect(() => duration(params)).toThrow(`is not known: ${what}.`);
+  });
+});
+
+describe("a panel", () => {
+  test("writes means in the unit of their field", () => {
+    expect(formats("average-call-duration").map((format) => format(754.2))).toEqual([
+      "12.57 Minutes",
+    ]);
+    expect(formats("service-level").map((format) => format(0.8766))).toEqual(["87.7%"]);
+  });
+
+  test("writes nothing where there is no share", () => {
+    expect(formats("service-level").map((format) => format(null))).toEqual([""]);
+  });
+
+  test("writes counts without a unit", () => {
+    const [day, contacts] = formats("calls-per-day");
+    expect(day?.("2026-03-01")).toBe("2026-03-01");
+    expect(contacts?.(12_345)).toBe("12,345");
+    expect(formats("number-of-agents").map((format) => format(1234))).toEqual(["1,234"]);
+  });
+
+  test("writes moments in the viewer's zone, from numbers and from text", () => {
+    const [, state, since, last] = formats("agent-states", DAY, "Asia/Seoul");
+    expect(state?.("Available")).toBe("Available");
+    expect(state?.(null)).toBe(" - ");
+    expect(since?.("2026-03-29T03:04:05.678Z")).toBe("Mar 29, 2026 @ 12:04:05.678");
+    expect(since?.(null)).toBe("-");
+    expect(last?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("Mar 30, 2026 @ 00:00:00.000");
+  });
+
+  test.each([
+    ["half hours", DAY, "14:30"],
+    ["half days", MARCH, "2026-03-29 14:30"],
+    ["weeks", { ...DAY, gte: "2025-03-29T12:00:00.000Z" }, "2026-03-29"],
+  ])("writes the start of %s as precisely as they are long", (_what, range, text) => {
+    const [start] = formats("queue-trend", range);
+    expect(start?.(Date.parse("2026-03-29T12:30:00Z"))).toBe(text);
+  });
+
+  test("of every dashboard has a format for each of its columns", () => {
+    const searching = VISUALIZATIONS.filter(({ id }) => !/-(about|filters|definitions)$/.test(id));
+    expect(searching.length).toBeGreaterThan(60);
+    for (const object of searching) {
+      const viewed = { timeRange: MARCH, timeZone: "UTC" };
+      const written = panelFormats(object, indexPatternOf(object, OBJECTS), viewed);
+      expect(written).toHaveLength(panelColumns(object).length);
+    }
+  });
+});
+
+describe("what is not known is refused, because a wrong text is worse than none", () => {
+  const field = (type: string): IndexPatternField => ({
+    name: "Field",
+    type,
+    esTypes: [type],
+    count: 0,
+    scripted: false,
+    searchable: true,
+    aggregatable: true,
+    readFromDocValues: true,
+  });
+
+  test.each<[string, string, SavedFormat | undefined]>([
+    ["format url", "string", { id: "url" }],
+    ["parameter urlTemplate of number", "number", { id: "number", params: { urlTemplate: "" } }],
+    ["number without a pattern", "number", { id: "number" }],
+    ["Field, a boolean", "boolean", undefined],
+  ])("%s", (what, type, saved) => {
+    expect(() => fieldFormat(field(type), saved, "UTC")).toThrow(`is not known: ${what}.`);
+  });
+});

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ContentFixture, contactRecord, daysAgo } from "./fixture";
+
+const PAGE = join(__dirname, "..", "..", "..", "docs", "content.md");
+
+/** The commands of docs/content.md that move an old index, as `METHOD path body`. */
+function commandsFor(
+  oldIndex: string,
+  index: string,
+): readonly (readonly [string, string, unknown])[] {
+  const [, block = ""] = /```rotation\n([^]+?)```/.exec(readFileSync(PAGE, "utf8")) ?? [];
+  const text = block.replaceAll("<old index>", oldIndex).replaceAll("<index>", index);
+  return text
+    .trim()
+    .split("\n\n")
+    .map((command) => {
+      const [line = "", ...body] = command.split("\n");
+      const [method = "", path = ""] = line.split(" ");
+      return [method, path, body.length > 0 ? JSON.parse(body.join("\n")) : undefined] as const;
+    });
+}
+
+test("after a change of rotation, the commands of docs/content.md leave each contact once", async () => {
+  const file = { alias: "rotated", privacy: { customerEndpoint: "mask" } };
+  const records = { retentionDays: 365 };
+  const before = await ContentFixture.start({
+    ...file,
+    contactRecords: { ...records, rotation: "month" },
+  });
+  const index = before.center.names.contactRecordIndex;
+  const long = "x".repeat(20_000);
+  await before.records(
+    contactRecord({ ContactId: "sent again" }),
+    contactRecord({ ContactId: "not sent again", Attributes: { note: long, plan: "gold" } }),
+    contactRecord({ ContactId: "short address", CustomerEndpoint: { Address: "112" } }),
+  );
+  const monthly = await before.stored();
+  const oldIndices = [...new Set(monthly.map(({ _index }) => _index))];
+
+  const after = await ContentFixture.start({
+    ...file,
+    contactRecords: { ...records, rotation: "week" },
+  });
+  const newer = { ContactId: "sent again", LastUpdateTimestamp: daysAgo(1), Channel: "CHAT" };
+  await after.records(contactRecord(newer));
+  expect((await after.stored()).filter(({ _id }) => _id === "sent again")).toHaveLength(2);
+
+  for (const oldIndex of oldIndices) {
+    for (const [method, path, body] of commandsFor(oldIndex, index)) {
+      expect(await after.client.send(method, path, body)).toMatchObject({ status: 200 });
+    }
+  }
+
+  const weekly = await after.stored();
+  expect(weekly.map(({ _id }) => _id)).toEqual(["not sent again", "sent again", "short address"]);
+  for (const { _index } of weekly) expect(_index).toMatch(/-w\d\d$/);
+  const others = (documents: typeof weekly) =>
+    documents.filter(({ _id }) => _id !== "sent again").map(({ _source }) => _source);
+  expect(others(weekly)).toEqual(others(monthly));
+  expect(await after.document("sent again")).toMatchObject({ Channel: "CHAT" });
+});

@@ -1,0 +1,66 @@
+import type { ContactCenter } from "../../../config/configuration";
+import type { ContactRecord } from "../../../simulator/shapes/contact-record";
+
+/** A contact and where it was: service levels and clocks are the contact center's own. */
+export interface Leg {
+  readonly record: ContactRecord;
+  readonly center: ContactCenter;
+}
+
+/** The definitions of docs/dashboard.md, read off the raw record. */
+export const isHandled = ({ Agent }: ContactRecord): boolean =>
+  Boolean(Agent?.ConnectedToAgentTimestamp);
+
+export const isOutbound = ({ InitiationMethod }: ContactRecord): boolean =>
+  InitiationMethod === "OUTBOUND" || InitiationMethod === "EXTERNAL_OUTBOUND";
+
+export const isQueued = ({ Queue }: ContactRecord): boolean => Boolean(Queue?.EnqueueTimestamp);
+
+const isAbandoned = (contact: ContactRecord): boolean =>
+  isQueued(contact) && !isHandled(contact) && !contact.NextContactId;
+
+export const waitSeconds = ({ Queue }: ContactRecord): number => Queue?.Duration ?? 0;
+
+export const interactionSeconds = ({ Agent }: ContactRecord): number | null =>
+  Agent?.AgentInteractionDuration ?? null;
+
+export function acwSeconds({ Agent }: ContactRecord): number {
+  const work = Agent as { readonly AfterContactWorkDuration?: number } | null;
+  return work?.AfterContactWorkDuration ?? 0;
+}
+
+export function handleSeconds(contact: ContactRecord): number {
+  const hold = contact.Agent?.CustomerHoldDuration ?? 0;
+  return (interactionSeconds(contact) ?? 0) + hold + acwSeconds(contact);
+}
+
+export function serviceLevelOf(legs: readonly Leg[]): number | null {
+  return shareOfQueued(
+    legs,
+    ({ center, record }) => isHandled(record) && waitSeconds(record) <= center.serviceLevelSeconds,
+  );
+}
+
+export function abandonedShareOf(legs: readonly Leg[]): number | null {
+  return shareOfQueued(legs, ({ record }) => isAbandoned(record));
+}
+
+export function averageHandleOf(legs: readonly Leg[]): number | null {
+  return mean(
+    legs
+      .map(({ record }) => record)
+      .filter(isHandled)
+      .map(handleSeconds),
+  );
+}
+
+/** null: there is nothing to take a share of. */
+function shareOfQueued(legs: readonly Leg[], is: (leg: Leg) => boolean): number | null {
+  const queued = legs.filter(({ record }) => isQueued(record));
+  return queued.length === 0 ? null : queued.filter(is).length / queued.length;
+}
+
+/** null: there is nothing to take the mean of. */
+export function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

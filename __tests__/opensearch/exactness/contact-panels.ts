@@ -1,0 +1,87 @@
+import type { Cell } from "../../../dashboards/search";
+import {
+  abandonedShareOf,
+  acwSeconds,
+  averageHandleOf,
+  handleSeconds,
+  interactionSeconds,
+  isHandled,
+  isOutbound,
+  isQueued,
+  mean,
+  serviceLevelOf,
+  waitSeconds,
+  type Leg,
+} from "./contact-facts";
+import { byCount, byKey, grouped } from "./grouped";
+import { localDay, localHour, localWeekday } from "./local-time";
+
+export type Rows = readonly (readonly Cell[])[];
+
+/** What the panels over contact records show beside the seven, from the raw records alone. */
+export function contactPanels(legs: readonly Leg[]): Readonly<Record<string, Rows>> {
+  const queued = legs.filter(({ record }) => isQueued(record));
+  const days = byKey(grouped(queued, day));
+  const hours = grouped(legs, (leg) => localHour(leg.record.InitiationTimestamp, zone(leg)));
+  return {
+    "service-level": [[serviceLevelOf(legs)]],
+    "abandoned-share": [[abandonedShareOf(legs)]],
+    "average-wait": [[mean(answeredFromQueue(legs).map(({ record }) => waitSeconds(record)))]],
+    "service-level-per-day": days.map(([key, of]) => [key, serviceLevelOf(of)]),
+    "abandoned-per-day": days.map(([key, of]) => [key, abandonedShareOf(of)]),
+    "calls-by-hour": byKey(hours).map(([key, of]) => [key, of.length]),
+    "busy-hours": byKey(hours).flatMap(([key, of]) =>
+      byKey(grouped(of, weekday)).map(([name, them]) => [key, name, them.length]),
+    ),
+    queues: compared(grouped(legs, ({ record }) => record.Queue?.Name)),
+    agents: agents(legs.filter(({ record }) => isHandled(record))),
+  };
+}
+
+/** The overview's table. */
+export function contactCenterTable(legs: readonly Leg[]): Rows {
+  return compared(grouped(legs, ({ center }) => center.alias));
+}
+
+/** Of each day the values that a percentile is taken of, in order. */
+export type ValuesPerDay = readonly (readonly [string, readonly number[]])[];
+
+export function percentilePanels(legs: readonly Leg[]): Readonly<Record<string, ValuesPerDay>> {
+  const handledNotOutbound = legs.filter(({ record }) => isHandled(record) && !isOutbound(record));
+  const valuesPerDay = (of: readonly Leg[], value: (record: Leg["record"]) => number) =>
+    byKey(grouped(of, day)).map(
+      ([key, them]) =>
+        [key, them.map(({ record }) => value(record)).sort((a, b) => a - b)] as const,
+    );
+  return {
+    "waiting-percentiles": valuesPerDay(answeredFromQueue(legs), waitSeconds),
+    "handling-percentiles": valuesPerDay(handledNotOutbound, handleSeconds),
+  };
+}
+
+const zone = ({ center }: Leg): string => center.timeZone;
+const day = (leg: Leg): string => localDay(leg.record.InitiationTimestamp, zone(leg));
+const weekday = (leg: Leg): string => localWeekday(leg.record.InitiationTimestamp, zone(leg));
+
+function answeredFromQueue(legs: readonly Leg[]): readonly Leg[] {
+  return legs.filter(({ record }) => isQueued(record) && isHandled(record));
+}
+
+function compared(groups: ReadonlyMap<string, readonly Leg[]>): Rows {
+  return byCount(groups).map(([key, of]) => [
+    key,
+    of.length,
+    serviceLevelOf(of),
+    abandonedShareOf(of),
+    averageHandleOf(of),
+  ]);
+}
+
+function agents(handled: readonly Leg[]): Rows {
+  const groups = grouped(handled, ({ record }) => record.Agent?.Username);
+  return byCount(groups).map(([key, of]) => {
+    const records = of.map(({ record }) => record);
+    const known = records.map(interactionSeconds).filter((seconds) => seconds !== null);
+    return [key, of.length, mean(known), mean(records.map(acwSeconds)), averageHandleOf(of)];
+  });
+}

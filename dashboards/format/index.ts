@@ -1,0 +1,3 @@
+export { count, type CellFormat } from "./field";
+export { panelFormats } from "./panel";
+export { UnknownFormat } from "./unknown";

@@ -1,0 +1,34 @@
+import { UnknownFormat } from "./unknown";
+
+/** `format:number:defaultPattern` of Dashboards' settings, as it comes. */
+export const DEFAULT_NUMBER_PATTERN = "0,0.[000]";
+
+/** `0`, `0,0`, then decimals that are always written, always left out when zero, or some of both; `%`. */
+const PATTERN = /^0(,0)?(?:\.(0*)(?:\[(0+)\])?)?(%)?$/;
+
+const KNOWN = ["0,0", "0,0.[000]", "0,0.0", "0,0.0%"];
+
+/** What the Numeral library writes for a number, in the patterns that say how many digits there are. */
+export function numeral(pattern: string): (value: number) => string {
+  const [match, thousands, fixed = "", optional = "", percent = ""] = PATTERN.exec(pattern) ?? [];
+  if (match === undefined) throw new UnknownFormat(`number pattern ${pattern}`, KNOWN);
+  const digits = fixed.length + optional.length;
+  return (value) => {
+    const [whole = "", decimals = ""] = rounded(percent ? value * 100 : value, digits).split(".");
+    const kept = decimals.slice(0, fixed.length) + withoutZeros(decimals.slice(fixed.length));
+    const grouped = thousands === undefined ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
+    return `${grouped}${kept === "" ? "" : `.${kept}`}${percent}`;
+  };
+}
+
+/** Numeral rounds halves of what is written in decimals up, not those of the binary fraction. */
+function rounded(value: number, digits: number): string {
+  const shifted = Number(`${value}e+${digits}`);
+  // Very small and very large numbers are written with an exponent of their own.
+  const whole = Math.round(Number.isNaN(shifted) ? value * 10 ** digits : shifted);
+  return (whole / 10 ** digits).toFixed(digits);
+}
+
+function withoutZeros(decimals: string): string {
+  return decimals.replace(/0+$/, "");
+}

@@ -1,0 +1,92 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { PreviewError } from "./preview-error";
+
+/** What `npm run preview` can be told. */
+export interface PreviewOptions {
+  /** Port of the page, on this machine's own address. */
+  readonly port: number;
+  /** Contacts from customers on an ordinary working day, in each contact center. */
+  readonly contactsPerDay: number;
+  /** The same seed plays the same contact center. */
+  readonly seed: string;
+  /** Above 1: the last day is played that many times as fast before it goes on live. */
+  readonly speed: number;
+  /** Folder for the data; absent: they go when the preview ends. */
+  readonly keepIn?: string;
+  /** End once the month so far is there, and the pictures are taken. */
+  readonly once: boolean;
+  /** Folder for a picture of each dashboard. */
+  readonly screenshots?: string;
+}
+
+/** Not one of Dashboards' or OpenSearch's own ports: those may be running. */
+const DEFAULT_PORT = 5610;
+/** A small contact center: its month so far is there within seconds. */
+const DEFAULT_CONTACTS_PER_DAY = 400;
+const MOST_CONTACTS_PER_DAY = 50_000;
+const DEFAULT_SEED = "switchboard";
+/** A day in a minute and a half; faster, nobody can follow it. */
+const FASTEST = 1_000;
+
+export const USAGE = `npm run preview -- [options]
+
+  --port N              port of the page (${DEFAULT_PORT})
+  --contacts-per-day N  size of each contact center, 1 to ${MOST_CONTACTS_PER_DAY} (${DEFAULT_CONTACTS_PER_DAY})
+  --seed TEXT           another contact center of the same kind (${DEFAULT_SEED})
+  --speed N             play the last day N times as fast, 1 to ${FASTEST}, before going on live (1)
+  --keep FOLDER         keep the data there, and go on with them the next time
+  --once                end when the month so far is there
+  --screenshot FOLDER   write a picture of each dashboard (needs Chromium or Chrome)
+
+The configuration is that of npm run synth: switchboard.yaml, or what SWITCHBOARD_CONFIG names.`;
+
+/** @throws {PreviewError} for what cannot be understood. */
+export function parseOptions(args: readonly string[]): PreviewOptions | "help" {
+  const { values } = parsed(args);
+  if (values.help === true) return "help";
+  const { keep, screenshot } = values;
+  return {
+    port: wholeNumber("--port", values.port ?? String(DEFAULT_PORT), { from: 1, to: 65_535 }),
+    contactsPerDay: wholeNumber(
+      "--contacts-per-day",
+      values["contacts-per-day"] ?? String(DEFAULT_CONTACTS_PER_DAY),
+      { from: 1, to: MOST_CONTACTS_PER_DAY },
+    ),
+    seed: values.seed ?? DEFAULT_SEED,
+    speed: wholeNumber("--speed", values.speed ?? "1", { from: 1, to: FASTEST }),
+    once: values.once ?? false,
+    ...(keep !== undefined && { keepIn: resolve(keep) }),
+    ...(screenshot !== undefined && { screenshots: resolve(screenshot) }),
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string" },
+        "contacts-per-day": { type: "string" },
+        seed: { type: "string" },
+        speed: { type: "string" },
+        keep: { type: "string" },
+        once: { type: "boolean" },
+        screenshot: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new PreviewError(`${(error as Error).message}\n\n${USAGE}`, { cause: error });
+  }
+}
+
+function wholeNumber(
+  name: string,
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= from && value <= to) return value;
+  throw new PreviewError(`${name} ${text}: use a whole number from ${from} to ${to}.`);
+}

@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { CONTENT_SECURITY_POLICY } from "../page-bundle";
+import { PreviewError } from "../preview-error";
+
+/** An answer to a request. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+export type Handler = (request: PageRequest) => Promise<Answer> | Answer;
+
+export interface PageRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** JSON; undefined without a body. */
+  readonly json: unknown;
+}
+
+/** Larger than any search that a panel sends. */
+const MOST_BYTES = 256 * 1024;
+
+const HEADERS = {
+  "content-security-policy": CONTENT_SECURITY_POLICY,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+} as const;
+
+/** The preview's page and what it asks for, reachable from this machine only. */
+export class PageServer {
+  /** Answers requests. Until it is set, the page says that the preview starts. */
+  handler: Handler = () => text(503, "The preview is starting; see the terminal.");
+  readonly #server: Server;
+
+  private constructor() {
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  /** @throws {PreviewError} if somebody else has the port. */
+  static async listen(port: number): Promise<PageServer> {
+    const server = new PageServer();
+    await new Promise<void>((listening, failed) => {
+      server.#server.once("error", failed).listen(port, "127.0.0.1", listening);
+    }).catch((error: unknown) => {
+      throw (error as { code?: unknown }).code === "EADDRINUSE" ? taken(port, error) : error;
+    });
+    return server;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}/`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((closed) => this.#server.close(closed));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { body, status, type } = await this.#handle(request).catch((error: unknown): Answer =>
+      json({ problem: error instanceof Error ? error.message : String(error) }, 500),
+    );
+    response.writeHead(status, { ...HEADERS, "content-type": type });
+    response.end(body);
+  }
+
+  async #handle(request: IncomingMessage): Promise<Answer> {
+    const { method = "GET", headers } = request;
+    // A page elsewhere that has its own name point to this machine must not read anything.
+    if (![`127.0.0.1:${this.port}`, `localhost:${this.port}`].includes(headers.host ?? "")) {
+      return text(403, `Open the preview as ${this.url}`);
+    }
+    const { pathname: path, searchParams: query } = new URL(request.url ?? "/", this.url);
+    if (method === "GET") return await this.handler({ method, path, query, json: undefined });
+    // A form of another page cannot send this type.
+    if (method !== "POST" || headers["content-type"] !== "application/json") {
+      return text(405, "Send GET, or POST with application/json.");
+    }
+    const body = await readBody(request);
+    if (body === undefined) return text(413, `A request has at most ${MOST_BYTES} bytes.`);
+    try {
+      return await this.handler({ method, path, query, json: JSON.parse(body) });
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return json({ problem: "The request is not JSON." }, 400);
+    }
+  }
+}
+
+export function json(value: unknown, status = 200): Answer {
+  return { status, type: "application/json", body: JSON.stringify(value) };
+}
+
+export function text(status: number, body: string): Answer {
+  return { status, type: "text/plain; charset=utf-8", body };
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function taken(port: number, cause: unknown): PreviewError {
+  return new PreviewError(
+    `Port ${port} is taken, perhaps by another preview: http://127.0.0.1:${port}/. ` +
+      `End that, or choose another port: npm run preview -- --port ${port + 1}`,
+    { cause },
+  );
+}
