@@ -55,8 +55,8 @@ const PREREQUISITES: readonly Prerequisite[] = [
   {
     name: "Chromium or Chrome 111 or newer",
     command: [chromiumOrItsName(), "--version"],
-    version: /(\d+)\.\d+/,
-    atLeast: 111,
+    version: /(\d+)\.(\d+)/,
+    atLeast: [111, 0],
     how: HOW_TO_GET_IT,
   },
 ];

@@ -61,9 +61,9 @@ describe("all roles and permission sets", () => {
       ],
       "arn:aws:iam::aws:policy/AmazonOpenSearchServiceCognitoAccess": [],
       saml_federation: [`${FEDERATION}/bbbbbbbb-bbbb-cccc-dddd-222222222222/user/$\${aws:userid}`],
-      support_agent_federation: [OF_CREATED],
-      support_quality_federation: [OF_CREATED],
-      support_supervisor_federation: [OF_CREATED],
+      "sign-in_support_agent_federation": [OF_CREATED],
+      "sign-in_support_quality_federation": [OF_CREATED],
+      "sign-in_support_supervisor_federation": [OF_CREATED],
     });
   });
 });
