@@ -18,10 +18,10 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
   if (found !== undefined) return found;
   throw new PreviewError(
     (named ? `CHROME_PATH names ${named}, which does not exist. ` : "There is no Chromium. ") +
-      `${HOW_TO_GET_IT}.`,
+      `To get one, ${HOW_TO_GET_IT}.`,
   );
 }
 
 export const HOW_TO_GET_IT =
-  "Install it (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), " +
+  "install it (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), " +
   "or let CHROME_PATH name a Chromium or Chrome";

@@ -1,5 +1,6 @@
 import type { OpenSearchClient } from "../engine/client";
-import { changesOf, type Change } from "../lambdas/queue-depth/changes";
+import { historyChanges, type Change } from "../lambdas/queue-depth/changes";
+import { queueDocuments, TOTAL_ID, totalDocument } from "../lambdas/queue-depth/documents";
 import type { Settings } from "../lambdas/queue-depth/settings";
 import type { SimulatedContactCenter } from "../simulator/contact-center";
 import { snapshotOf } from "../simulator/queue-snapshot";
@@ -23,13 +24,11 @@ export class QueueHistory {
   /** Adds the queues as they are at this moment. */
   async add(center: SimulatedContactCenter): Promise<void> {
     const snapshot = snapshotOf(center);
-    const before = {
-      queueIds: [],
-      ...(this.#before !== undefined && { snapshotTime: this.#before }),
-    };
-    const changes = changesOf(snapshot, before, snapshot.time, this.settings);
-    const kept = changes.filter(({ index }) => index !== this.settings.depthIndex);
-    this.#lines.push(...kept.flatMap((change) => lines(change, snapshot.time)));
+    const before = this.#before === undefined ? {} : { snapshotTime: this.#before };
+    const total = { id: TOTAL_ID, document: totalDocument(snapshot, this.settings) };
+    const documents = [...queueDocuments(snapshot, this.settings), total];
+    const changes = historyChanges(snapshot, before, documents, this.settings);
+    this.#lines.push(...changes.flatMap((change) => lines(change, snapshot.time)));
     this.#before = snapshot.time.toISOString();
     if (this.#lines.length >= BATCH) await this.write();
   }

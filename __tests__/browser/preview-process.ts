@@ -16,15 +16,11 @@ export class PreviewProcess {
   readonly #exited: Promise<number | null>;
 
   constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    this.child = spawn(
-      process.execPath,
-      ["--import", "tsx", join("preview", "main.ts"), ...args],
-      {
-        cwd: PROJECT,
-        env: { ...process.env, TMPDIR: this.temporary, ...environment },
-        stdio: ["ignore", "pipe", "pipe"],
-      },
-    );
+    this.child = spawn(process.execPath, ["--import", "tsx", join("preview", "main.ts"), ...args], {
+      cwd: PROJECT,
+      env: { ...process.env, TMPDIR: this.temporary, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const read = (chunk: Buffer): void => {
       this.output += chunk.toString();
     };

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { HOW_TO_GET_IT } from "../../preview/find-chromium";
 
 const PROJECT = resolve(__dirname, "..", "..");
 
@@ -16,11 +15,7 @@ function lookedFor(programs: Readonly<Record<string, string>>) {
   const { status, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", "scripts/prerequisites.ts"],
-    {
-      cwd: PROJECT,
-      encoding: "utf8",
-      env: { ...process.env, PATH: path, CHROME_PATH: join(path, "chromium") },
-    },
+    { cwd: PROJECT, encoding: "utf8", env: { ...process.env, PATH: path, CHROME_PATH: "" } },
   );
   rmSync(path, { recursive: true });
   return { status, lines: stderr.trim().split("\n") };
@@ -44,7 +39,7 @@ describe("the prerequisites of the tests", () => {
         "- Java 17 or newer is missing; Debian, Ubuntu: apt-get install openjdk-17-jdk-headless; macOS: brew install openjdk@17",
         "- Maven 3.8 or newer is missing; Debian, Ubuntu: apt-get install maven; macOS: brew install maven",
         "- Python 3.9 or newer with venv is missing; Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python3",
-        `- Chromium or Chrome 111 or newer is missing; ${HOW_TO_GET_IT}`,
+        "- Chromium or Chrome 111 or newer is missing; install it (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or let CHROME_PATH name a Chromium or Chrome",
       ],
     });
   });
@@ -57,7 +52,7 @@ describe("the prerequisites of the tests", () => {
         java: 'openjdk version "21" 2023-09-19',
         mvn: "Apache Maven 4.0.0",
         python3: "3.13.1",
-        chromium: "Google Chrome 140.0.7339.80",
+        "google-chrome": "Google Chrome 156.0.8078.108",
       }).status,
     ).toBe(0);
   });

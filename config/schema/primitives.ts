@@ -122,23 +122,25 @@ export const securityGroupIds = z
   .describe("Ids of the security groups.");
 
 /** A text that reaches Terraform as it is. Refused: templates, and what does not survive as HCL. */
-export function plainText(longest: number, tooLong?: string) {
+function oneLine(longest: number, tooLong?: string) {
   return z
     .string()
     .min(1)
     .max(longest, tooLong)
-    .regex(
-      /^[^"\\\p{Cc}]*$/u,
-      "use one line, without quotes and backslashes, which HCL cannot carry",
-    )
+    .regex(/^[^\\\p{Cc}]*$/u, "use one line, without backslashes, which HCL cannot carry")
     .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
 }
 
 const TEMPLATE = /[$%]\{/;
 const TEMPLATE_ADVICE = "Terraform reads ${ and %{ as templates; write or name it without them";
 
+/** Words of one's own, which may become part of others: HCL does not carry quotes everywhere. */
+export function plainText(longest: number, tooLong?: string) {
+  return oneLine(longest, tooLong).regex(/^[^"]*$/, "leave out quotes");
+}
+
 /** A name of the directory: the identitystore API, shape GroupDisplayName. */
-export const directoryName = plainText(1024, "Identity Center allows 1024 characters").regex(
+export const directoryName = oneLine(1024, "Identity Center allows 1024 characters").regex(
   // Control characters have been refused above.
   /^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Cc} \u00a0\u3000]*$/u,
   "it holds a character that is not seen and that Identity Center does not allow; type the name anew instead of pasting it",

@@ -62,9 +62,9 @@ export function changesOf(
  * queues would otherwise add thirty million documents a day. An id that follows from document and time
  * makes a repeated write the same document.
  */
-function historyChanges(
+export function historyChanges(
   { time }: Snapshot,
-  before: Before,
+  before: Pick<Before, "snapshotTime">,
   documents: readonly IdentifiedDocument[],
   { historyIndex, historyRotation }: Settings,
 ): Change[] {

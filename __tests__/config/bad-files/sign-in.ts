@@ -167,7 +167,7 @@ export const BAD_SIGN_IN: readonly BadFile[] = [
     },
     says: [
       'contactCenters[0].title: "Support ${site}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
-      'contactCenters[0].users[0].firstName: "Jane\\\\" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+      'contactCenters[0].users[0].firstName: "Jane\\\\" is wrong, use one line, without backslashes, which HCL cannot carry',
       'contactCenters[0].users[0].lastName: "%{if}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
       'contactCenters[0].users[0].routingProfile: "${a}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
     ],

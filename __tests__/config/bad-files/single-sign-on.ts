@@ -124,8 +124,8 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
       assigned(file, { role: "agent", groups: ["ACME\\Agents", "Agents\nTemps"] });
     },
     says: [
-      'singleSignOn.assignments[0].groups[0]: "ACME\\\\Agents" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
-      'singleSignOn.assignments[0].groups[1]: "Agents\\nTemps" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+      'singleSignOn.assignments[0].groups[0]: "ACME\\\\Agents" is wrong, use one line, without backslashes, which HCL cannot carry',
+      'singleSignOn.assignments[0].groups[1]: "Agents\\nTemps" is wrong, use one line, without backslashes, which HCL cannot carry',
     ],
   },
   {

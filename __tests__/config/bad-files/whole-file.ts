@@ -83,8 +83,8 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     },
     says: [
       'contactCenters[0].title: "Team ${one}" is wrong, Terraform reads ${ and %{ as templates; write or name it without them',
-      'contactCenters[1].title: "Team \\"two\\"" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
-      'contactCenters[2].title: "Team\\nthree" is wrong, use one line, without quotes and backslashes, which HCL cannot carry',
+      'contactCenters[1].title: "Team \\"two\\"" is wrong, leave out quotes',
+      'contactCenters[2].title: "Team\\nthree" is wrong, use one line, without backslashes, which HCL cannot carry',
     ],
   },
   {
