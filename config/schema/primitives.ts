@@ -11,10 +11,9 @@ export const KEBAB_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 export const kebab = z
   .string()
-  .regex(
-    KEBAB_PATTERN,
-    "use lower-case letters, digits and single hyphens, starting with a letter",
-  );
+  .regex(KEBAB_PATTERN, "use lower-case letters, digits and single hyphens, starting with a letter")
+  // The only word of that form which every object of JavaScript has; CDKTF keeps names in objects.
+  .refine((value) => value !== "constructor", "CDKTF cannot keep this name; choose another");
 
 export const accountId = z
   .string()
