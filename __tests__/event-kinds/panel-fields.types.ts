@@ -1,6 +1,8 @@
 import { contactRecord, type QueueDepthDocument } from "../../modules/event-kinds";
 import { chart } from "../../dashboards/visualizations/chart";
+import { controls } from "../../dashboards/visualizations/controls";
 import { metric } from "../../dashboards/visualizations/metric";
+import { table } from "../../dashboards/visualizations/table";
 
 /**
  * What must compile and what must not. Checked by the compiler (see panel-fields.test.ts): an
@@ -53,6 +55,29 @@ metric({
   // @ts-expect-error: a truth value is not text
   filters: [{ field: "Handled", is: "true" }],
   metrics: [{ type: "count", label: "Contacts" }],
+});
+
+metric({
+  ...about,
+  source,
+  // @ts-expect-error: a condition on a field that nothing declares
+  filters: [{ field: "Agent.Nap", exists: true }],
+  metrics: [{ type: "count", label: "Contacts" }],
+});
+
+table({
+  ...about,
+  source,
+  metrics: [{ type: "count", label: "Contacts" }],
+  // @ts-expect-error: free-form tags cannot be split by
+  rows: [{ type: "terms", field: "Tags", size: 10, orderBy: "key", label: "Tag" }],
+});
+
+controls({
+  ...about,
+  source,
+  // @ts-expect-error: a list to choose from what cannot be aggregated
+  lists: [{ field: "Attributes", label: "Attribute" }],
 });
 
 /** A document of ours lacks nothing that is required, and has only what is declared. */

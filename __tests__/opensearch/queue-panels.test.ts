@@ -1,6 +1,7 @@
 import { savedObjectsFor } from "../../dashboards/saved-objects";
 import type { SearchContext } from "../../dashboards/search";
 import { queueDocuments, totalDocument } from "../../lambdas/queue-depth/documents";
+import { CHANNELS } from "../../lambdas/queue-depth/snapshot";
 import { applyTemplates } from "../../modules/analytics-content/content/apply";
 import { contentFor } from "../../modules/analytics-content/content/content";
 import { SimulatedContactCenter } from "../../simulator/contact-center";
@@ -87,18 +88,42 @@ test("over all contact centers, each has its own number", async () => {
   expect(rows).toEqual(expected.sort());
 });
 
-test.each(moments)(
-  "Queues Now of $center.alias adds up to the total, and says of when it is",
-  async ({ center, moment }) => {
-    const { rows } = await show(node, objects, `${center.names.dashboard}-queues-now`, LAST_YEAR);
-    const waiting = rows.map((row) => Number(row[2]));
-    expect(waiting.reduce((sum, value) => sum + value, 0)).toBe(waitingIn(moment));
-    const [first] = rows;
-    const names = moment.queueNumbers().map(({ queueName }) => queueName);
-    expect(names).toContain(first?.[0]);
-    expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set([moment.now]));
-  },
-);
+/** Queue, channel and their numbers; where most wait first, then by name. */
+function queuesNow(moment: SimulatedContactCenter): readonly (readonly (string | number)[])[] {
+  const queues = moment.queueNumbers().map(({ queueName, channels }) => {
+    const rows = CHANNELS.map((channel) => {
+      const numbers = channels.find((one) => one.channel === channel);
+      const inQueue = numbers?.contactsInQueue ?? 0;
+      const scheduled = numbers?.contactsScheduled ?? 0;
+      const oldest = numbers?.oldestContactAge ?? 0;
+      return [
+        queueName,
+        channel,
+        inQueue + scheduled,
+        inQueue,
+        scheduled,
+        oldest,
+        numbers?.agentsAvailable ?? 0,
+        moment.now,
+      ] as const;
+    });
+    const byMostWaiting = rows.toSorted(
+      ([, one, many], [, other, more]) => more - many || (one < other ? -1 : 1),
+    );
+    return { queueName, rows: byMostWaiting, most: byMostWaiting[0]?.[2] ?? 0 };
+  });
+  return queues
+    .toSorted((one, other) => other.most - one.most || (one.queueName < other.queueName ? -1 : 1))
+    .flatMap(({ rows }) => rows);
+}
+
+test.each(moments)("Queues Now of $center.alias has every queue and channel", async (busy) => {
+  const { center, moment } = busy;
+  const { rows } = await show(node, objects, `${center.names.dashboard}-queues-now`, LAST_YEAR);
+  expect(rows).toEqual(queuesNow(moment));
+  const waiting = rows.map((row) => Number(row[2]));
+  expect(waiting.reduce((sum, value) => sum + value, 0)).toBe(waitingIn(moment));
+});
 
 test.each(moments)("Queue Trend of $center.alias has the total of its time", async (busy) => {
   const { center, moment } = busy;

@@ -6,15 +6,20 @@ import { REGION_PATTERN } from "../regions";
  * what was wrong (the value) is put in front of it when the problem is reported.
  */
 
+const RESERVED = "JavaScript keeps this word for itself; use another";
+
+/** Names become ids of constructs, which are kept in a plain object: `constructor` is always taken. */
+function isFree(name: string): boolean {
+  return !(name in {});
+}
+
 /** Lower-case words joined by single hyphens: safe in every name that AWS and OpenSearch allow. */
 export const KEBAB_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 export const kebab = z
   .string()
-  .regex(
-    KEBAB_PATTERN,
-    "use lower-case letters, digits and single hyphens, starting with a letter",
-  );
+  .regex(KEBAB_PATTERN, "use lower-case letters, digits and single hyphens, starting with a letter")
+  .refine(isFree, RESERVED);
 
 export const accountId = z
   .string()
@@ -150,7 +155,8 @@ export const signInName = z
   .regex(
     /^[a-zA-Z0-9_.@-]{2,64}$/,
     "the name must be the same in Identity Center and in Connect, and Connect allows 2 to 64 letters, digits and _ - . @",
-  );
+  )
+  .refine(isFree, RESERVED);
 
 /** An application of the access portal. What is often given by mistake is told apart. */
 export const applicationArn = z.string().superRefine((value, context) => {

@@ -160,6 +160,17 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
     ],
   },
   {
+    title: "a contact center and a role with the one name that CDKTF cannot keep",
+    change: (file) => {
+      signOn(file, { roles: { constructor: { suffix: "c" } }, permissionSetPrefix: "" });
+      center(file)["alias"] = "constructor";
+    },
+    says: [
+      'contactCenters[0].alias: "constructor" is wrong, CDKTF cannot keep this name; choose another',
+      'singleSignOn.roles.constructor: the name "constructor" is not allowed, CDKTF cannot keep this name; choose another',
+    ],
+  },
+  {
     title: "an access portal with more than its address",
     change: (file) => {
       signOn(file, { accessPortalUrl: "https://acme.awsapps.com/start/#/" });

@@ -88,6 +88,17 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     ],
   },
   {
+    title: "names that every JavaScript object has already",
+    change: (file) => {
+      center(file)["alias"] = "constructor";
+      center(file)["users"] = [{ name: "__proto__", firstName: "Jane", lastName: "Doe" }];
+    },
+    says: [
+      'contactCenters[0].alias: "constructor" is wrong, JavaScript keeps this word for itself; use another',
+      'contactCenters[0].users[0].name: "__proto__" is wrong, JavaScript keeps this word for itself; use another',
+    ],
+  },
+  {
     title: "numbers beyond all bounds",
     change: (file) => {
       center(file)["serviceLevelSeconds"] = Infinity;

@@ -75,6 +75,16 @@ describe("a record that cannot be stored right is refused alone", () => {
       /Queue\.DequeueTimestamp/,
     ],
     [
+      "with a day inside that no month has",
+      contactRecord({ Queue: { DequeueTimestamp: "2026-02-30T10:00:00Z" } }),
+      /Queue\.DequeueTimestamp/,
+    ],
+    [
+      "with milliseconds for a time inside",
+      contactRecord({ Queue: { DequeueTimestamp: 1764547200000 } }),
+      /Queue\.DequeueTimestamp/,
+    ],
+    [
       "with text for attributes",
       contactRecord({ Attributes: "none" }),
       /Attributes is not an object/,
@@ -85,6 +95,11 @@ describe("a record that cannot be stored right is refused alone", () => {
       /CustomerEndpoint is not an object/,
     ],
     ["that is an empty object", {}, /ContactId is missing/],
+    [
+      "with a path for a name, which would pass privacy by",
+      contactRecord({ CustomerEndpoint: undefined, "CustomerEndpoint.Address": "+4915112345678" }),
+      /a field's name has a dot in it/,
+    ],
     ["with a field without a name", { ...contactRecord({ ContactId: "unnamed" }), "": 1 }, /empty/],
   ];
 
@@ -188,7 +203,8 @@ describe("a record that is merely unusual is stored right", () => {
   });
 
   test("unknown fields, however deep, which stay out of the mapping", async () => {
-    const Surprise = { a: [{ b: { c: 1 } }, "text"], "x.y": null };
+    const deep = JSON.parse(`${'{"a":'.repeat(900)}1${"}".repeat(900)}`) as unknown;
+    const Surprise = { a: [{ b: { c: 1 } }, "text"], "x.y": null, deep };
     await fixture.records(contactRecord({ ContactId: "surprise", Surprise }));
 
     expect(await fixture.document("surprise")).toMatchObject({ Surprise });

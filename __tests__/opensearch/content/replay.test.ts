@@ -19,12 +19,21 @@ function backupFile(index: string, records: readonly unknown[]): string {
 }
 
 describe("a line that is not a JSON object fails its whole request, and nothing of it is lost", () => {
-  const BROKEN = ["oops", '"text"', "[1]", "12", "null", '{"ContactId":', '{"a":1,"a":2}'];
+  const BROKEN = [
+    ["no JSON", "oops"],
+    ["text", '"text"'],
+    ["a list", "[1]"],
+    ["a number", "12"],
+    ["null", "null"],
+    ["half an object", '{"ContactId":'],
+    ["one name twice", '{"a":1,"a":2}'],
+    ["a number of 1,001 digits", `{"a":${"9".repeat(1001)}}`],
+  ] as const;
 
-  test.each(BROKEN)("%s", async (broken) => {
+  test.each(BROKEN)("%s", async (name, broken) => {
     const fixture = await ContentFixture.start({ alias: "not-json" });
     const { contactRecordIndex } = fixture.center.names;
-    const id = (position: number): string => `${broken}-${position}`;
+    const id = (position: number): string => `${name}-${position}`;
     const records = [
       ...Array.from({ length: 9 }, (_, n) => contactRecord({ ContactId: id(n) })),
       broken,
@@ -34,7 +43,7 @@ describe("a line that is not a JSON object fails its whole request, and nothing 
     // OpenSearch's own limit: all items fail, visibly, so that Firehose keeps every one of them.
     const items = await fixture.records(...records);
     expect(items.map(({ status }) => status >= 400)).toEqual(records.map(() => true));
-    expect((await fixture.stored()).filter(({ _id }) => _id.startsWith(`${broken}-`))).toEqual([]);
+    expect((await fixture.stored()).filter(({ _id }) => _id.startsWith(`${name}-`))).toEqual([]);
 
     const backup = failedRecords(backupFile(`${contactRecordIndex}-2026-01`, records), "backup");
     const replayed = await replay(backup, (body) =>
@@ -43,7 +52,7 @@ describe("a line that is not a JSON object fails its whole request, and nothing 
 
     expect(replayed).toMatchObject({ stored: 10, superseded: 0 });
     expect(replayed.refused.map(({ text }) => text)).toEqual([broken]);
-    const stored = (await fixture.stored()).filter(({ _id }) => _id.startsWith(`${broken}-`));
+    const stored = (await fixture.stored()).filter(({ _id }) => _id.startsWith(`${name}-`));
     expect(stored).toHaveLength(10);
   });
 });

@@ -40,34 +40,60 @@ export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
   return {
     description: `${kind.title}s of ${center.title}: one document each, in the index of its own time`,
     processors: [
-      script("identity", "Index, id, version and local time", {
-        ...IDENTITY[delivered],
-        ...identityParams(stored, keeping),
-      }),
+      script([
+        {
+          file: "identity",
+          function: "identify",
+          params: { ...IDENTITY[delivered], ...identityParams(stored, keeping) },
+        },
+        ...PARTS[delivered](center),
+      ]),
       {
         drop: {
           description: "Copies older than the retention",
-          if: scriptBody("expired", {
-            timeField: kind.timeField,
-            retentionMilliseconds: keeping.retentionDays * DAY_MS,
-          }),
+          if: {
+            lang: "painless",
+            source: sourceOf("expired"),
+            params: {
+              timeField: kind.timeField,
+              retentionMilliseconds: keeping.retentionDays * DAY_MS,
+            },
+          },
         },
       },
-      ...PROCESSORS[delivered](center),
     ],
   };
 }
 
-const PROCESSORS: Readonly<Record<Delivered, (center: ContactCenter) => readonly Processor[]>> = {
+/** A part of the pipeline's script: a file, and the function in it that does the part. */
+interface Part {
+  readonly file: string;
+  readonly function: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const PARTS: Readonly<Record<Delivered, (center: ContactCenter) => readonly Part[]>> = {
   "contact-record": (center) => [
-    script("contact-record", "What the panels count", {
-      outboundMethods: OUTBOUND_METHODS,
-      serviceLevelSeconds: center.serviceLevelSeconds,
-    }),
-    script("contact-privacy", "What of the customer's data is kept", privacyParams(center)),
+    {
+      file: "contact-record",
+      function: "describeContact",
+      params: {
+        outboundMethods: OUTBOUND_METHODS,
+        serviceLevelSeconds: center.serviceLevelSeconds,
+      },
+    },
+    {
+      file: "contact-privacy",
+      function: "protectCustomer",
+      params: privacyParams(center),
+    },
   ],
   "agent-event": () => [
-    script("agent-event", "Who was at work", { heartBeat: HEART_BEAT, offline: OFFLINE }),
+    {
+      file: "agent-event",
+      function: "describeAgent",
+      params: { heartBeat: HEART_BEAT, offline: OFFLINE },
+    },
   ],
 };
 
@@ -104,28 +130,29 @@ function privacyParams({ privacy }: ContactCenter): Readonly<Record<string, unkn
   };
 }
 
-function script(
-  name: ScriptName,
-  description: string,
-  params: Readonly<Record<string, unknown>>,
-): Processor {
-  return { script: { description, ...scriptBody(name, params) } };
+/**
+ * One script, not one for each part: OpenSearch copies the whole document for every script of a pipeline,
+ * which takes many times as long as the script itself.
+ */
+function script(parts: readonly Part[]): Processor {
+  const calls = parts.map((part) => `${part.function}(ctx, params.${part.function});`);
+  return {
+    script: {
+      description: "Where it goes, what the panels count, what of the customer is kept",
+      lang: "painless",
+      source: [...parts.map(({ file }) => sourceOf(file)), ...calls].join("\n"),
+      params: Object.fromEntries(parts.map((part) => [part.function, part.params])),
+    },
+  };
 }
 
 /** The same for every contact center, and read once. */
-const SOURCES = {
-  identity: painless("identity"),
-  expired: painless("expired"),
-  "contact-record": painless("contact-record"),
-  "contact-privacy": painless("contact-privacy"),
-  "agent-event": painless("agent-event"),
-} as const;
-type ScriptName = keyof typeof SOURCES;
+const sources = new Map<string, string>();
 
-function scriptBody(name: ScriptName, params: Readonly<Record<string, unknown>>): ScriptBody {
-  return { lang: "painless", source: SOURCES[name], params };
-}
-
-function painless(name: string): string {
-  return readFileSync(join(__dirname, "painless", `${name}.painless`), "utf8");
+function sourceOf(file: string): string {
+  const known = sources.get(file);
+  if (known !== undefined) return known;
+  const source = readFileSync(join(__dirname, "painless", `${file}.painless`), "utf8");
+  sources.set(file, source);
+  return source;
 }

@@ -4,12 +4,12 @@ import { ContentFixture, contactRecord, daysAgo } from "./fixture";
 
 const PAGE = join(__dirname, "..", "..", "..", "docs", "content.md");
 
-/** The commands of docs/content.md that move an old index, as `METHOD path body`. */
+/** The commands of docs/content.md that write an index again and delete it, as `METHOD path body`. */
 function commandsFor(
   oldIndex: string,
   index: string,
 ): readonly (readonly [string, string, unknown])[] {
-  const [, block = ""] = /```rotation\n([^]+?)```/.exec(readFileSync(PAGE, "utf8")) ?? [];
+  const [, block = ""] = /```again\n([^]+?)```/.exec(readFileSync(PAGE, "utf8")) ?? [];
   const text = block.replaceAll("<old index>", oldIndex).replaceAll("<index>", index);
   return text
     .trim()
@@ -20,6 +20,41 @@ function commandsFor(
       return [method, path, body.length > 0 ? JSON.parse(body.join("\n")) : undefined] as const;
     });
 }
+
+test("after a change of service level, time zone and privacy, the first of them writes each contact again", async () => {
+  const before = await ContentFixture.start({
+    alias: "again",
+    serviceLevelSeconds: 20,
+    timeZone: "UTC",
+    privacy: { customerEndpoint: "keep" },
+  });
+  const index = before.center.names.contactRecordIndex;
+  const waited = { Name: "Orders", EnqueueTimestamp: daysAgo(3), Duration: 15 };
+  await before.records(
+    contactRecord({ InitiationTimestamp: `${daysAgo(3).slice(0, 10)}T20:00:00Z`, Queue: waited }),
+  );
+  const [old] = await before.stored();
+  expect(old?._source).toMatchObject({ ServiceLevel: 1, LocalHour: "20" });
+
+  const after = await ContentFixture.start({
+    alias: "again",
+    serviceLevelSeconds: 10,
+    timeZone: "Asia/Seoul",
+    privacy: { customerEndpoint: "mask", attributes: { keep: [] } },
+  });
+  const [[method, path, body] = ["POST", "", undefined] as const] = commandsFor(
+    old?._index ?? "",
+    index,
+  );
+  expect(await after.client.send(method, path, body)).toMatchObject({ status: 200 });
+
+  expect(await after.stored()).toMatchObject([
+    {
+      _index: old?._index,
+      _source: { ServiceLevel: 0, LocalHour: "05", CustomerEndpoint: { Address: "****5678" } },
+    },
+  ]);
+});
 
 test("after a change of rotation, the commands of docs/content.md leave each contact once", async () => {
   const file = { alias: "rotated", privacy: { customerEndpoint: "mask" } };
