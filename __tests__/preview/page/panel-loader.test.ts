@@ -107,6 +107,30 @@ test("the same number for other choices is shown, because it was asked for", asy
   expect(shown).toMatchObject([{ key: "march" }, { key: "april" }]);
 });
 
+test("numbers that are as they were are the same objects, so that nothing is drawn for them", async () => {
+  const numbers = [7, 7, 8];
+  const { loader: panel, shown } = loader(() => Promise.resolve(calls(numbers.shift() ?? 0)));
+  for (const key of ["march", "march with a filter", "april"]) {
+    panel.load(view(key), NOW);
+    await settle();
+  }
+  const [first, same, other] = shown.map((news) =>
+    news.state === "ready" ? news.data : undefined,
+  );
+  expect(same).toBe(first);
+  expect(other).not.toBe(first);
+});
+
+test("moments of a longer range are written otherwise, even if they are the same", async () => {
+  const { loader: panel, shown } = loader(() => Promise.resolve(calls(7)));
+  panel.load(view("march"), NOW);
+  await settle();
+  panel.load({ ...view("today"), timeRange: { from: "now/d", to: "now/d" } }, NOW);
+  await settle();
+  const [month, day] = shown.map((news) => (news.state === "ready" ? news.formats : undefined));
+  expect(day).not.toBe(month);
+});
+
 test("a failure is shown in words, and the next success takes its place", async () => {
   const answers = [Promise.reject(new Error("all shards failed")), Promise.resolve(calls(7))];
   const { loader: panel, shown } = loader(() => answers.shift() ?? Promise.resolve(calls(0)));

@@ -120,20 +120,19 @@ function yAxis(drawing: Drawing) {
 
 function series(drawing: Drawing) {
   const { seriesParams } = paramsOf(drawing);
+  const { axis } = drawing.data;
+  const moments = axis.isTime
+    ? axis.places.map(({ key }) => inZone(Number(key), drawing.timeZone))
+    : undefined;
   return drawing.data.series.map(({ name, values }, n) => {
     // Of a metric with several numbers, such as percentiles, only one is saved.
     const params = seriesParams[n] ?? seriesParams[0];
     return {
       name,
-      data: points(drawing, values),
+      data: moments ? values.map((value, n) => [moments[n], value]) : values,
       ...(params?.type === "line" ? line(n, params.lineWidth) : bar(params?.mode === "stacked")),
     };
   });
-}
-
-function points({ data: { axis }, timeZone }: Drawing, values: readonly (number | null)[]) {
-  if (!axis.isTime) return values;
-  return values.map((value, n) => [inZone(Number(axis.places[n]?.key), timeZone), value]);
 }
 
 function bar(isStacked: boolean) {

@@ -5,6 +5,7 @@ import {
   readPanel,
   resolveTimeRange,
   searchRequest,
+  type AbsoluteRange,
   type DashboardFilter,
   type PanelData,
   type SearchRequest,
@@ -23,17 +24,21 @@ export interface View {
   readonly filters: readonly DashboardFilter[];
 }
 
+/** What was found, and how it is written. */
+interface Numbers {
+  readonly data: PanelData;
+  readonly formats: readonly CellFormat[];
+  readonly timeZone: string;
+}
+
 /** What a panel has to show. */
 export type Shown =
   | { readonly state: "loading" }
-  | {
+  | ({
       readonly state: "ready";
       /** The view that it was asked for. */
       readonly key: string;
-      readonly data: PanelData;
-      readonly formats: readonly CellFormat[];
-      readonly timeZone: string;
-    }
+    } & Numbers)
   | { readonly state: "failed"; readonly key: string; readonly problem: string };
 
 /** A panel that searches. */
@@ -56,6 +61,7 @@ export class PanelLoader {
     failure: (error) => this.fail(error),
   });
   private asked = "";
+  private newest?: { readonly text: string; readonly numbers: Numbers };
 
   constructor(
     private readonly panel: SearchingPanel,
@@ -82,7 +88,16 @@ export class PanelLoader {
     const request = searchRequest(visualization, indexPattern, { timeRange, timeZone, filters });
     const formats = panelFormats(visualization, indexPattern, { timeRange, timeZone });
     const data = readPanel(visualization, await this.search(request, signal, this.panel.id));
-    return { state: "ready", key, data, formats, timeZone };
+    return { state: "ready", key, ...this.sameOrNew({ data, formats, timeZone }, timeRange) };
+  }
+
+  /** Numbers that are as they were are the same objects, so that a chart knows it without looking. */
+  private sameOrNew(numbers: Numbers, { gte, lte }: AbsoluteRange): Numbers {
+    // How long the range is decides how moments are written.
+    const length = Date.parse(lte) - Date.parse(gte);
+    const text = JSON.stringify([numbers.data, numbers.timeZone, length]);
+    if (this.newest?.text !== text) this.newest = { text, numbers };
+    return this.newest.numbers;
   }
 
   /** What is as it was is not drawn again. */

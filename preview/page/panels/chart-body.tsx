@@ -16,13 +16,13 @@ interface Props {
 export function ChartBody({ panel, shown }: Props) {
   const texts = useTexts();
   const { theme, isNarrow } = usePage();
+  const { data: found, formats, timeZone } = shown;
   const option = useMemo(() => {
-    const data = chartData(panel.vis, shown.data, shown.formats);
+    const data = chartData(panel.vis, found, formats);
     const description = texts.chart(summaryOf(panel.title, data));
-    const { timeZone } = shown;
     const drawing = { vis: panel.vis, data, theme, timeZone, isNarrow, description };
     return panel.vis.type === "heatmap" ? heatmapOption(drawing) : chartOption(drawing);
-  }, [panel, shown, texts, theme, isNarrow]);
+  }, [panel, found, formats, timeZone, texts, theme, isNarrow]);
   const scrolls = isNarrow && panel.vis.type === "heatmap";
   const layout = `${theme} ${String(isNarrow)}`;
   return <Chart option={option} layout={layout} {...(scrolls && { scrollsAs: panel.title })} />;
