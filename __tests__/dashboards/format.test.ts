@@ -107,6 +107,12 @@ describe("a panel", () => {
     expect(last?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("Mar 30, 2026 @ 00:00:00.000");
   });
 
+  test("writes the number of now beside its moment, which stands in few characters", () => {
+    const [waiting, asOf] = formats("calls-in-queue", DAY, "Asia/Seoul");
+    expect(waiting?.(1234)).toBe("1,234");
+    expect(asOf?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("Mar 30, 00:00:00");
+  });
+
   test.each([
     ["half hours", DAY, "14:30"],
     ["half days", MARCH, "2026-03-29 14:30"],
@@ -143,6 +149,7 @@ describe("what is not known is refused, because a wrong text is worse than none"
     ["format url", "string", { id: "url" }],
     ["parameter urlTemplate of number", "number", { id: "number", params: { urlTemplate: "" } }],
     ["number without a pattern", "number", { id: "number" }],
+    ["date pattern YYYY", "date", { id: "date", params: { pattern: "YYYY" } }],
     ["Field, a boolean", "boolean", undefined],
   ])("%s", (what, type, saved) => {
     expect(() => fieldFormat(field(type), saved, "UTC")).toThrow(`is not known: ${what}.`);

@@ -84,10 +84,13 @@ test("Number of Agents counts distinct agents with the highest precision there i
   });
 });
 
-test("Calls in Queue reads the one total, whatever time range is chosen", () => {
+test("Calls in Queue reads the one total and its time, whatever time range is chosen", () => {
   const { index, body } = request(berlin("calls-in-queue"));
   expect(index).toBe("acme-berlin-queue-depth*");
-  expect(body["aggs"]).toEqual({ "1": { max: { field: "Waiting" } } });
+  expect(body["aggs"]).toEqual({
+    "1": { max: { field: "Waiting" } },
+    "2": { max: { field: "SnapshotTime" } },
+  });
   expect(body["query"]).toEqual(bool({ match_phrase: { Scope: "total" } }));
 });
 

@@ -72,6 +72,7 @@ const DEFAULT_PARAMS = {
   },
   number: { pattern: "0,0.[000]" },
   percent: { pattern: "0,0.[000]%" },
+  date: { pattern: "MMM D, YYYY @ HH:mm:ss.SSS" },
 };
 
 function* leaves(mapping: PropertyMapping, prefix = ""): Generator<string> {

@@ -1,8 +1,15 @@
 import { DateTime } from "luxon";
 import type { Cell } from "../search";
+import { UnknownFormat } from "./unknown";
 
-/** `dateFormat` of Dashboards' settings, as it comes: `MMM D, YYYY @ HH:mm:ss.SSS`. */
-const DATE_FORMAT = "MMM d, yyyy @ HH:mm:ss.SSS";
+/** `dateFormat` of Dashboards' settings, as it comes. */
+const DEFAULT_PATTERN = "MMM D, YYYY @ HH:mm:ss.SSS";
+
+/** Patterns of Dashboards (Moment), and what Luxon calls them. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  [DEFAULT_PATTERN]: "MMM d, yyyy @ HH:mm:ss.SSS",
+  "MMM D, HH:mm:ss": "MMM d, HH:mm:ss",
+};
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -20,8 +27,11 @@ const SCALED = [
 ] as const;
 
 /** A moment in the viewer's zone. Month names are those of Dashboards' own language, English. */
-export function date(timeZone: string): (value: Cell) => string {
-  return (value) => written(value, timeZone, DATE_FORMAT);
+export function date(timeZone: string, pattern = DEFAULT_PATTERN): (value: Cell) => string {
+  const format = PATTERNS[pattern];
+  if (format === undefined)
+    throw new UnknownFormat(`date pattern ${pattern}`, Object.keys(PATTERNS));
+  return (value) => written(value, timeZone, format);
 }
 
 /** The start of an interval: as precise as the interval is short. */
@@ -30,7 +40,7 @@ export function intervalStart(
   intervalMilliseconds: number,
 ): (value: Cell) => string {
   const scale = SCALED.find(({ from }) => from <= intervalMilliseconds);
-  return (value) => written(value, timeZone, scale?.format ?? DATE_FORMAT);
+  return (value) => written(value, timeZone, scale?.format ?? "HH:mm:ss.SSS");
 }
 
 function written(value: Cell, timeZone: string, format: string): string {

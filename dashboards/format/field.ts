@@ -18,6 +18,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   duration: ["inputFormat", "outputFormat", "outputPrecision", "showSuffix"],
   number: ["pattern"],
   percent: ["pattern"],
+  date: ["pattern"],
 };
 
 /** Counts, of documents or of distinct values, have no unit of a field. */
@@ -29,7 +30,7 @@ export function fieldFormat(
   saved: SavedFormat | undefined,
   timeZone: string,
 ): CellFormat {
-  if (saved) return savedFormat(saved);
+  if (saved) return savedFormat(saved, timeZone);
   switch (field.type) {
     case "number":
       return count;
@@ -42,7 +43,7 @@ export function fieldFormat(
   }
 }
 
-function savedFormat({ id, params = {} }: SavedFormat): CellFormat {
+function savedFormat({ id, params = {} }: SavedFormat, timeZone: string): CellFormat {
   const known = PARAMETERS[id];
   if (!known) throw new UnknownFormat(`format ${id}`, Object.keys(PARAMETERS));
   const unknown = Object.keys(params).find((name) => !known.includes(name));
@@ -53,7 +54,7 @@ function savedFormat({ id, params = {} }: SavedFormat): CellFormat {
   }
   const { pattern } = params;
   if (typeof pattern !== "string") throw new UnknownFormat(`${id} without a pattern`, ["pattern"]);
-  return asNumber(pattern);
+  return id === "date" ? date(timeZone, pattern) : asNumber(pattern);
 }
 
 /** Where there is no number, Dashboards writes nothing at all. */

@@ -5,8 +5,10 @@ import { metric } from "../visualizations/metric";
 import type { PanelName } from "../texts";
 import { EVERY_CONTACT_CENTER, named, panel, type Scope } from "./scope";
 
-/** The row shares out the width. */
 const CARD = { width: GRID_COLUMNS / 4 };
+/** Of the number of now, which stands beside the time that it is of, and of the others in its row. */
+const NOW_CARD = { width: 18 };
+const BESIDE_NOW = 10;
 
 /** Means of an agent's work leave out what agents began themselves. */
 export const HANDLED_NOT_OUTBOUND: readonly Filter<typeof contactRecord>[] = [
@@ -24,15 +26,17 @@ export const ANSWERED_FROM_QUEUE: readonly Filter<typeof contactRecord>[] = [
 
 /** The numbers on top: how it is going now, and how the month went. */
 export function keyFigures(scope: Scope): readonly Row[] {
-  // Without queues the first row has one card less.
-  const row = (panels: readonly Panel[]): Row => ({
-    height: 7,
-    panels: panels.map((card) => ({ ...card, width: GRID_COLUMNS / panels.length })),
-  });
+  const now = callsInQueue(scope);
+  const month = [numberOfCalls(scope), numberOfAgents(scope), serviceLevel(scope)];
+  const width = now.length > 0 ? BESIDE_NOW : GRID_COLUMNS / month.length;
   return [
-    row([...callsInQueue(scope), numberOfCalls(scope), numberOfAgents(scope), serviceLevel(scope)]),
+    row([...now, ...month.map((card) => ({ ...card, width }))]),
     row([averageCallDuration(scope), averageAcw(scope), averageWait(scope), abandonedShare(scope)]),
   ];
+}
+
+function row(panels: readonly Panel[]): Row {
+  return { height: 7, panels };
 }
 
 /**
@@ -46,7 +50,13 @@ function callsInQueue(scope: Scope): readonly Panel[] {
     ...named(scope, "callsInQueue"),
     source: scope.queues.now,
     filters: [{ field: "Scope", is: "total" }],
-    metrics: [{ type: "max", field: "Waiting", label: labels.waiting }],
+    metrics: [
+      { type: "max", field: "Waiting", label: labels.waiting },
+      // Of several contact centers Queues Now tells it, in rows.
+      ...(scope.severalContactCenters
+        ? []
+        : [{ type: "max", field: "SnapshotTime", label: labels.asOf } as const]),
+    ],
     ...(scope.severalContactCenters && {
       cards: {
         type: "terms",
@@ -57,7 +67,7 @@ function callsInQueue(scope: Scope): readonly Panel[] {
       },
     }),
   });
-  return [panel(scope, "callsInQueue", visualization, CARD)];
+  return [panel(scope, "callsInQueue", visualization, NOW_CARD)];
 }
 
 /** One document a contact: a plain count is the number of distinct contacts, exactly. */

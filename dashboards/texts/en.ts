@@ -5,7 +5,7 @@ export const english: Texts = {
     callsInQueue: {
       title: "Calls in Queue",
       description:
-        "Contacts waiting right now, whatever time range is chosen: Connect's real-time *In queue* plus *Scheduled* (callbacks that wait out their delay), over all queues.",
+        "Contacts waiting right now, whatever time range is chosen: Connect's real-time *In queue* plus *Scheduled* (callbacks that wait out their delay), over all queues. *As of* is when Connect counted them, in your browser's time zone.",
     },
     numberOfCalls: {
       title: "Number of Calls",

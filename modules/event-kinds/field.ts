@@ -53,7 +53,7 @@ export type FieldFormat =
         readonly showSuffix: true;
       };
     }
-  | { readonly id: "number" | "percent"; readonly params: { readonly pattern: string } };
+  | { readonly id: "number" | "percent" | "date"; readonly params: { readonly pattern: string } };
 
 interface Options<V extends string> {
   readonly format?: FieldFormat;
@@ -101,6 +101,9 @@ export const millisecondsAsHours = maker("long", {
     showSuffix: true,
   },
 });
+
+/** A moment of these days in a few characters, to stand beside a number. */
+export const recentMoment = maker("date", { id: "date", params: { pattern: "MMM D, HH:mm:ss" } });
 
 /** 0 or 1, or absent where the question does not arise: the mean is the share, exactly. */
 export const share = maker("byte", { id: "percent", params: { pattern: "0,0.0%" } });

@@ -1,6 +1,6 @@
 import type { DocumentOf } from "./document";
 import { eventKind, from } from "./event-kind";
-import { alias, date, integer, keyword, required, seconds } from "./field";
+import { alias, date, integer, keyword, recentMoment, required, seconds } from "./field";
 import { contactCenterField } from "./local-time";
 
 /** What a document counts: the whole instance, or one queue and channel of it. */
@@ -18,7 +18,7 @@ const fields = from("function", {
       },
     ),
   ),
-  SnapshotTime: required(date("When Connect took the numbers (`DataSnapshotTime`).")),
+  SnapshotTime: required(recentMoment("When Connect took the numbers (`DataSnapshotTime`).")),
   ReadAt: required(date("When the function asked for them, by its own clock.")),
   NextReadAfter: date(
     "In the total of now only: until then no other invocation of the function asks Connect.",

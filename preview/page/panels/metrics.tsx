@@ -38,13 +38,15 @@ export function Metrics({ panel, shown }: Props) {
   );
 }
 
+const NUMBER_WITH_UNIT = /^([\d.,-]+) (\D+)$/;
+
 /** A unit is smaller than its number, which is what is looked for. */
 function MetricValue({ text }: { readonly text: string }) {
-  const [number = "", ...unit] = text.split(" ");
+  const [, number = text, unit] = NUMBER_WITH_UNIT.exec(text) ?? [];
   return (
     <span class="metric-value">
       {number}
-      {unit.length > 0 && <span class="metric-unit"> {unit.join(" ")}</span>}
+      {unit !== undefined && <span class="metric-unit"> {unit}</span>}
     </span>
   );
 }
