@@ -34,7 +34,7 @@ singleSignOn:
 
 const JANE = "{ name: jane@example.com, securityProfiles: [CallCenterManager] }";
 const LEE =
-  '{ name: lee@example.com, firstName: Lee, lastName: Park, hierarchyGroup: Berlin, phone: { type: desk, number: "+4930123456", afterContactWorkSeconds: 30 } }';
+  '{ name: lee@example.com, firstName: Lee, lastName: Park, routingProfile: Night, hierarchyGroup: Berlin, phone: { type: desk, number: "+4930123456", afterContactWorkSeconds: 30 } }';
 const STRANGER = "{ name: nobody@example.com }";
 
 describe("Access to Connect, applied", () => {
@@ -88,10 +88,34 @@ describe("Access to Connect, applied", () => {
         AfterContactWorkTimeLimit: 30,
       },
     });
-    const profiles = jane?.["SecurityProfileIds"] as readonly string[];
-    expect(profiles.map((id) => emulator.connect.securityProfileName(id))).toEqual([
-      "CallCenterManager",
-    ]);
+  });
+
+  it("gives people what the configuration names", () => {
+    const { connect } = emulator;
+    const given = [...connect.users.values()].map((user) => ({
+      name: user["Username"],
+      routing: connect.nameOf(user["RoutingProfileId"]),
+      security: (user["SecurityProfileIds"] as readonly string[]).map((id) => connect.nameOf(id)),
+      hierarchy: connect.nameOf(user["HierarchyGroupId"]),
+    }));
+
+    expect(given).toEqual(
+      expect.arrayContaining([
+        {
+          name: "jane@example.com",
+          routing: "Basic Routing Profile",
+          security: ["CallCenterManager"],
+          hierarchy: undefined,
+        },
+        {
+          name: "lee@example.com",
+          routing: "Night",
+          security: ["Agent"],
+          hierarchy: "Berlin",
+        },
+      ]),
+    );
+    expect(given).toHaveLength(2);
   });
 
   it("plans no change after it is applied", async () => {
@@ -170,6 +194,12 @@ describe("Access to Connect, applied", () => {
     expect(await terraform.refusal()).toContain(
       "STOP. The instance of support does not manage its users through SAML, and AWS fixes that for good when an instance is created: use an instance created with SAML.",
     );
+  });
+
+  it("names the profile that the instance does not have", async () => {
+    synth(configuration([JANE.replace("CallCenterManager", "CallCentreManager"), LEE]));
+
+    expect(await terraform.refusal()).toMatch(/Security Profile.*CallCentreManager/);
   });
 
   it("refuses a person whom Identity Center does not know, before Connect does anything", async () => {

@@ -244,6 +244,21 @@ describe("Single sign-on, applied", () => {
     );
   });
 
+  it("refuses a delegated administrator for a contact center in the management account", async () => {
+    const administrator = await emulator.createMemberAccount("identity");
+    const management = `management: { id: "${MANAGEMENT_ACCOUNT}"`;
+    synth(
+      configuration([AGENTS])
+        .replace('voice: { id: "333333333333"', `voice: { id: "${MANAGEMENT_ACCOUNT}"`)
+        .replace(management, `management: { role: switchboard-deploy, id: "${administrator}"`)
+        .replace("singleSignOn:", "singleSignOn:\n  delegatedAdministrator: true"),
+    );
+
+    expect(await terraform.refusal()).toContain(
+      "STOP. A contact center is in the management account of the organization, where a delegated administrator cannot give access: apply this stack with the management account.",
+    );
+  });
+
   it("finds a created instance by its alias, and changes nothing for the contact center that was there", async () => {
     emulator.connect.add("acme-sales");
     synth(configuration([AGENTS, LEADS, SALES_AGENTS], { more: SALES }));

@@ -166,8 +166,8 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
       center(file)["alias"] = "constructor";
     },
     says: [
-      'contactCenters[0].alias: "constructor" is wrong, CDKTF cannot keep this name; choose another',
-      'singleSignOn.roles.constructor: the name "constructor" is not allowed, CDKTF cannot keep this name; choose another',
+      'contactCenters[0].alias: "constructor" is wrong, JavaScript keeps this word for itself; use another',
+      'singleSignOn.roles.constructor: the name "constructor" is not allowed, JavaScript keeps this word for itself; use another',
     ],
   },
   {

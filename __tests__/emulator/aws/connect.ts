@@ -88,8 +88,10 @@ export class Connect {
     return undefined;
   }
 
-  public securityProfileName(id: string): string | undefined {
-    return this.#securityProfiles.find((profile) => profile.id === id)?.name;
+  /** Name of a profile or a hierarchy group. */
+  public nameOf(id: unknown): string | undefined {
+    const all = [this.#routingProfiles, this.#securityProfiles, this.#hierarchyGroups].flat();
+    return all.find((one) => one.id === id)?.name;
   }
 
   #createUser(request: Request) {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
@@ -132,6 +133,15 @@ describe("the SAML way", () => {
         ],
       },
     ]);
+  });
+
+  it("puts out what the guide has people enter, all of it", () => {
+    const guide = readFileSync("docs/single-sign-on.md", "utf8");
+    const named = [...guide.matchAll(/`(saml_\w+)`/g)].map(([, name]) => name);
+    const outputs = Object.keys(access.output ?? {}).filter((name) => name.startsWith("saml_"));
+
+    expect(outputs).toHaveLength(6);
+    expect([...new Set(named)].sort()).toEqual(outputs.sort());
   });
 
   it("reads the metadata from beside the stack", () => {
