@@ -42,7 +42,7 @@ test("each percentile is a line; a day without one has a gap, not a zero", () =>
   expect(series[0]?.format(5)).toBe("5.0 Seconds");
 });
 
-test("moments are sorted, and each queue is a series with its values at its moments", () => {
+test("moments are sorted, and each queue is a series in the order of names, whatever came first", () => {
   const [noon, one] = [Date.parse("2026-03-28T12:00:00Z"), Date.parse("2026-03-28T12:30:00Z")];
   const { axis, series } = chart(berlin("waiting-by-queue"), [
     [one, "Sales", 3],
@@ -55,8 +55,8 @@ test("moments are sorted, and each queue is a series with its values at its mome
     { key: one, text: "12:30" },
   ]);
   expect(series).toMatchObject([
-    { name: "Sales", values: [1, 3] },
     { name: "Billing", values: [2, null] },
+    { name: "Sales", values: [1, 3] },
   ]);
 });
 

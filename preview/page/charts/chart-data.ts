@@ -43,7 +43,8 @@ export function chartData(
   if (isTime) keys.sort((a, b) => Number(a) - Number(b));
   const places = keys.map((key) => ({ key, text: format(segment)(key) }));
 
-  const groups = group < 0 ? [null] : [...new Set(data.rows.map((row) => row[group] ?? ""))];
+  // By name, so that a queue keeps its color when another one becomes busier.
+  const groups = group < 0 ? [null] : [...new Set(data.rows.map((row) => row[group] ?? ""))].sort();
   const metrics = data.columns.flatMap(({ kind }, column) => (kind === "metric" ? [column] : []));
   const series = groups.flatMap((name) =>
     metrics.map((column): Series => {

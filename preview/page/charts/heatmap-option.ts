@@ -1,5 +1,4 @@
 import type { CellFormat } from "../../../dashboards/format";
-import type { Series } from "./chart-data";
 import { BLUES, colorsOf } from "./colors";
 import { frame, GRID, textStyle, tooltipStyle, type Drawing } from "./drawing";
 import { encodeHTML, type EChartsCoreOption } from "./echarts";
@@ -20,7 +19,6 @@ export function heatmapOption(drawing: Drawing): EChartsCoreOption {
   const { data, theme } = drawing;
   const { addLegend } = paramsOf(drawing);
   const format = formatOf(drawing);
-  const rows = rowsOf(drawing);
   const places = data.axis.places.map(({ text }) => text);
   const axis = {
     type: "category",
@@ -34,11 +32,11 @@ export function heatmapOption(drawing: Drawing): EChartsCoreOption {
     tooltip: {
       ...tooltipStyle(theme),
       formatter: ({ value: [x, y, value] }: { readonly value: Point }) =>
-        encodeHTML([rows[y]?.name, places[x], format(value)].join(" · ")),
+        encodeHTML([data.series[y]?.name, places[x], format(value)].join(" · ")),
     },
     xAxis: { ...axis, data: places },
     // The first on top, as it is read.
-    yAxis: { ...axis, inverse: true, data: rows.map(({ name }) => name) },
+    yAxis: { ...axis, inverse: true, data: data.series.map(({ name }) => name) },
     visualMap: { show: addLegend, ...legend(drawing) },
     series: [cells(drawing)],
   };
@@ -52,10 +50,6 @@ function paramsOf({ vis }: Drawing): HeatmapParams {
 
 function formatOf({ data }: Drawing): CellFormat {
   return data.series[0]?.format ?? String;
-}
-
-function rowsOf({ data }: Drawing): readonly Series[] {
-  return [...data.series].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function highestOf({ data }: Drawing): number {
@@ -99,7 +93,7 @@ function cells(drawing: Drawing) {
       formatter: ({ value: [, , value] }: { readonly value: Point }) => format(value),
     },
     emphasis: { disabled: true },
-    data: rowsOf(drawing).flatMap(({ values }, y) =>
+    data: drawing.data.series.flatMap(({ values }, y) =>
       values.flatMap((value, x) =>
         value === null ? [] : [{ value: [x, y, value], label: { color: labelColor(value) } }],
       ),
