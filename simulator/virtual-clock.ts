@@ -1,8 +1,10 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Clock } from "./clock";
 
 /** Turns of the event loop after which nothing more comes of what has finished. */
 const QUIET_TURNS = 5;
+/** While nobody works or sleeps, somebody outside is about to begin. */
+const LOOK_AGAIN_MS = 1;
 
 interface Sleeper {
   readonly until: number;
@@ -19,6 +21,8 @@ export class VirtualClock implements Clock {
   #working = 0;
   #running = true;
   #sleepers: Sleeper[] = [];
+  /** Told when nobody works any more. */
+  #onIdle: () => void = () => undefined;
 
   constructor(start: number) {
     this.#now = start;
@@ -40,7 +44,7 @@ export class VirtualClock implements Clock {
     this.#working += 1;
     let over = false;
     return () => {
-      if (!over) this.#working -= 1;
+      if (!over) this.#rest();
       over = true;
     };
   }
@@ -55,26 +59,44 @@ export class VirtualClock implements Clock {
   }
 
   async takeTime(milliseconds: number): Promise<void> {
-    this.#working -= 1;
+    this.#rest();
     await this.sleep(milliseconds);
     this.#working += 1;
   }
 
   stop(): void {
     this.#running = false;
+    this.#onIdle();
     for (const { wake } of this.#sleepers) wake();
   }
 
+  #rest(): void {
+    this.#working -= 1;
+    if (this.#working === 0) this.#onIdle();
+  }
+
   async #run(): Promise<void> {
-    let quiet = 0;
     while (this.#running) {
-      await setImmediate();
-      quiet = this.#working === 0 ? quiet + 1 : 0;
-      if (quiet >= QUIET_TURNS && this.#sleepers.length > 0) {
-        this.#wakeNext();
-        quiet = 0;
-      }
+      await this.#untilIdle();
+      if (!(await this.#staysIdle())) continue;
+      if (this.#sleepers.length > 0) this.#wakeNext();
+      else await setTimeout(LOOK_AGAIN_MS);
     }
+  }
+
+  /** Whoever works needs the processor more than this loop does. */
+  async #untilIdle(): Promise<void> {
+    while (this.#running && this.#working > 0) {
+      await new Promise<void>((idle) => (this.#onIdle = idle));
+    }
+  }
+
+  async #staysIdle(): Promise<boolean> {
+    for (let turn = 0; turn < QUIET_TURNS; turn++) {
+      await setImmediate();
+      if (this.#working > 0) return false;
+    }
+    return true;
   }
 
   #wakeNext(): void {

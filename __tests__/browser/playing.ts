@@ -32,7 +32,7 @@ const AROUND_THE_CLOCK = {
   weekdays: [1, 1, 1, 1, 1, 1, 1],
 };
 
-/** What arrived of a contact center. */
+/** What arrived of a contact center: records as often as they came, events once. */
 export interface Arrived {
   readonly center: ContactCenter;
   readonly records: ContactRecord[];
@@ -62,10 +62,18 @@ export async function startPlaying(options: PlayingOptions): Promise<Playing> {
     records: [],
     events: [],
   }));
+  const seen = new Set<string>();
+  const isNew = ({ EventId }: AgentEvent): boolean => {
+    const known = seen.has(EventId);
+    seen.add(EventId);
+    return !known;
+  };
   const observe: PreviewProps["observe"] = (emission, center) => {
     const here = arrived.find((one) => one.center === center);
     if (emission.stream === "contact-records") here?.records.push(emission.record);
-    if (emission.stream === "agent-events") here?.events.push(emission.record);
+    if (emission.stream === "agent-events" && isNew(emission.record)) {
+      here?.events.push(emission.record);
+    }
   };
   const closers = new Closers();
   const preview = await openPreview(
