@@ -159,6 +159,10 @@ describe("what synthesis says of the content", () => {
     );
   });
 
+  test("no command where there is no contact center: it would be for every index of the domain", () => {
+    expect(contentNotes(domain, []).join("\n")).not.toMatch(/PUT|POST/);
+  });
+
   test("that an index which is never rotated is never deleted", () => {
     expect(notes).toMatch(/contact records of support are never rotated/);
     expect(notes).not.toContain("change_policy/switchboard-support-contact-records*");

@@ -11,12 +11,12 @@ export function contentNotes(
   const kinds = contactCenters
     .filter((center) => center.domain.name === domain.name)
     .flatMap(storedKinds);
-  return [
-    lifecycleReachesNewIndicesOnly(kinds),
-    templatesReachNewIndicesOnly(domain, kinds),
-    ...kinds.flatMap(neverDeleted),
-    ...withoutPeople(domain),
-  ];
+  // Without a pattern, the commands would be for every index of the domain.
+  const ofIndices =
+    kinds.length === 0
+      ? []
+      : [lifecycleReachesNewIndicesOnly(kinds), templatesReachNewIndicesOnly(domain, kinds)];
+  return [...ofIndices, ...kinds.flatMap(neverDeleted), ...withoutPeople(domain)];
 }
 
 /** An index keeps the policy that it began with. */

@@ -45,7 +45,7 @@ function objectOf(
 
 /**
  * Every search has a range of the time field. Other dates are looked up seldom and found by their
- * doc values, without a search tree of their own, which would take a tenth of the index.
+ * doc values, without a search tree of their own (docs/decisions/0014).
  */
 function propertyOf({ type, aliasOf }: Field, isTimeField: boolean): PropertyMapping {
   if (aliasOf !== undefined) return { type: "alias", path: aliasOf };
