@@ -5,7 +5,6 @@ import { setTimeout } from "node:timers/promises";
 import { stringify } from "yaml";
 import { findArtifacts } from "./artifacts";
 import { findJava } from "./java";
-import type { Fetched } from "./maven";
 import { type JavaProcess, launchJava } from "./process";
 import { ADMINISTRATOR, SECURITY_PLUGIN, prepareSecurity } from "./security";
 
@@ -32,8 +31,6 @@ export interface OpenSearchOptions {
   readonly keepIn?: string;
   /** Where progress goes. Default: nowhere. */
   readonly say?: Say;
-  /** Told how much of OpenSearch has been fetched, the first time. Default: nobody. */
-  readonly fetched?: Fetched;
 }
 
 /** A running OpenSearch of one node, reachable from this machine only. */
@@ -57,9 +54,9 @@ export interface OpenSearchNode {
  * Starts a real OpenSearch. It ends with `stop()`, and with this program, however that ends.
  */
 export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<OpenSearchNode> {
-  const { fetched, keepIn, security = false, say = () => undefined } = options;
+  const { keepIn, security = false, say = () => undefined } = options;
   const java = await findJava();
-  const artifacts = await findArtifacts({ security, say, ...(fetched && { fetched }) });
+  const artifacts = await findArtifacts({ security, say });
   const home = keepIn ?? (await mkdtemp(join(tmpdir(), "switchboard-opensearch-")));
   const config = join(home, "node_1", "config");
   await mkdir(config, { recursive: true });

@@ -1,10 +1,11 @@
+import { findArtifacts } from "../engine/artifacts";
 import { OPENSEARCH_BYTES } from "../engine/maven";
 import { startOpenSearch, type OpenSearchNode } from "../engine/node";
 import { PreviewError } from "./preview-error";
 import type { Progress } from "./progress";
 
 /**
- * Starts OpenSearch; the first time it is fetched, and the line of progress says how far.
+ * Fetches OpenSearch, the first time, and starts it.
  * @param heap In GiB.
  * @param keepIn Folder for its data. Absent: they go with it.
  */
@@ -13,19 +14,33 @@ export async function startEngine(
   heap: number,
   keepIn: string | undefined,
 ): Promise<OpenSearchNode> {
-  return await progress.step(
-    "Starting OpenSearch",
+  try {
+    await fetchEngine(progress);
+    return await progress.step(
+      "Starting OpenSearch",
+      () => startOpenSearch({ heap: `${heap}g`, ...(keepIn !== undefined && { keepIn }) }),
+      ({ url }) => url,
+    );
+  } catch (error) {
+    // Java or Maven is missing, or OpenSearch said why it did not start: the message tells.
+    throw error instanceof Error ? new PreviewError(error.message, { cause: error }) : error;
+  }
+}
+
+async function fetchEngine(progress: Progress): Promise<void> {
+  let fetchedBytes = 0;
+  const megabytes = (): string => `${Math.round(fetchedBytes / 1e6)} MB`;
+  await progress.step(
+    "Fetching OpenSearch",
     (update) =>
-      startOpenSearch({
-        heap: `${heap}g`,
-        ...(keepIn !== undefined && { keepIn }),
-        say: (text) => update({ text }),
-        fetched: (bytes) =>
-          update({ part: bytes / OPENSEARCH_BYTES, text: `${Math.round(bytes / 1e6)} MB` }),
-      }).catch((error: unknown) => {
-        // Java or Maven is missing, or OpenSearch said why it did not start: the message tells.
-        throw error instanceof Error ? new PreviewError(error.message, { cause: error }) : error;
+      findArtifacts({
+        security: false,
+        say: () => undefined,
+        fetched: (bytes) => {
+          fetchedBytes = bytes;
+          update({ part: bytes / OPENSEARCH_BYTES, text: megabytes() });
+        },
       }),
-    ({ url }) => url,
+    () => (fetchedBytes > 0 ? megabytes() : "it is here already"),
   );
 }

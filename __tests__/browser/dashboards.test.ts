@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { resolveTimeRange } from "../../dashboards/search";
 import { PANEL_NAMES, textsIn } from "../../dashboards/texts";
+import { API } from "../../preview/api";
 import { openBrowser } from "../../preview/browser";
 import { agentStates } from "../opensearch/exactness/agent-panels";
 import { rankError, toleratedRankError } from "../opensearch/exactness/rank";
@@ -180,6 +181,39 @@ test("in Korean every panel has its Korean title, and the same numbers", async (
   }
   expect(await page.page.locator("html").getAttribute("lang")).toBe("ko");
   await expectRows(page, dashboard, pageTruth(arrivedIn(of), { range: ALL_TIME }).rows);
+});
+
+describe("through the page's server", () => {
+  const index = "preview-berlin-contact-records*";
+  const send = async (body: unknown, path: string = API.search) => {
+    const response = await fetch(new URL(path, playing.preview.url), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, answer: await response.text() };
+  };
+
+  test("a search of a dashboard's index pattern is answered", async () => {
+    const { answer, status } = await send({ index, body: { size: 0, track_total_hits: true } });
+    expect(status).toBe(200);
+    expect(JSON.parse(answer)).toHaveProperty("hits.total.value");
+  });
+
+  test.each([
+    ["another index", { index: ".kibana", body: {} }, API.search, 403],
+    ["every index", { index: "*", body: {} }, API.search, 403],
+    ["a path beside the index", { index: `${index}/_doc/1?`, body: {} }, API.search, 403],
+    ["another parameter", { index, parameters: { pipeline: "x" }, body: {} }, API.search, 400],
+    ["something that is no search", { index, path: "_bulk", body: {} }, API.search, 400],
+    ["a search that OpenSearch refuses", { index, body: { nonsense: 1 } }, API.search, 502],
+    ["a bulk request", { index, body: {} }, "/_bulk", 404],
+    ["another place", { index, body: {} }, "/api/search/../../_all", 404],
+  ])("%s is refused", async (_what, body, path, status) => {
+    const answer = await send(body, path);
+    expect(answer.status).toBe(status);
+    expect(answer.answer).not.toMatch(/"hits"/);
+  });
 });
 
 test("a reload keeps what was chosen", async () => {

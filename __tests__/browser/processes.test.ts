@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -122,6 +122,34 @@ test(
   },
   TIMEOUT_MS,
 );
+
+test(
+  "once, with pictures: it writes one of each dashboard for a desk and for a phone, and ends",
+  async () => {
+    const folder = newFolder();
+    const args = ["--port", String(await freePort()), "--once", "--screenshot", folder];
+    const preview = start(args);
+    expect(await preview.ended()).toBe(0);
+    expect(preview.output).toMatch(/✓ Taking pictures: 4 in /);
+    expect(preview.left).toEqual([]);
+    const widths = readdirSync(folder)
+      .sort()
+      .map((file) => [file, widthOf(readFileSync(join(folder, file)))]);
+    expect(widths).toEqual([
+      ["switchboard-main-overview-phone.png", 390],
+      ["switchboard-main-overview.png", 1440],
+      ["switchboard-support-dashboard-phone.png", 390],
+      ["switchboard-support-dashboard.png", 1440],
+    ]);
+  },
+  TIMEOUT_MS,
+);
+
+/** In pixels, from the header of a PNG. */
+function widthOf(png: Buffer): number {
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  return png.readUInt32BE(16);
+}
 
 test("killed while it starts, it leaves no Java behind", async () => {
   const preview = start(["--port", String(await freePort())]);

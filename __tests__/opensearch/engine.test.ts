@@ -1,6 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { OpenSearchClient } from "../../engine/client";
 import { findJava } from "../../engine/java";
+import { OPENSEARCH_BYTES, runMaven } from "../../engine/maven";
 import { type OpenSearchNode, startOpenSearch } from "../../engine/node";
 import { actingAs } from "../../engine/security";
 
@@ -31,6 +34,29 @@ describe("the local OpenSearch", () => {
     expect((await send(node.administrator)).status).toBe(200);
     expect((await send(actingAs("arn:aws:iam::111122223333:role/stranger"))).status).toBe(403);
     expect((await send({})).status).toBe(401);
+  });
+
+  test("is fetched from Maven Central where it is not, and says how much of it is there", async () => {
+    const repository = mkdtempSync(join(tmpdir(), "switchboard-maven-"));
+    const told: number[] = [];
+    await runMaven(
+      [
+        ...["--file", "engine/pom.xml", `-Dmaven.repo.local=${repository}`],
+        ...["dependency:build-classpath", `-Dmdep.outputFile=${join(repository, "class-path")}`],
+      ],
+      (bytes) => told.push(bytes),
+    );
+    rmSync(repository, { recursive: true });
+    expect(told.length).toBeGreaterThan(100);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+    // What a bar of progress takes for the whole.
+    expect((told.at(-1) ?? 0) / OPENSEARCH_BYTES).toBeCloseTo(1, 1);
+  }, 300_000);
+
+  test("says what Maven could not do", async () => {
+    await expect(runMaven(["--file", "nowhere.xml", "validate"])).rejects.toThrow(
+      /Maven could not fetch OpenSearch .*Check that Maven Central.*nowhere\.xml/s,
+    );
   });
 
   test("says what is missing and how to get it when there is no Java", async () => {
