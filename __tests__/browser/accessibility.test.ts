@@ -1,31 +1,21 @@
 import { readFileSync } from "node:fs";
 import type { Result } from "axe-core";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { openBrowser } from "../../preview/browser";
+import type { BrowserContextOptions } from "playwright-core";
 import { DashboardPage, type PageChoices } from "./dashboard-page";
-import { startPlaying, type Playing } from "./playing";
+import { startWatching, type Watching } from "./playing";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const DASHBOARD = "preview-berlin-dashboard";
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-let playing: Playing;
-let browser: Browser;
+let watching: Watching;
 
 beforeAll(async () => {
-  [playing, browser] = await Promise.all([
-    startPlaying({ days: 1.2, contactsPerDay: 120 }),
-    openBrowser(),
-  ]);
-  await playing.preview.fillRest();
-  await playing.preview.goLive();
+  watching = await startWatching({ days: 1.2, contactsPerDay: 120 });
 }, 300_000);
 
-afterAll(async () => {
-  await browser.close();
-  await playing.stop();
-});
+afterAll(() => watching.stop());
 
 async function open(
   choices: Partial<PageChoices>,
@@ -33,7 +23,7 @@ async function open(
 ): Promise<DashboardPage> {
   const chosen = { dashboard: DASHBOARD, from: "now-7d", to: "now", ...choices };
   // The page's own rules for content would keep the inspector out.
-  return await DashboardPage.open(browser, playing.preview.url, chosen, {
+  return await DashboardPage.open(watching.browser, watching.preview.url, chosen, {
     bypassCSP: true,
     ...options,
   });

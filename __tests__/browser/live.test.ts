@@ -1,8 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import type { Browser } from "playwright-core";
-import { openBrowser } from "../../preview/browser";
 import { DashboardPage } from "./dashboard-page";
-import { startPlaying, type Playing } from "./playing";
+import { startWatching, type Watching } from "./playing";
 
 /** A day in 24 minutes, with too few agents: somebody comes or goes every few seconds. */
 const SPEED = 60;
@@ -15,28 +13,24 @@ const LOOK_EVERY_MS = 100;
 const CENTER = "berlin";
 const PANEL = `preview-${CENTER}-dashboard-calls-in-queue`;
 
-let playing: Playing;
-let browser: Browser;
+let watching: Watching;
 
 beforeAll(async () => {
-  [playing, browser] = await Promise.all([
-    startPlaying({ days: 1.2, contactsPerDay: CONTACTS_PER_DAY, speed: SPEED, agents: AGENTS }),
-    openBrowser(),
-  ]);
-  await playing.preview.fillRest();
-  await playing.preview.goLive();
+  watching = await startWatching({
+    days: 1.2,
+    contactsPerDay: CONTACTS_PER_DAY,
+    speed: SPEED,
+    agents: AGENTS,
+  });
 }, 300_000);
 
-afterAll(async () => {
-  await browser.close();
-  await playing.stop();
-});
+afterAll(() => watching.stop());
 
 test("the number of waiting calls follows the simulator within 3 seconds, by itself", async () => {
-  const page = await DashboardPage.open(browser, playing.preview.url, {
+  const page = await DashboardPage.open(watching.browser, watching.preview.url, {
     dashboard: `preview-${CENTER}-dashboard`,
   });
-  const center = playing.preview.play.centers.find(({ alias }) => alias === CENTER);
+  const center = watching.preview.play.centers.find(({ alias }) => alias === CENTER);
   if (!center) throw new Error("It is played.");
   /** What was true, and when it began to be. */
   const truths: { readonly at: number; readonly waiting: number }[] = [];
@@ -68,7 +62,7 @@ test("the number of waiting calls follows the simulator within 3 seconds, by its
 });
 
 test("each queue's own numbers add up to the total of one moment", async () => {
-  const page = await DashboardPage.open(browser, playing.preview.url, {
+  const page = await DashboardPage.open(watching.browser, watching.preview.url, {
     dashboard: `preview-${CENTER}-dashboard`,
   });
   const queues = `preview-${CENTER}-dashboard-queues-now`;
@@ -85,7 +79,7 @@ test("each queue's own numbers add up to the total of one moment", async () => {
 });
 
 test("new contacts reach the dashboard as Firehose delivers them", async () => {
-  const page = await DashboardPage.open(browser, playing.preview.url, {
+  const page = await DashboardPage.open(watching.browser, watching.preview.url, {
     dashboard: `preview-${CENTER}-dashboard`,
     from: "now-7d",
     to: "now",

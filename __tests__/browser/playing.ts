@@ -1,5 +1,7 @@
 import { parseConfiguration } from "../../config/load";
 import type { ContactCenter } from "../../config/configuration";
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../../preview/browser";
 import { Closers } from "../../preview/closers";
 import { openPreview, type Preview, type PreviewProps } from "../../preview/preview";
 import { Progress } from "../../preview/progress";
@@ -43,6 +45,11 @@ export interface Playing {
   readonly preview: Preview;
   readonly arrived: readonly Arrived[];
   stop(): Promise<void>;
+}
+
+/** The same, live, with a browser to look at it. */
+export interface Watching extends Playing {
+  readonly browser: Browser;
 }
 
 export interface PlayingOptions {
@@ -91,4 +98,16 @@ export async function startPlaying(options: PlayingOptions): Promise<Playing> {
     throw error;
   });
   return { preview, arrived, stop: () => closers.close() };
+}
+
+/** A preview whose time passes, and a browser. */
+export async function startWatching(options: PlayingOptions): Promise<Watching> {
+  const [playing, browser] = await Promise.all([startPlaying(options), openBrowser()]);
+  await playing.preview.fillRest();
+  await playing.preview.goLive();
+  const stop = async (): Promise<void> => {
+    await browser.close();
+    await playing.stop();
+  };
+  return { ...playing, browser, stop };
 }

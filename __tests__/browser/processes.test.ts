@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { API, type PreviewState } from "../../preview/api";
+import { isAlive } from "../../preview/kept-data";
 import { PreviewProcess, until } from "./preview-process";
 
 const TIMEOUT_MS = 600_000;
@@ -46,15 +47,6 @@ function enginePid(preview: PreviewProcess): number {
     .find((pid) => readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "java");
   if (java === undefined) throw new Error("No Java process.");
   return Number(java);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 test(
