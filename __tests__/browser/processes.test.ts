@@ -177,7 +177,7 @@ describe("what is missing is said in a line, with how to get it", () => {
       SWITCHBOARD_CONFIG: "/nowhere.yaml",
     });
     expect(await preview.ended()).toBe(1);
-    expect(preview.output).toMatch(/the file cannot be read/);
+    expect(preview.output).toMatch(/there is no such file; set SWITCHBOARD_CONFIG/);
   });
 
   test("an option that exists", async () => {
