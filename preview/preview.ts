@@ -66,7 +66,8 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
 
   const play = await openPlay(props, { client, kept, closers });
   const failed = failureOf(node, play, closers);
-  server.handler = routes({ configuration, client, page, state: () => play.state });
+  const { url: openSearchUrl } = node;
+  server.handler = routes({ configuration, openSearchUrl, page, state: () => play.state });
   const fill = async (title: string, run: Play["fillRest"]): Promise<void> => {
     await orFail(progress.step(title, run, rate), failed);
     await client.refresh("*");

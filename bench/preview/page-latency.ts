@@ -6,7 +6,7 @@ import { openPreview } from "../../preview/preview";
 import { Progress } from "../../preview/progress";
 
 /** The profile's weekends are quiet and transfers add legs: some 100,000 contacts in 30 days. */
-const CONTACTS_PER_DAY = 3_950;
+const CONTACTS_PER_DAY = 3_370;
 const DAYS = 30;
 const DAY_MS = 86_400_000;
 const WARM_UPS = 3;

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Configuration, Language } from "../../config/configuration";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
-import type { OpenSearchClient } from "../../engine/client";
 import type { PageFile } from "../page-bundle";
 import { API, type PreviewDashboard, type PreviewState } from "../api";
 import { SearchProxy } from "./search-proxy";
@@ -10,7 +9,7 @@ import { type Answer, type Handler, json, text } from "./server";
 
 export interface RoutesProps {
   readonly configuration: Configuration;
-  readonly client: OpenSearchClient;
+  readonly openSearchUrl: string;
   readonly state: () => PreviewState;
   /** The page's files by path; `/` is the page itself. */
   readonly page: ReadonlyMap<string, PageFile>;
@@ -19,8 +18,8 @@ export interface RoutesProps {
 const languageSchema = z.enum(["en", "ko"]).catch("en");
 
 /** What the preview's server answers. */
-export function routes({ client, configuration, page, state }: RoutesProps): Handler {
-  const proxy = new SearchProxy(client, indicesOf(configuration));
+export function routes({ configuration, openSearchUrl, page, state }: RoutesProps): Handler {
+  const proxy = new SearchProxy(openSearchUrl, indicesOf(configuration));
   return async ({ json: sent, method, path, query }): Promise<Answer> => {
     if (method === "POST") {
       return path === API.search ? await proxy.search(sent) : text(404, "There is nothing here.");

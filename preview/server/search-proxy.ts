@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { OpenSearchClient } from "../../engine/client";
 import { type Answer, json } from "./server";
 
 /** What dashboards/search makes of a panel. */
@@ -18,7 +17,8 @@ const searchSchema = z.strictObject({
  */
 export class SearchProxy {
   constructor(
-    private readonly client: OpenSearchClient,
+    /** Of OpenSearch. */
+    private readonly url: string,
     private readonly indices: ReadonlySet<string>,
   ) {}
 
@@ -32,15 +32,19 @@ export class SearchProxy {
       return json({ problem: `${index} is not an index pattern of these dashboards.` }, 403);
     }
     const query = new URLSearchParams(parameters).toString();
-    const path = `${encodeURIComponent(index)}/_search?${query}`;
-    const answer = await this.client.send("POST", path, body);
-    return answer.status < 300
-      ? json(answer.body)
-      : json({ problem: `OpenSearch answered ${answer.status}: ${reasonOf(answer.body)}` }, 502);
+    const answer = await fetch(`${this.url}/${encodeURIComponent(index)}/_search?${query}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const found = await answer.text();
+    return answer.ok
+      ? { status: 200, type: "application/json", body: found }
+      : json({ problem: `OpenSearch answered ${answer.status}: ${reasonOf(found)}` }, 502);
   }
 }
 
-function reasonOf(body: unknown): string {
-  const { error } = body as { readonly error?: { readonly reason?: string } };
-  return error?.reason ?? JSON.stringify(body);
+function reasonOf(answer: string): string {
+  const { error } = JSON.parse(answer) as { readonly error?: { readonly reason?: string } };
+  return error?.reason ?? answer;
 }
