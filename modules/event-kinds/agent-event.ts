@@ -1,6 +1,6 @@
 import type { DocumentOf } from "./document";
 import { below, eventKind, from } from "./event-kind";
-import { alias, boolean, date, keyword, millisecondsAsHours } from "./field";
+import { alias, boolean, date, identifier, keyword, millisecondsAsHours } from "./field";
 import { contactCenterField, localTime } from "./local-time";
 
 /** `AgentStatus.Type` of an agent who is not at work. */
@@ -29,7 +29,7 @@ export const agentEvent = eventKind({
       AWSAccountId: keyword("Account of the instance."),
       InstanceARN: keyword("ARN of the instance."),
       AgentARN: keyword("ARN of the agent."),
-      EventId: keyword("Id of the event. Events never change."),
+      EventId: identifier("Id of the event. Events never change."),
       EventType: keyword("LOGIN, LOGOUT, STATE_CHANGE or HEART_BEAT."),
       EventTimestamp: date("When it happened."),
       Version: keyword("Version of the event's format."),

@@ -15,6 +15,8 @@ export interface Field<
   readonly values?: readonly V[];
   /** Not written: another name of this field, so that one filter reaches several kinds. */
   readonly aliasOf?: string;
+  /** Looked up seldom: found by its doc values, without a search tree of its own. */
+  readonly seldomLookedUp?: true;
   /** Every document has it. Connect promises that of no field, so only our own documents do. */
   readonly required: R;
 }
@@ -74,6 +76,9 @@ function maker<T extends FieldType>(type: T, format?: FieldFormat) {
 }
 
 export const keyword = maker("keyword");
+/** An id that hardly two documents share: as a search tree it would be as large as the values are. */
+export const identifier = (description: string) =>
+  ({ ...keyword(description), seldomLookedUp: true }) as const;
 export const boolean = maker("boolean");
 export const date = maker("date");
 export const integer = maker("integer");

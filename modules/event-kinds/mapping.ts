@@ -44,11 +44,13 @@ function objectOf(
 }
 
 /**
- * Every search has a range of the time field. Other dates are looked up seldom and found by their
- * doc values, without a search tree of their own (docs/decisions/0014).
+ * Every search has a range of the time field. Other dates, and ids, are looked up seldom and found by
+ * their doc values, without a search tree of their own (docs/decisions/0014).
  */
-function propertyOf({ type, aliasOf }: Field, isTimeField: boolean): PropertyMapping {
+function propertyOf(field: Field, isTimeField: boolean): PropertyMapping {
+  const { aliasOf, seldomLookedUp = false, type } = field;
   if (aliasOf !== undefined) return { type: "alias", path: aliasOf };
-  if (type !== "date") return { type };
-  return { type, format: DATE_FORMAT, ...(!isTimeField && { index: false }) };
+  const isDate = type === "date";
+  const hasNoTree = seldomLookedUp || (isDate && !isTimeField);
+  return { type, ...(isDate && { format: DATE_FORMAT }), ...(hasNoTree && { index: false }) };
 }
