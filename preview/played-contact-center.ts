@@ -148,7 +148,8 @@ export class PlayedContactCenter {
 
   /** Fills the contact records of the past, ahead of everything else: most panels need no more. */
   async fillRecords(from: number, until: number): Promise<void> {
-    for (let at = from; at < until;) {
+    let at = from;
+    while (at < until && !this.#stopping) {
       at = Math.min(at + HOUR_MS, until);
       for (const emission of this.#ahead.advance(at)) this.#publish(emission);
       await this.#records.arrive(at, this.#deliveredBefore);
