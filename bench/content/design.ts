@@ -9,6 +9,8 @@ export interface Design {
   /** All indices of the design. */
   readonly pattern: string;
   prepare(client: OpenSearchClient): Promise<void>;
+  /** What the domain does by itself to indices as they age; absent: nothing. */
+  keepHouse?(client: OpenSearchClient, now: Date): Promise<void>;
   /** The requests of the seven panels, as Dashboards sends them together. */
   panels(range: TimeRange): readonly PanelRequest[];
 }

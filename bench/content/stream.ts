@@ -12,7 +12,8 @@ const DAYS = 92;
 /** Contacts are written again days after they are over, and nothing may come from the future. */
 const ENDED_DAYS_AGO = 14;
 /** Nights and weekends are slack and transfers add legs: contacts of a day for one of the profile's. */
-const CONTACTS_PER_PROFILE_CONTACT = 0.86;
+const CONTACTS_PER_PROFILE_CONTACT = 0.97;
+const MONTH_DAYS = 31;
 /** Agent events are many and large, and only one panel reads them. */
 const DAYS_OF_AGENT_EVENTS = 1;
 
@@ -31,12 +32,12 @@ export class BenchStream {
     this.#contactsPerDay = Math.ceil(contacts / DAYS / CONTACTS_PER_PROFILE_CONTACT);
   }
 
-  get wholeTime(): TimeRange {
-    return range(this.#until - DAYS * DAY_MS, this.#until);
-  }
-
-  get month(): TimeRange {
-    return range(this.#until - 31 * DAY_MS, this.#until);
+  /** The time ranges that people choose when the newest contact is of this moment. */
+  rangesUntil(newest: number): readonly [month: TimeRange, quarter: TimeRange] {
+    return [
+      range(newest - MONTH_DAYS * DAY_MS, newest),
+      range(this.#until - DAYS * DAY_MS, newest),
+    ];
   }
 
   *contactRecords(): Generator<Arrival<ContactRecord>> {
@@ -81,5 +82,5 @@ function* disordered<T>(
 }
 
 function range(from: number, until: number): TimeRange {
-  return { gte: new Date(from).toISOString(), lte: new Date(until - 1).toISOString() };
+  return { gte: new Date(from).toISOString(), lte: new Date(until).toISOString() };
 }

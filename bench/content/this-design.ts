@@ -1,8 +1,9 @@
 import { parseConfiguration } from "../../config/load";
 import { indexPatternOf, searchRequest } from "../../dashboards/search";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
+import type { OpenSearchClient } from "../../engine/client";
 import { applyTemplates } from "../../modules/analytics-content/content/apply";
-import { contentFor } from "../../modules/analytics-content/content/content";
+import { contentFor, type Content } from "../../modules/analytics-content/content/content";
 import { TIME_ZONE, type Design, type PanelRequest, type TimeRange } from "./design";
 
 const PANELS = [
@@ -14,6 +15,8 @@ const PANELS = [
   "number-of-agents",
   "calls-in-queue",
 ] as const;
+
+const DAY_MS = 86_400_000;
 
 const CONFIGURATION = `
 name: bench
@@ -43,8 +46,38 @@ export function thisDesign(): Design {
       const total = { Scope: "total", Waiting: 3, ContactsInQueue: 2, ContactsScheduled: 1 };
       await client.put(`${center.names.queueDepthIndex}/_doc/total?refresh`, total);
     },
+    keepHouse: mergingAfter(mergeAge(content, center.names.contactRecordIndex)),
     panels: (timeRange) =>
       PANELS.map((panel) => requestOf(objects, `${center.names.dashboard}-${panel}`, timeRange)),
+  };
+}
+
+/** The age at which the lifecycle policy merges an index. */
+function mergeAge({ lifecyclePolicies }: Content, name: string): number {
+  const states = lifecyclePolicies[name]?.policy.states ?? [];
+  const [transition] = states
+    .flatMap(({ transitions }) => transitions)
+    .filter(({ state_name }) => state_name === "merged");
+  const days = /^(\d+)d$/.exec(transition?.conditions.min_index_age ?? "")?.[1];
+  if (days === undefined) throw new Error(`The policy ${name} merges nothing.`);
+  return Number(days) * DAY_MS;
+}
+
+/** Does what the policy says: the plugin that would do it is not on Maven Central. */
+function mergingAfter(age: number): (client: OpenSearchClient, now: Date) => Promise<void> {
+  const since = new Map<string, number>();
+  const merged = new Set<string>();
+  return async (client, now) => {
+    const found = await client.get<{ readonly index: string }[]>(
+      "_cat/indices/bench-one-contact-records*?format=json&h=index",
+    );
+    for (const { index } of found) {
+      const began = since.get(index) ?? now.getTime();
+      since.set(index, began);
+      if (merged.has(index) || now.getTime() - began < age) continue;
+      await client.post(`${index}/_forcemerge?max_num_segments=1`);
+      merged.add(index);
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentOf } from "./document";
 import { below, eventKind, from } from "./event-kind";
-import { alias, boolean, date, identifier, keyword, millisecondsAsHours } from "./field";
+import { alias, arn, boolean, date, identifier, keyword, millisecondsAsHours } from "./field";
 import { contactCenterField, localTime } from "./local-time";
 
 /** `AgentStatus.Type` of an agent who is not at work. */
@@ -9,7 +9,7 @@ export const HEART_BEAT = "HEART_BEAT";
 
 /** What a snapshot of an agent holds. An event has two of them, of the same shape. */
 const SNAPSHOT = {
-  "AgentStatus.ARN": keyword("ARN of the agent's state."),
+  "AgentStatus.ARN": arn("ARN of the agent's state."),
   "AgentStatus.Name": keyword("Name of the agent's state."),
   "AgentStatus.Type": keyword("ROUTABLE, CUSTOM or OFFLINE; absent in old events."),
   "AgentStatus.StartTimestamp": date("When the agent entered that state."),
@@ -27,8 +27,8 @@ export const agentEvent = eventKind({
   fields: {
     ...from("Connect", {
       AWSAccountId: keyword("Account of the instance."),
-      InstanceARN: keyword("ARN of the instance."),
-      AgentARN: keyword("ARN of the agent."),
+      InstanceARN: arn("ARN of the instance."),
+      AgentARN: arn("ARN of the agent."),
       EventId: identifier("Id of the event. Events never change."),
       EventType: keyword("LOGIN, LOGOUT, STATE_CHANGE or HEART_BEAT."),
       EventTimestamp: date("When it happened."),

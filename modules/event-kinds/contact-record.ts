@@ -1,6 +1,7 @@
 import type { DocumentOf } from "./document";
 import { eventKind, from } from "./event-kind";
 import {
+  arn,
   boolean,
   date,
   flatObject,
@@ -26,7 +27,7 @@ export const contactRecord = eventKind({
   fields: {
     ...from("Connect", {
       AWSAccountId: keyword("Account of the instance."),
-      InstanceARN: keyword("ARN of the instance."),
+      InstanceARN: arn("ARN of the instance."),
       ContactId: identifier("Id of the contact; every transfer starts another."),
       InitialContactId: identifier("First contact of the customer's journey."),
       PreviousContactId: identifier("The contact before a transfer."),
@@ -44,7 +45,7 @@ export const contactRecord = eventKind({
       "DisconnectDetails.PotentialDisconnectIssue": keyword("A likely technical cause."),
       AnsweringMachineDetectionStatus: keyword("What the detection of an outbound call heard."),
       "Campaign.CampaignId": keyword("Outbound campaign of the contact."),
-      CustomerId: keyword("Id of the customer, where a flow sets one."),
+      CustomerId: identifier("Id of the customer, where a flow sets one."),
       "CustomerEndpoint.Address": keyword("The customer's number or address, as privacy allows."),
       "CustomerEndpoint.Type": keyword("Kind of the customer's address."),
       "SystemEndpoint.Address": keyword("The number or address that was contacted."),
@@ -53,7 +54,7 @@ export const contactRecord = eventKind({
       AgentConnectionAttempts: integer("How often it was offered to agents."),
       TotalPauseCount: integer("How often the contact was paused."),
       TotalPauseDurationInSeconds: seconds("How long it was paused."),
-      "Agent.ARN": keyword("ARN of the agent."),
+      "Agent.ARN": arn("ARN of the agent."),
       "Agent.Username": keyword("User name of the agent."),
       "Agent.ConnectedToAgentTimestamp": date("When an agent took the contact."),
       "Agent.AgentInteractionDuration": secondsAsMinutes(
@@ -65,14 +66,14 @@ export const contactRecord = eventKind({
       "Agent.LongestHoldDuration": seconds("The longest single hold."),
       "Agent.AgentPauseDuration": seconds("Time that the agent had paused the contact."),
       "Agent.NumberOfHolds": integer("How often the customer was put on hold."),
-      "Agent.RoutingProfile.ARN": keyword("ARN of the agent's routing profile."),
+      "Agent.RoutingProfile.ARN": arn("ARN of the agent's routing profile."),
       "Agent.RoutingProfile.Name": keyword("The agent's routing profile."),
       "Agent.HierarchyGroups.Level1.GroupName": keyword("The agent's group, top level."),
       "Agent.HierarchyGroups.Level2.GroupName": keyword("The agent's group, second level."),
       "Agent.HierarchyGroups.Level3.GroupName": keyword("The agent's group, third level."),
       "Agent.HierarchyGroups.Level4.GroupName": keyword("The agent's group, fourth level."),
       "Agent.HierarchyGroups.Level5.GroupName": keyword("The agent's group, fifth level."),
-      "Queue.ARN": keyword("ARN of the queue."),
+      "Queue.ARN": arn("ARN of the queue."),
       "Queue.Name": keyword("Name of the queue."),
       "Queue.EnqueueTimestamp": date("When the contact entered the queue."),
       "Queue.DequeueTimestamp": date("When the contact left the queue."),

@@ -79,6 +79,8 @@ export const keyword = maker("keyword");
 /** An id that hardly two documents share: as a search tree it would be as large as the values are. */
 export const identifier = (description: string) =>
   ({ ...keyword(description), seldomLookedUp: true }) as const;
+/** What people look for by the name that stands beside it, and panels only count. */
+export const arn = identifier;
 export const boolean = maker("boolean");
 export const date = maker("date");
 export const integer = maker("integer");

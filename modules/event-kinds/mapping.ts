@@ -1,5 +1,5 @@
 import type { EventKind } from "./event-kind";
-import type { Field } from "./field";
+import { FIELD_TYPES, type Field } from "./field";
 
 export interface ObjectMapping {
   readonly properties: Readonly<Record<string, PropertyMapping>>;
@@ -44,13 +44,14 @@ function objectOf(
 }
 
 /**
- * Every search has a range of the time field. Other dates, and ids, are looked up seldom and found by
- * their doc values, without a search tree of their own (docs/decisions/0014).
+ * Every search has a range of the time field. Other dates, numbers and ids are computed with, looked up
+ * seldom, and then found by their doc values, without a search tree of their own (docs/decisions/0014).
  */
 function propertyOf(field: Field, isTimeField: boolean): PropertyMapping {
   const { aliasOf, seldomLookedUp = false, type } = field;
   if (aliasOf !== undefined) return { type: "alias", path: aliasOf };
   const isDate = type === "date";
-  const hasNoTree = seldomLookedUp || (isDate && !isTimeField);
+  const isNumber = FIELD_TYPES[type].dashboards === "number";
+  const hasNoTree = seldomLookedUp || isNumber || (isDate && !isTimeField);
   return { type, ...(isDate && { format: DATE_FORMAT }), ...(hasNoTree && { index: false }) };
 }

@@ -84,6 +84,42 @@ describe("the local day, hour and weekday are those of the contact center's wall
   });
 });
 
+test("what Connect writes as null is left out, at any depth; all else stays where it was", async () => {
+  const fixture = await ContentFixture.start({ alias: "absent" });
+  const recording = { Location: "somewhere", DeletionReason: null, Parts: [null, { From: null }] };
+  await fixture.records(
+    contactRecord({
+      VoiceIdResult: null,
+      Campaign: { CampaignId: null },
+      ContactDetails: {},
+      References: [],
+      Recordings: [null, recording],
+      Zero: 0,
+      False: false,
+      Empty: "",
+      Attributes: { known: "yes", unknown: null },
+    }),
+  );
+  await fixture.events(agentEvent({ CurrentAgentSnapshot: null, Version: "2017-10-01" }));
+
+  const document = await fixture.document("contact-1");
+  expect(document).toMatchObject({
+    Campaign: {},
+    ContactDetails: {},
+    References: [],
+    Recordings: [null, { Location: "somewhere", Parts: [null, {}] }],
+    Zero: 0,
+    False: false,
+    Empty: "",
+    Attributes: { known: "yes" },
+  });
+  expect(JSON.stringify(document).match(/null/g)).toHaveLength(2);
+  expect(Object.keys(document)).not.toContain("VoiceIdResult");
+  const event = await fixture.document("event-1", fixture.center.names.agentEventIndex);
+  expect(Object.keys(event)).not.toContain("CurrentAgentSnapshot");
+  expect(event["Version"]).toBe("2017-10-01");
+});
+
 describe("retention", () => {
   test("a copy older than the retention is dropped and brings no index back", async () => {
     const fixture = await ContentFixture.start({

@@ -60,7 +60,7 @@ describe("of the attributes", () => {
       contactRecord({ Attributes }),
     );
 
-    expect(document["Attributes"]).toEqual({ plan: "gold", iban: "****3000", note: null });
+    expect(document["Attributes"]).toEqual({ plan: "gold", iban: "****3000" });
   });
 
   test("only those that are named are kept", async () => {

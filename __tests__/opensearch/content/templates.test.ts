@@ -73,6 +73,26 @@ describe("an index that a record brings into being", () => {
     expect(await found(at)).toBe(0);
   });
 
+  test.each([
+    ["a number", { range: { "Queue.Duration": { gte: 77, lte: 77 } } }],
+    ["one of several numbers", { terms: { "Queue.Duration": [76, 77] } }],
+    ["an ARN", { term: { "Queue.ARN": "arn:of:a:queue" } }],
+    ["whether an ARN is there", { exists: { field: "Queue.ARN" } }],
+  ])("finds by doc values alone %s", async (_what, condition) => {
+    const { client } = fixture;
+    const waited = (ContactId: string, Duration: number, ARN: string | null) =>
+      contactRecord({ ContactId, Queue: { ARN, EnqueueTimestamp: daysAgo(3), Duration } });
+    await fixture.records(waited("looked-for", 77, "arn:of:a:queue"), waited("another", 78, null));
+    await client.refresh(`${index}*`);
+
+    const mine = { terms: { ContactId: ["looked-for", "another"] } };
+    const { hits } = await client.post<{ hits: { hits: readonly { _id: string }[] } }>(
+      `${index}*/_search`,
+      { query: { bool: { filter: [mine, condition] } } },
+    );
+    expect(hits.hits.map(({ _id }) => _id)).toEqual(["looked-for"]);
+  });
+
   test("that exists already takes later settings by the command that synthesis prints", async () => {
     const { center, client, domain } = fixture;
     await client.put(`${index}*/_settings`, {

@@ -46,6 +46,7 @@ export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
           function: "identify",
           params: { ...IDENTITY[delivered], ...identityParams(stored, keeping) },
         },
+        { file: "without-nulls", function: "withoutNulls", params: {} },
         ...PARTS[delivered](center),
       ]),
       {
