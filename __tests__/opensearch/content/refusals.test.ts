@@ -80,6 +80,11 @@ describe("a record that cannot be stored right is refused alone", () => {
       /Queue\.DequeueTimestamp/,
     ],
     [
+      "with a time inside that is of no zone",
+      contactRecord({ Queue: { DequeueTimestamp: "2026-03-01T10:00:00" } }),
+      /Queue\.DequeueTimestamp/,
+    ],
+    [
       "with milliseconds for a time inside",
       contactRecord({ Queue: { DequeueTimestamp: 1764547200000 } }),
       /Queue\.DequeueTimestamp/,
