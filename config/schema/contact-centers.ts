@@ -18,6 +18,13 @@ const RECORDS_RETENTION_DAYS = 400;
 const QUEUE_HISTORY_RETENTION_DAYS = 35;
 /** Contact records are few and small: an index a month keeps shards few. */
 const RECORDS_ROTATION = "month";
+/**
+ * Contacts are written again days after they are over. A copy that comes after the merge leaves the one
+ * before it in a segment that is hardly ever merged again, and such an index counts slower.
+ */
+const RECORDS_MERGE_AFTER_DAYS = 14;
+/** Events never change: a clock that is off, and a delivery tried again, are all that still comes. */
+const EVENTS_MERGE_AFTER_DAYS = 2;
 /** The longest that Kinesis keeps a record without extra charge is a day; a week outlasts a long weekend's outage. */
 const STREAM_RETENTION_HOURS = 168;
 /** Firehose's own default is 300 s; a supervisor should not wait that long. */
@@ -72,15 +79,16 @@ const streamSchema = z
   .prefault({})
   .describe("The Kinesis data stream that Connect writes to.");
 
+const mergeAfterDays = z
+  .int()
+  .min(0)
+  .max(365)
+  .describe("Days after an index's period at which its segments are merged into one.");
+
 const deliveryShape = {
   rotation: rotation.default(RECORDS_ROTATION),
   retentionDays: retentionDays.default(RECORDS_RETENTION_DAYS),
-  mergeAfterDays: z
-    .int()
-    .min(0)
-    .max(365)
-    .default(2)
-    .describe("Days after an index's period at which its segments are merged into one."),
+  mergeAfterDays: mergeAfterDays.default(EVENTS_MERGE_AFTER_DAYS),
   warmAfterDays: retentionDays.optional().describe("Days after the period: move to UltraWarm."),
   coldAfterDays: retentionDays.optional().describe("Days after the period: move to cold storage."),
   buffer: bufferSchema,
@@ -102,6 +110,7 @@ const contactRecordsSchema = z
         "stream: Kinesis data stream, then Firehose; keeps the records for a reader of your own. firehose: straight to Firehose.",
       ),
     ...deliveryShape,
+    mergeAfterDays: mergeAfterDays.default(RECORDS_MERGE_AFTER_DAYS),
   })
   .prefault({});
 
