@@ -8,9 +8,27 @@ export const API = {
   state: "/api/state",
   /** GET, `?language=en`: {@link PreviewDashboards}. */
   dashboards: "/api/dashboards",
-  /** POST a {@link SearchRequest}: {@link SearchResponse}, or {@link PreviewProblem} with a status of 400 and above. */
-  search: "/api/search",
+  /** POST {@link PanelSearches}: a line of JSON for each as soon as it is there, a {@link SearchAnswer}. */
+  searches: "/api/searches",
 } as const;
+
+/** What panels ask at one moment, together: a request for each would take longer than most searches do. */
+export interface PanelSearches {
+  readonly searches: readonly PanelSearch[];
+}
+
+export interface PanelSearch extends SearchRequest {
+  /** Which panel or list asks, for people who look at requests. */
+  readonly panel: string;
+}
+
+export type SearchAnswer =
+  | {
+      /** Its place among the searches. */
+      readonly search: number;
+      readonly answer: SearchResponse;
+    }
+  | ({ readonly search: number; readonly status: number } & PreviewProblem);
 
 /** How far the simulation is. Times are milliseconds since 1970. */
 export interface PreviewState {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { AbsoluteRange, PanelData, SearchRequest } from "../../dashboards/search";
-import { API } from "../../preview/api";
+import { API, type PanelSearches } from "../../preview/api";
 
 export interface PageChoices {
   readonly dashboard: string;
@@ -39,10 +39,9 @@ export class DashboardPage {
       if (response.status() >= 400) this.faults.push(`${response.status()} ${response.url()}`);
     });
     page.on("request", (request) => {
-      const { pathname, searchParams } = new URL(request.url());
-      if (pathname !== API.search) return;
-      const sent = JSON.parse(request.postData() ?? "{}") as SearchRequest;
-      this.#searches.set(searchParams.get("panel") ?? "", sent);
+      if (new URL(request.url()).pathname !== API.searches) return;
+      const { searches } = JSON.parse(request.postData() ?? "{}") as PanelSearches;
+      for (const { panel, ...search } of searches) this.#searches.set(panel, search);
     });
   }
 

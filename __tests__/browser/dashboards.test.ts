@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { resolveTimeRange } from "../../dashboards/search";
 import { PANEL_NAMES, textsIn } from "../../dashboards/texts";
-import { API } from "../../preview/api";
+import { API, type PanelSearches, type SearchAnswer } from "../../preview/api";
 import { openBrowser } from "../../preview/browser";
 import { agentStates } from "../opensearch/exactness/agent-panels";
 import { rankError, toleratedRankError } from "../opensearch/exactness/rank";
@@ -185,35 +185,67 @@ test("in Korean every panel has its Korean title, and the same numbers", async (
 
 describe("through the page's server", () => {
   const index = "preview-berlin-contact-records*";
-  const send = async (body: unknown, path: string = API.search) => {
+  const send = async (path: string, body: unknown) => {
     const response = await fetch(new URL(path, playing.preview.url), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    return { status: response.status, answer: await response.text() };
+    return { status: response.status, text: await response.text() };
   };
+  const search = async (...searches: readonly unknown[]) => {
+    const { status, text } = await send(API.searches, { searches });
+    const lines = text.split("\n").filter(Boolean);
+    return { status, answers: lines.map((line) => JSON.parse(line) as SearchAnswer) };
+  };
+  const counted = { panel: "p", index, body: { size: 0, track_total_hits: true } };
 
-  test("a search of a dashboard's index pattern is answered", async () => {
-    const { answer, status } = await send({ index, body: { size: 0, track_total_hits: true } });
+  test("searches of a dashboard's index patterns are answered, each in a line that says which", async () => {
+    const { answers, status } = await search(counted, { ...counted, panel: "q" });
     expect(status).toBe(200);
-    expect(JSON.parse(answer)).toHaveProperty("hits.total.value");
+    expect(answers.map((answer) => answer.search).sort()).toEqual([0, 1]);
+    for (const answer of answers) expect(answer).toHaveProperty("answer.hits.total.value");
   });
 
   test.each([
-    ["another index", { index: ".kibana", body: {} }, API.search, 403],
-    ["every index", { index: "*", body: {} }, API.search, 403],
-    ["a path beside the index", { index: `${index}/_doc/1?`, body: {} }, API.search, 403],
-    ["another parameter", { index, parameters: { pipeline: "x" }, body: {} }, API.search, 400],
-    ["something that is no search", { index, path: "_bulk", body: {} }, API.search, 400],
-    ["a search that OpenSearch refuses", { index, body: { nonsense: 1 } }, API.search, 502],
-    ["a bulk request", { index, body: {} }, "/_bulk", 404],
-    ["another place", { index, body: {} }, "/api/search/../../_all", 404],
-  ])("%s is refused", async (_what, body, path, status) => {
-    const answer = await send(body, path);
-    expect(answer.status).toBe(status);
-    expect(answer.answer).not.toMatch(/"hits"/);
+    ["another index", { index: ".kibana", body: {} }, 403],
+    ["every index", { index: "*", body: {} }, 403],
+    ["a path beside the index", { index: `${index}/_doc/1?`, body: {} }, 403],
+    ["a search that OpenSearch refuses", { index, body: { nonsense: 1 } }, 502],
+  ])("%s is refused alone", async (_what, refused, status) => {
+    const { answers } = await search({ panel: "p", ...refused }, counted);
+    const [alone, answered] = answers.sort((one, other) => one.search - other.search);
+    expect(alone).toEqual({ search: 0, status, problem: expect.any(String) as string });
+    expect(answered).toHaveProperty("answer.hits.total.value");
   });
+
+  test.each([
+    ["another parameter", { panel: "p", index, parameters: { pipeline: "x" }, body: {} }],
+    ["something that is no search", { panel: "p", index, path: "_bulk", body: {} }],
+  ])("%s is no request", async (_what, sent) => {
+    const { status, text } = await send(API.searches, { searches: [sent] });
+    expect(status).toBe(400);
+    expect(text).toMatch(/These are no searches/);
+  });
+
+  test.each(["/_bulk", "/api/searches/../../_all"])("%s is no place", async (path) => {
+    expect((await send(path, { searches: [counted] })).status).toBe(404);
+  });
+});
+
+test("a choice sends the searches of all panels in one request", async () => {
+  const page = await open({ dashboard: SEOUL.dashboard, ...EVERYTHING });
+  const sent: PanelSearches[] = [];
+  page.page.on("request", (request) => {
+    if (new URL(request.url()).pathname !== API.searches) return;
+    sent.push(JSON.parse(request.postData() ?? "{}") as PanelSearches);
+  });
+  await page.select("Time range", "Last 7 days");
+  // Panels of now ask each second besides.
+  const [largest] = sent.map(({ searches }) => searches.length).sort((a, b) => b - a);
+  const lists = 3;
+  const withoutSearch = ["header", "filters", "definitions"];
+  expect(largest).toBe((await page.panels()).length - withoutSearch.length + lists);
 });
 
 test("a reload keeps what was chosen", async () => {

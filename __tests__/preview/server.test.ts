@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { linesOf } from "../../preview/page/data/lines";
 import { json, PageServer } from "../../preview/server/server";
 
 let server: PageServer;
@@ -74,6 +75,48 @@ describe("once it answers", () => {
     expect((await send({ method: "POST", headers: JSON_TYPE, body: "{" })).status).toBe(400);
     const large = JSON.stringify("x".repeat(300_000));
     expect((await send({ method: "POST", headers: JSON_TYPE, body: large })).status).toBe(413);
+  });
+
+  test("an answer that comes in pieces is passed on piece by piece", async () => {
+    let goOn: () => void = () => undefined;
+    const pause = new Promise<void>((resolve) => (goOn = resolve));
+    async function* pieces(): AsyncGenerator<string> {
+      yield "first\n";
+      await pause;
+      yield "second\n";
+    }
+    server.handler = () => ({ status: 200, type: "application/x-ndjson", body: pieces() });
+    const response = await fetch(server.url);
+    const read: string[] = [];
+    if (!response.body) throw new Error("The answer has no body.");
+    for await (const line of linesOf(response.body)) {
+      read.push(line);
+      // The second piece is made only now: the first did not wait for it.
+      goOn();
+    }
+    expect(read).toEqual(["first", "second"]);
+  });
+
+  test("what nobody waits for any more is given up", async () => {
+    let givenUp: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (givenUp = resolve));
+    async function* endless(): AsyncGenerator<string> {
+      try {
+        for (;;) {
+          yield "again\n";
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      } finally {
+        givenUp();
+      }
+    }
+    server.handler = () => ({ status: 200, type: "application/x-ndjson", body: endless() });
+    const leaving = new AbortController();
+    await fetch(server.url, { signal: leaving.signal });
+    leaving.abort();
+    await ended;
+    server.handler = () => json({});
+    expect((await send({})).status).toBe(200);
   });
 
   test("an error is told, and the next request answered", async () => {

@@ -20,9 +20,9 @@ const languageSchema = z.enum(["en", "ko"]).catch("en");
 /** What the preview's server answers. */
 export function routes({ configuration, openSearchUrl, page, state }: RoutesProps): Handler {
   const proxy = new SearchProxy(openSearchUrl, indicesOf(configuration));
-  return async ({ json: sent, method, path, query }): Promise<Answer> => {
+  return ({ json: sent, method, path, query }): Answer => {
     if (method === "POST") {
-      return path === API.search ? await proxy.search(sent) : text(404, "There is nothing here.");
+      return path === API.searches ? proxy.answer(sent) : text(404, "There is nothing here.");
     }
     if (path === API.state) return json(state());
     if (path === API.dashboards) {

@@ -1,15 +1,26 @@
 import { z } from "zod";
+import type { SearchAnswer } from "../api";
+import { asTheyCome } from "./as-they-come";
 import { type Answer, json } from "./server";
 
 /** What dashboards/search makes of a panel. */
 const searchSchema = z.strictObject({
+  panel: z.string(),
   index: z.string(),
-  parameters: z.partialRecord(
-    z.enum(["ignore_unavailable", "track_total_hits", "timeout"]),
-    z.string(),
-  ),
+  parameters: z
+    .partialRecord(z.enum(["ignore_unavailable", "track_total_hits", "timeout"]), z.string())
+    .default({}),
   body: z.record(z.string(), z.unknown()),
 });
+
+/** More panels and lists than any dashboard has. */
+const MOST_SEARCHES = 200;
+
+const searchesSchema = z.strictObject({
+  searches: z.array(searchSchema).max(MOST_SEARCHES),
+});
+
+type Search = z.infer<typeof searchSchema>;
 
 /**
  * Passes searches on, and nothing else: only to the search API, only of the dashboards' own index
@@ -22,25 +33,50 @@ export class SearchProxy {
     private readonly indices: ReadonlySet<string>,
   ) {}
 
-  async search(request: unknown): Promise<Answer> {
-    const parsed = searchSchema.partial({ parameters: true }).safeParse(request);
+  answer(request: unknown): Answer {
+    const parsed = searchesSchema.safeParse(request);
     if (!parsed.success) {
-      return json({ problem: `This is no search: ${z.prettifyError(parsed.error)}` }, 400);
+      return json({ problem: `These are no searches: ${z.prettifyError(parsed.error)}` }, 400);
     }
-    const { body, index, parameters = {} } = parsed.data;
+    return {
+      status: 200,
+      type: "application/x-ndjson",
+      body: this.lines(parsed.data.searches),
+    };
+  }
+
+  /** A line for each search as soon as it is answered. What nobody waits for any more is given up. */
+  private async *lines(searches: readonly Search[]): AsyncGenerator<string> {
+    const given = new AbortController();
+    try {
+      yield* asTheyCome(searches.map((search, n) => this.line(search, n, given.signal)));
+    } finally {
+      given.abort();
+    }
+  }
+
+  private async line(search: Search, n: number, signal: AbortSignal): Promise<string> {
+    const refused = (status: number, problem: string): string =>
+      `${JSON.stringify({ search: n, status, problem } satisfies SearchAnswer)}\n`;
+    const { body, index, parameters } = search;
     if (!this.indices.has(index)) {
-      return json({ problem: `${index} is not an index pattern of these dashboards.` }, 403);
+      return refused(403, `${index} is not an index pattern of these dashboards.`);
     }
     const query = new URLSearchParams(parameters).toString();
-    const answer = await fetch(`${this.url}/${encodeURIComponent(index)}/_search?${query}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    const found = await answer.text();
-    return answer.ok
-      ? { status: 200, type: "application/json", body: found }
-      : json({ problem: `OpenSearch answered ${answer.status}: ${reasonOf(found)}` }, 502);
+    try {
+      const answer = await fetch(`${this.url}/${encodeURIComponent(index)}/_search?${query}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+        signal,
+      });
+      const found = await answer.text();
+      // As it came, which is one line: nothing of it is read here.
+      if (answer.ok) return `{"search":${n},"answer":${found}}\n`;
+      return refused(502, `OpenSearch answered ${answer.status}: ${reasonOf(found)}`);
+    } catch (error) {
+      return refused(502, `OpenSearch did not answer: ${String(error)}`);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pipeline } from "node:stream/promises";
 import { CONTENT_SECURITY_POLICY } from "../page-bundle";
 import { PreviewError } from "../preview-error";
 
@@ -7,7 +8,8 @@ import { PreviewError } from "../preview-error";
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly body: string | Uint8Array;
+  /** In pieces if it comes in pieces. */
+  readonly body: string | Uint8Array | AsyncIterable<string>;
 }
 
 export type Handler = (request: PageRequest) => Promise<Answer> | Answer;
@@ -20,7 +22,7 @@ export interface PageRequest {
   readonly json: unknown;
 }
 
-/** Larger than any search that a panel sends. */
+/** Larger than all searches of a dashboard. */
 const MOST_BYTES = 256 * 1024;
 
 const HEADERS = {
@@ -69,7 +71,9 @@ export class PageServer {
       json({ problem: error instanceof Error ? error.message : String(error) }, 500),
     );
     response.writeHead(status, { ...HEADERS, "content-type": type });
-    response.end(body);
+    if (typeof body === "string" || body instanceof Uint8Array) response.end(body);
+    // Whoever asked may have gone, and with it the pieces that are still to come.
+    else await pipeline(body, response).catch(() => undefined);
   }
 
   async #handle(request: IncomingMessage): Promise<Answer> {

@@ -1,12 +1,5 @@
 import type { Language } from "../../../config/configuration";
-import {
-  API,
-  type PreviewDashboards,
-  type PreviewProblem,
-  type PreviewState,
-  type SearchRequest,
-  type SearchResponse,
-} from "../../api";
+import { API, type PreviewDashboards, type PreviewProblem, type PreviewState } from "../../api";
 
 /** No answer came: the server has ended, or cannot be reached. */
 export class ServerGone extends Error {}
@@ -16,9 +9,6 @@ export class ServerProblem extends Error {}
 
 /** A state is a few numbers: when they take longer than this, nobody is there. */
 const STATE_TIMEOUT_MS = 5000;
-
-/** OpenSearch gives a search half a minute; whoever takes longer has stopped. */
-const SEARCH_TIMEOUT_MS = 40_000;
 
 export async function fetchState(): Promise<PreviewState> {
   return await ask<PreviewState>(API.state, { signal: AbortSignal.timeout(STATE_TIMEOUT_MS) });
@@ -31,29 +21,36 @@ export async function fetchDashboards(
   return await ask<PreviewDashboards>(`${API.dashboards}?language=${language}`, { signal });
 }
 
-/** The panel is named for people who look at the page's requests. */
-export async function search(
-  request: SearchRequest,
+/** Sends JSON; the answer comes in pieces. */
+export async function post(
+  path: string,
+  body: unknown,
   signal: AbortSignal,
-  panel: string,
-): Promise<SearchResponse> {
-  return await ask<SearchResponse>(`${API.search}?panel=${encodeURIComponent(panel)}`, {
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await request(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(request),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(SEARCH_TIMEOUT_MS)]),
+    body: JSON.stringify(body),
+    signal,
   });
+  if (!response.body) throw new ServerGone("The answer is empty.");
+  return response.body;
 }
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const answer: unknown = await (await request(path, init)).json().catch(() => undefined);
+  if (answer === undefined) throw new ServerGone("The answer broke off.");
+  return answer as T;
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, { ...init, cache: "no-store" }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new ServerGone(String(error));
   });
+  if (response.ok) return response;
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new ServerProblem(problemOf(answer) ?? `HTTP ${response.status}`);
-  if (answer === undefined) throw new ServerGone("The answer broke off.");
-  return answer as T;
+  throw new ServerProblem(problemOf(answer) ?? `HTTP ${response.status}`);
 }
 
 function problemOf(answer: unknown): string | undefined {

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListControl } from "../../../dashboards/search";
 import { usePage } from "./context";
 import { OptionsLoader, type Options } from "./options-loader";
-import { search, ServerGone } from "./server";
+import { search } from "./searches";
+import { ServerGone } from "./server";
 
 /** Told of each list, by its id. */
 export interface ListsListener {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "./context";
 import { PanelLoader, type SearchingPanel, type Shown } from "./panel-loader";
-import { search, ServerGone } from "./server";
+import { search } from "./searches";
+import { ServerGone } from "./server";
 
 /** A panel's data, kept fresh: numbers of now each second, all others at each refresh. */
 export function usePanelData(panel: SearchingPanel): {
