@@ -14,6 +14,13 @@ const DEFAULT_HEAP = "1g";
 const READY_TIMEOUT_MS = 90_000;
 const READY_PAUSE_MS = 200;
 
+/**
+ * A new node spends a third of two processors on compiling itself well. Measured on two processors: 5,400 to
+ * 5,900 contacts filled a second in the first 20 s, with the usual compiler 4,300 to 4,700; after two minutes
+ * the usual one is ahead, by 1.3 times.
+ */
+const SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC"];
+
 /** Takes one line of progress. */
 export type Say = (line: string) => void;
 
@@ -22,6 +29,11 @@ export interface OpenSearchOptions {
   readonly heap?: string;
   /** Run with the security plugin, as fine-grained access control does. Default: without. */
   readonly security?: boolean;
+  /**
+   * For a node that runs for minutes: Java compiles it quickly and not so well, and collects garbage
+   * with less care for pauses. Default: as a node that runs for days.
+   */
+  readonly shortLived?: boolean;
   /** More node settings, under their full names. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /**
@@ -72,7 +84,10 @@ export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<
     await writeFile(join(home, "opensearch.yml"), stringify({ ...settings, "http.port": port }));
     return await launchJava({
       java,
-      jvmArguments: jvmArguments(home, options.heap ?? DEFAULT_HEAP, artifacts.classPath),
+      jvmArguments: [
+        ...(options.shortLived ? SHORT_LIVED : []),
+        ...jvmArguments(home, options.heap ?? DEFAULT_HEAP, artifacts.classPath),
+      ],
       mainArguments: [
         home,
         keepIn === undefined ? "delete" : "keep",

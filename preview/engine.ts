@@ -18,7 +18,12 @@ export async function startEngine(
     await fetchEngine(progress);
     return await progress.step(
       "Starting OpenSearch",
-      () => startOpenSearch({ heap: `${heap}g`, ...(keepIn !== undefined && { keepIn }) }),
+      () =>
+        startOpenSearch({
+          heap: `${heap}g`,
+          shortLived: true,
+          ...(keepIn !== undefined && { keepIn }),
+        }),
       ({ url }) => url,
     );
   } catch (error) {

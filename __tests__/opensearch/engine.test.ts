@@ -12,7 +12,7 @@ describe("the local OpenSearch", () => {
   afterEach(() => node?.stop());
 
   test("keeps what it stored over a restart, and leaves nothing behind when it stops", async () => {
-    node = await startOpenSearch({ heap: "512m" });
+    node = await startOpenSearch({ heap: "512m", shortLived: true });
     const client = new OpenSearchClient(node.url);
     await client.put("kept/_doc/1?refresh", { kept: true });
 
@@ -26,7 +26,7 @@ describe("the local OpenSearch", () => {
   });
 
   test("with the security plugin knows callers by role and refuses everyone else", async () => {
-    node = await startOpenSearch({ heap: "512m", security: true });
+    node = await startOpenSearch({ heap: "512m", shortLived: true, security: true });
     const send = (headers: Readonly<Record<string, string>>) => {
       return new OpenSearchClient(node?.url ?? "", headers).send("GET", "_cluster/health");
     };

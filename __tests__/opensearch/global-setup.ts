@@ -8,6 +8,7 @@ declare global {
 /** One node for all tests of the project; each test keeps to index names of its own. */
 module.exports = async function startSharedNode(): Promise<void> {
   globalThis.sharedOpenSearch = await startOpenSearch({
+    shortLived: true,
     say: (line) => process.stderr.write(`${line}\n`),
   });
   process.env["OPENSEARCH_URL"] = globalThis.sharedOpenSearch.url;

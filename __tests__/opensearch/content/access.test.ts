@@ -119,7 +119,7 @@ describe("each role can do all it needs and nothing else", () => {
   let node: OpenSearchNode;
 
   beforeAll(async () => {
-    node = await startOpenSearch({ security: true });
+    node = await startOpenSearch({ shortLived: true, security: true });
     const administrator = new OpenSearchClient(node.url, node.administrator);
     await applyTemplates(administrator, content);
     await applySavedObjects(administrator, content);

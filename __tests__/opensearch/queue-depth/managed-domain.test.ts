@@ -42,7 +42,7 @@ describe("a domain with fine-grained access control", () => {
     const [first, domain] = [contactCenters[0], domains[0]] as [ContactCenter, Domain];
     center = first;
     signer = center.queueDepthRoleArn;
-    node = await startOpenSearch({ heap: "512m", security: true });
+    node = await startOpenSearch({ heap: "512m", shortLived: true, security: true });
     admin = new OpenSearchClient(node.url, node.administrator);
     const content = contentFor(domain, contactCenters);
     await applyTemplates(admin, content);
