@@ -20,9 +20,10 @@ const languageSchema = z.enum(["en", "ko"]).catch("en");
 /** What the preview's server answers. */
 export function routes({ configuration, openSearchUrl, page, state }: RoutesProps): Handler {
   const proxy = new SearchProxy(openSearchUrl, indicesOf(configuration));
-  return ({ json: sent, method, path, query }): Answer => {
+  return ({ gone, json: sent, method, path, query }): Answer => {
     if (method === "POST") {
-      return path === API.searches ? proxy.answer(sent) : text(404, "There is nothing here.");
+      const isSearch = path === API.searches;
+      return isSearch ? proxy.answer(sent, gone) : text(404, "There is nothing here.");
     }
     if (path === API.state) return json(state());
     if (path === API.dashboards) {

@@ -33,29 +33,17 @@ export class SearchProxy {
     private readonly indices: ReadonlySet<string>,
   ) {}
 
-  answer(request: unknown): Answer {
+  /** A line for each search as soon as it is answered; what nobody waits for any more is given up. */
+  answer(request: unknown, gone: AbortSignal): Answer {
     const parsed = searchesSchema.safeParse(request);
     if (!parsed.success) {
       return json({ problem: `These are no searches: ${z.prettifyError(parsed.error)}` }, 400);
     }
-    return {
-      status: 200,
-      type: "application/x-ndjson",
-      body: this.lines(parsed.data.searches),
-    };
+    const lines = parsed.data.searches.map((search, n) => this.line(search, n, gone));
+    return { status: 200, type: "application/x-ndjson", body: asTheyCome(lines) };
   }
 
-  /** A line for each search as soon as it is answered. What nobody waits for any more is given up. */
-  private async *lines(searches: readonly Search[]): AsyncGenerator<string> {
-    const given = new AbortController();
-    try {
-      yield* asTheyCome(searches.map((search, n) => this.line(search, n, given.signal)));
-    } finally {
-      given.abort();
-    }
-  }
-
-  private async line(search: Search, n: number, signal: AbortSignal): Promise<string> {
+  private async line(search: Search, n: number, gone: AbortSignal): Promise<string> {
     const refused = (status: number, problem: string): string =>
       `${JSON.stringify({ search: n, status, problem } satisfies SearchAnswer)}\n`;
     const { body, index, parameters } = search;
@@ -68,7 +56,7 @@ export class SearchProxy {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify(body),
-        signal,
+        signal: gone,
       });
       const found = await answer.text();
       // As it came, which is one line: nothing of it is read here.

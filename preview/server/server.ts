@@ -20,10 +20,12 @@ export interface PageRequest {
   readonly query: URLSearchParams;
   /** JSON; undefined without a body. */
   readonly json: unknown;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly gone: AbortSignal;
 }
 
-/** Larger than all searches of a dashboard. */
-const MOST_BYTES = 256 * 1024;
+/** Larger than all searches of a dashboard, each with filters of hundreds of values. */
+const MOST_BYTES = 2 * 1024 * 1024;
 
 const HEADERS = {
   "content-security-policy": CONTENT_SECURITY_POLICY,
@@ -67,23 +69,27 @@ export class PageServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { body, status, type } = await this.#handle(request).catch((error: unknown): Answer =>
+    const leaving = new AbortController();
+    response.once("close", () => leaving.abort());
+    const answer = await this.#handle(request, leaving.signal).catch((error: unknown): Answer =>
       json({ problem: error instanceof Error ? error.message : String(error) }, 500),
     );
+    const { body, status, type } = answer;
     response.writeHead(status, { ...HEADERS, "content-type": type });
     if (typeof body === "string" || body instanceof Uint8Array) response.end(body);
-    // Whoever asked may have gone, and with it the pieces that are still to come.
+    // Whoever asked may leave before the last piece.
     else await pipeline(body, response).catch(() => undefined);
   }
 
-  async #handle(request: IncomingMessage): Promise<Answer> {
+  async #handle(request: IncomingMessage, gone: AbortSignal): Promise<Answer> {
     const { method = "GET", headers } = request;
     // A page elsewhere that has its own name point to this machine must not read anything.
     if (![`127.0.0.1:${this.port}`, `localhost:${this.port}`].includes(headers.host ?? "")) {
       return text(403, `Open the preview as ${this.url}`);
     }
     const { pathname: path, searchParams: query } = new URL(request.url ?? "/", this.url);
-    if (method === "GET") return await this.handler({ method, path, query, json: undefined });
+    const asked = { method, path, query, gone };
+    if (method === "GET") return await this.handler({ ...asked, json: undefined });
     // A form of another page cannot send this type.
     if (method !== "POST" || headers["content-type"] !== "application/json") {
       return text(405, "Send GET, or POST with application/json.");
@@ -91,7 +97,7 @@ export class PageServer {
     const body = await readBody(request);
     if (body === undefined) return text(413, `A request has at most ${MOST_BYTES} bytes.`);
     try {
-      return await this.handler({ method, path, query, json: JSON.parse(body) });
+      return await this.handler({ ...asked, json: JSON.parse(body) });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return json({ problem: "The request is not JSON." }, 400);
