@@ -118,10 +118,10 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) return undefined;
-    chunks.push(chunk);
+    // What is too much is read all the same: whoever sends it listens only afterwards.
+    if (bytes <= MOST_BYTES) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
 function taken(port: number, cause: unknown): PreviewError {
