@@ -52,6 +52,8 @@ export interface OpenSearchNode {
   readonly administrator: Readonly<Record<string, string>>;
   /** Everything that the node logs, slow queries and audit messages included. */
   readonly logFile: string;
+  /** Folder of what goes with the node, or is kept with it. */
+  readonly home: string;
   /** The Java process. */
   readonly pid: number;
   /** Ends when the Java process does, whoever ended it. */
@@ -109,6 +111,7 @@ export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<
     url,
     administrator,
     logFile,
+    home,
     get pid() {
       return running.pid;
     },

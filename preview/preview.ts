@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Configuration } from "../config/configuration";
 import { OpenSearchClient } from "../engine/client";
@@ -64,7 +63,9 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
   const client = new OpenSearchClient(node.url);
   await progress.step("Applying the content", () => applyContent(client, configuration));
 
-  const play = await openPlay(props, { client, kept, closers });
+  // Beside OpenSearch's data: it goes when they do, even if this program is killed.
+  const backup = join(node.home, "backup");
+  const play = await openPlay(props, { client, kept, closers, backup });
   const failed = failureOf(node, play, closers);
   const { url: openSearchUrl } = node;
   server.handler = routes({ configuration, openSearchUrl, page, state: () => play.state });
@@ -94,11 +95,16 @@ interface PlayParts {
   readonly client: OpenSearchClient;
   readonly kept: KeptData | undefined;
   readonly closers: Closers;
+  readonly backup: string;
 }
 
-async function openPlay(props: PreviewProps, { client, closers, kept }: PlayParts): Promise<Play> {
-  const backup = await mkdtemp(join(tmpdir(), "switchboard-backup-"));
-  closers.add(() => rm(backup, { recursive: true, force: true }));
+async function openPlay(
+  props: PreviewProps,
+  { backup, client, closers, kept }: PlayParts,
+): Promise<Play> {
+  const remove = (): Promise<void> => rm(backup, { recursive: true, force: true });
+  await remove();
+  closers.add(remove);
   const play = await Play.open({ ...props, client, backup, ...(kept && { kept }) });
   closers.add(() => play.stop({ deliver: kept !== undefined }));
   return play;

@@ -143,6 +143,20 @@ function widthOf(png: Buffer): number {
   return png.readUInt32BE(16);
 }
 
+test(
+  "killed while it runs, it leaves neither Java nor anything that it stored behind",
+  async () => {
+    const preview = start(["--port", String(await freePort())]);
+    await preview.says("Ctrl+C ends it.");
+    const java = enginePid(preview);
+    preview.kill("SIGKILL");
+    await preview.ended();
+    await until(() => !isAlive(java));
+    expect(preview.left).toEqual([]);
+  },
+  TIMEOUT_MS,
+);
+
 test("killed while it starts, it leaves no Java behind", async () => {
   const preview = start(["--port", String(await freePort())]);
   let java = 0;
