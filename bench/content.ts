@@ -52,15 +52,18 @@ async function compare(client: OpenSearchClient, contacts: number): Promise<void
     console.log(`${seen.size} contacts`);
   };
   const open = CHECKPOINTS.map((part) => Math.round(part * contacts));
-  const isDue = ({ record }: Arrival<{ readonly ContactId: string }>): boolean =>
-    seen.add(record.ContactId).size >= (open[0] ?? Infinity);
-  for (const turn of turnsOf(stream.contactRecords(), isDue)) {
+  const isDue = (): boolean => seen.size >= (open[0] ?? Infinity);
+  const endsTurn = ({ record }: Arrival<{ readonly ContactId: string }>): boolean => {
+    seen.add(record.ContactId);
+    return isDue();
+  };
+  for (const turn of turnsOf(stream.contactRecords(), endsTurn)) {
     await play(ingestions, turn, ({ contactRecords }) => contactRecords);
     newest = Math.max(
       newest,
       ...turn.slice(-BATCH).map(({ record }) => Date.parse(record.InitiationTimestamp)),
     );
-    if (seen.size < (open[0] ?? Infinity)) continue;
+    if (!isDue()) continue;
     open.shift();
     await checkpoint();
   }
@@ -71,12 +74,12 @@ async function compare(client: OpenSearchClient, contacts: number): Promise<void
 /** Arrivals in turns; one ends early where something is to be measured. */
 function* turnsOf<T>(
   arrivals: Iterable<Arrival<T>>,
-  isDue: (arrival: Arrival<T>) => boolean,
+  endsTurn: (arrival: Arrival<T>) => boolean,
 ): Generator<readonly Arrival<T>[]> {
   let turn: Arrival<T>[] = [];
   for (const arrival of arrivals) {
     turn.push(arrival);
-    if (!isDue(arrival) && turn.length < TURN) continue;
+    if (!endsTurn(arrival) && turn.length < TURN) continue;
     yield turn;
     turn = [];
   }

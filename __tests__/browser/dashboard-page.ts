@@ -24,6 +24,8 @@ const PATIENCE_MS = 60_000;
 export class DashboardPage {
   /** Errors in the console, exceptions, and requests without an answer. */
   readonly faults: string[] = [];
+  /** How many searches each request carried, of those since the page was opened. */
+  readonly searchesSent: number[] = [];
   /** The newest search of each panel. */
   readonly #searches = new Map<string, SearchRequest>();
 
@@ -41,6 +43,7 @@ export class DashboardPage {
     page.on("request", (request) => {
       if (new URL(request.url()).pathname !== API.searches) return;
       const { searches } = JSON.parse(request.postData() ?? "{}") as PanelSearches;
+      this.searchesSent.push(searches.length);
       for (const { panel, ...search } of searches) this.#searches.set(panel, search);
     });
   }

@@ -1,7 +1,6 @@
 import { parseConfiguration } from "../../config/load";
 import { indexPatternOf, searchRequest } from "../../dashboards/search";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
-import type { OpenSearchClient } from "../../engine/client";
 import { applyTemplates } from "../../modules/analytics-content/content/apply";
 import { contentFor, type Content } from "../../modules/analytics-content/content/content";
 import { TIME_ZONE, type Design, type PanelRequest, type TimeRange } from "./design";
@@ -46,7 +45,7 @@ export function thisDesign(): Design {
       const total = { Scope: "total", Waiting: 3, ContactsInQueue: 2, ContactsScheduled: 1 };
       await client.put(`${center.names.queueDepthIndex}/_doc/total?refresh`, total);
     },
-    keepHouse: mergingAfter(mergeAge(content, center.names.contactRecordIndex)),
+    keepHouse: mergingAsThePolicySays(content, center.names.contactRecordIndex),
     panels: (timeRange) =>
       PANELS.map((panel) => requestOf(objects, `${center.names.dashboard}-${panel}`, timeRange)),
   };
@@ -63,13 +62,14 @@ function mergeAge({ lifecyclePolicies }: Content, name: string): number {
   return Number(days) * DAY_MS;
 }
 
-/** Does what the policy says: the plugin that would do it is not on Maven Central. */
-function mergingAfter(age: number): (client: OpenSearchClient, now: Date) => Promise<void> {
+/** Does what the plugin would do, which is not on Maven Central. */
+function mergingAsThePolicySays(content: Content, name: string): Design["keepHouse"] {
+  const age = mergeAge(content, name);
   const since = new Map<string, number>();
   const merged = new Set<string>();
   return async (client, now) => {
     const found = await client.get<{ readonly index: string }[]>(
-      "_cat/indices/bench-one-contact-records*?format=json&h=index",
+      `_cat/indices/${name}*?format=json&h=index`,
     );
     for (const { index } of found) {
       const began = since.get(index) ?? now.getTime();
