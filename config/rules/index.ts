@@ -10,6 +10,7 @@ import { queueDepthProblems } from "./queue-depth";
 import { retentionProblems } from "./retention";
 import { signInProblems } from "./sign-in";
 import { singleSignOnProblems } from "./single-sign-on";
+import { tagProblems } from "./tags";
 
 /** A rule looks at the parts that are right in themselves and says what does not fit together. */
 export type Rule = (draft: Draft) => Iterable<Problem>;
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   dashboardsSignInProblems,
   singleSignOnProblems,
   permissionSetProblems,
+  tagProblems,
 ];
 
 /** Mistakes between the parts of a file: references, names, Regions, ages. */

@@ -121,14 +121,37 @@ export const securityGroupIds = z
   .max(5)
   .describe("Ids of the security groups.");
 
+/**
+ * At most so many characters. AWS counts code points (Smithy's length trait: Unicode scalar values),
+ * not the UTF-16 units of `length`: an emoji is one character.
+ * @see https://smithy.io/2.0/spec/constraint-traits.html#length-trait
+ */
+export function atMost(
+  longest: number,
+  message = `Too big: ${longest}`,
+): (value: string, context: z.RefinementCtx) => void {
+  return (value, context) => {
+    if ([...value].length <= longest) return;
+    context.addIssue({
+      code: "too_big",
+      origin: "string",
+      maximum: longest,
+      inclusive: true,
+      input: value,
+      message,
+    });
+  };
+}
+
 /** A text that reaches Terraform as it is. Refused: templates, and what does not survive as HCL. */
 function oneLine(longest: number, tooLong?: string) {
   return z
     .string()
     .min(1)
-    .max(longest, tooLong)
+    .superRefine(atMost(longest, tooLong))
     .regex(/^[^\\\p{Cc}]*$/u, "use one line, without backslashes, which HCL cannot carry")
-    .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
+    .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE)
+    .meta({ maxLength: longest });
 }
 
 const TEMPLATE = /[$%]\{/;
