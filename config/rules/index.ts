@@ -8,6 +8,7 @@ import { placeProblems } from "./places";
 import { permissionSetProblems } from "./permission-sets";
 import { queueDepthProblems } from "./queue-depth";
 import { retentionProblems } from "./retention";
+import { roleProblems } from "./roles";
 import { signInProblems } from "./sign-in";
 import { singleSignOnProblems } from "./single-sign-on";
 import { tagProblems } from "./tags";
@@ -17,6 +18,7 @@ export type Rule = (draft: Draft) => Iterable<Problem>;
 
 const RULES: readonly Rule[] = [
   placeProblems,
+  roleProblems,
   domainProblems,
   nameProblems,
   retentionProblems,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REGION_PATTERN } from "../regions";
+import { POLICY_ARN_PATTERN, ROLE_PATH_LIMIT, ROLE_PATH_PATTERN } from "../roles";
 
 /**
  * The small shapes that the whole configuration is made of. A message says what would be right;
@@ -34,6 +35,22 @@ export const roleName = z
   .regex(
     /^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/,
     "use the role's name without its ARN, with its path if it has one, such as ci/switchboard-deploy",
+  );
+
+/** Where roles are made: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export const rolePath = z
+  .string()
+  .max(ROLE_PATH_LIMIT, `a path has at most ${ROLE_PATH_LIMIT} characters, for the roles' ARNs`)
+  .regex(
+    ROLE_PATH_PATTERN,
+    "use a path that begins and ends with /, of letters, digits and _+=,.@- between them, such as /contact-center/",
+  );
+
+export const policyArn = z
+  .string()
+  .regex(
+    POLICY_ARN_PATTERN,
+    "use the ARN of an IAM policy, such as arn:aws:iam::111122223333:policy/boundary",
   );
 
 export const instanceId = z

@@ -88,7 +88,7 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       file.accounts["main"] = { id: "111122223333", region: "eu-central-1", main: true };
     },
     says: [
-      "accounts.main.main: this key is unknown, use one of id, region, role, externalId, keyArn",
+      "accounts.main.main: this key is unknown, use one of id, region, role, externalId, permissionsBoundaryArn, rolePath, keyArn",
     ],
   },
   {
