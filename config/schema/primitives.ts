@@ -198,6 +198,17 @@ export const signInName = z
   )
   .refine(isFree, RESERVED);
 
+/**
+ * A group or a person of Identity Center by id: the identitystore API, shape ResourceId.
+ * @see https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_GroupMembership.html
+ */
+export const principalId = z
+  .string()
+  .regex(
+    /^([0-9a-f]{10}-)?[A-Fa-f0-9]{8}(-[A-Fa-f0-9]{4}){3}-[A-Fa-f0-9]{12}$/,
+    "use the id on the page of the group or user in the Identity Center console, such as 90676ac4e2-1234abcd-12ab-34cd-56ef-1234567890ab",
+  );
+
 /** An application of the access portal. What is often given by mistake is told apart. */
 export const applicationArn = z.string().superRefine((value, context) => {
   const message = wrongApplicationArn(value);

@@ -62,7 +62,7 @@ export class PermissionSet extends Construct {
             instanceArn: identityCenter.instanceArn,
             permissionSetArn: this.permissionSet.arn,
             principalType: principal.type,
-            principalId: identityCenter.principalId(principal.type, principal.name),
+            principalId: identityCenter.principalId(principal),
             targetType: "AWS_ACCOUNT",
             targetId: center.account.id,
             dependsOn,
