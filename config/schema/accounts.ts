@@ -22,7 +22,7 @@ export const accountSchema = z.strictObject({
   rolePath: rolePath
     .optional()
     .describe(
-      "Path of every role that is made in this account. Default: /. A change makes the roles again.",
+      "Path of every role that is made in this account. Default: /. A change replaces the roles.",
     ),
   keyArn: keyArn
     .optional()
