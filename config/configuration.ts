@@ -37,6 +37,10 @@ export interface Account {
   /** Role that Terraform assumes; absent: the caller's own credentials. */
   readonly roleArn?: string;
   readonly externalId?: string;
+  /** Permissions boundary of every role that is made here. */
+  readonly permissionsBoundaryArn?: string;
+  /** Path of every role that is made here, with its slashes; absent: none. */
+  readonly rolePath?: string;
   /** Key to use instead of one made in the account's stack. */
   readonly adoptedKeyArn?: string;
   readonly names: AccountNames;

@@ -4,6 +4,7 @@ import { BAD_DELIVERY } from "./bad-files/delivery";
 import { BAD_DOMAINS } from "./bad-files/domains";
 import { BAD_SIGN_IN } from "./bad-files/sign-in";
 import { BAD_SINGLE_SIGN_ON } from "./bad-files/single-sign-on";
+import { BAD_TAGS } from "./bad-files/tags";
 import { BAD_WHOLE_FILE } from "./bad-files/whole-file";
 import { configurationWith, mistakesIn, mistakesWith } from "./base-file";
 import { parseConfiguration } from "../../config/load";
@@ -15,6 +16,7 @@ const BAD_FILES = [
   ...BAD_DOMAINS,
   ...BAD_SIGN_IN,
   ...BAD_SINGLE_SIGN_ON,
+  ...BAD_TAGS,
   ...BAD_WHOLE_FILE,
 ];
 

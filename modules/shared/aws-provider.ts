@@ -1,6 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
 import type { Account, Configuration } from "../../config/configuration";
+import { OWN_TAGS } from "../../config/tags";
 
 /**
  * 5.100.0 is what everything is planned with in the tests; the bindings are those of 6.x, which plans
@@ -24,7 +25,7 @@ export function addAccountProvider(scope: Construct, props: AccountProviderProps
   return new AwsProvider(scope, alias ? `aws-${alias}` : "aws", {
     region: account.region,
     allowedAccountIds: [account.id],
-    defaultTags: [{ tags: { "managed-by": "switchboard", ...configuration.tags } }],
+    defaultTags: [{ tags: { ...OWN_TAGS, ...configuration.tags } }],
     ...(alias && { alias }),
     ...(account.roleArn && {
       assumeRole: [

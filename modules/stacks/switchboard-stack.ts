@@ -1,9 +1,10 @@
-import { TerraformOutput, TerraformStack } from "cdktf";
+import { Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { TerraformBackend } from "cdktf";
 import type { Construct } from "constructs";
 import type { Account, Configuration } from "../../config/configuration";
 import { AWS_PROVIDER_VERSIONS, addAccountProvider } from "../shared/aws-provider";
 import { addBackend } from "../shared/backend";
+import { RoleConventions } from "../shared/role-conventions";
 
 export interface SwitchboardStackProps {
   readonly configuration: Configuration;
@@ -27,6 +28,7 @@ export abstract class SwitchboardStack extends TerraformStack {
     const { backend } = props.configuration;
     if (backend.type !== "none") addBackend(this, backend);
     addAccountProvider(this, props);
+    Aspects.of(this).add(new RoleConventions(props.account));
     this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS);
   }
 

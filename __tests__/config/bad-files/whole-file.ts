@@ -31,29 +31,6 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     says: ["backend.organization: is missing, a text is needed: Organization in Terraform Cloud."],
   },
   {
-    title: "a tag key that AWS keeps for itself",
-    change: (file) => {
-      file["tags"] = { "aws:owner": "me" };
-    },
-    says: [
-      'tags.aws:owner: the name "aws:owner" is not allowed, use letters, digits and _.:/=+-@, not starting with aws:',
-    ],
-  },
-  {
-    title: "a tag value that AWS refuses and Terraform would read as a template",
-    change: (file) => {
-      file["tags"] = { owner: "${team}" };
-    },
-    says: ['tags.owner: "${team}" is wrong, use letters, digits, spaces and _.:/=+-@'],
-  },
-  {
-    title: "a tag value that is a number",
-    change: (file) => {
-      file["tags"] = { cost: 12 };
-    },
-    says: ['tags.cost: 12 is a number, a text is needed; write it in quotes: "12"'],
-  },
-  {
     title: "an alarm address that is none",
     change: (file) => {
       file["alarms"] = { emails: ["operations"] };
@@ -66,13 +43,6 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       file["language"] = "de";
     },
     says: ['language: "de" is not known, use one of en, ko'],
-  },
-  {
-    title: "a tag value that Terraform would read as a template",
-    change: (file) => {
-      file["tags"] = { owner: "${path.module}" };
-    },
-    says: ['tags.owner: "${path.module}" is wrong, use letters, digits, spaces and _.:/=+-@'],
   },
   {
     title: "titles that Terraform cannot carry",
@@ -118,7 +88,7 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       file.accounts["main"] = { id: "111122223333", region: "eu-central-1", main: true };
     },
     says: [
-      "accounts.main.main: this key is unknown, use one of id, region, role, externalId, keyArn",
+      "accounts.main.main: this key is unknown, use one of id, region, role, externalId, permissionsBoundaryArn, rolePath, keyArn",
     ],
   },
   {

@@ -76,6 +76,11 @@ export class Terraform {
     return said.replace(/[│╷╵]/g, "").replace(/\s+/g, " ");
   }
 
+  /** Gives what is applied another address, and touches nothing else. */
+  public async move(from: string, to: string): Promise<void> {
+    await this.#run("state", "mv", from, to);
+  }
+
   /** Attributes of the applied resources of a type. */
   public async applied(type: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
     const state = JSON.parse(await this.#run("show", "-json")) as State;
