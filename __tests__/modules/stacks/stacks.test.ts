@@ -6,8 +6,9 @@ import { compose } from "../../../main";
 import { center, configurationWith, secondContactCenter, vpcDomain } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
 import { EXAMPLES, example } from "../../helpers/examples";
+import { unauthorizedPairs } from "../../helpers/iam/authorized-resources";
 import { unknownActions } from "../../helpers/iam/known-actions";
-import { actionsOf } from "../../helpers/policies";
+import { actionsOf, pairsOf } from "../../helpers/policies";
 import { synthesized } from "../../helpers/synthesized";
 import type { StackArtifact } from "../../helpers/synthesized";
 
@@ -65,6 +66,13 @@ describe("every stack of every example", () => {
   it.each(stacks)("%s allows only actions that AWS has", async (_, stack) => {
     expect(await unknownActions(actionsOf(stack))).toEqual([]);
   });
+
+  it.each(stacks)(
+    "%s allows actions only on resources that AWS authorizes them on",
+    async (_, stack) => {
+      expect(await unauthorizedPairs(pairsOf(stack))).toEqual([]);
+    },
+  );
 });
 
 describe("the list of AWS's actions", () => {
@@ -78,6 +86,19 @@ describe("the list of AWS's actions", () => {
     ];
 
     expect(await unknownActions([...right, ...wrong])).toEqual(wrong);
+  });
+});
+
+describe("the list of resources that AWS authorizes an action on", () => {
+  it("knows an action on a resource of another kind", async () => {
+    const instance = "arn:aws:connect:eu-central-1:111122223333:instance/an-id";
+    const right = [`connect:ListQueues ${instance}/queue/*`, "ec2:DescribeSubnets *"];
+    const wrong = [
+      `connect:ListQueues ${instance}`,
+      "kms:Decrypt arn:aws:sqs:eu-central-1:111122223333:calls",
+    ];
+
+    expect(await unauthorizedPairs([...right, ...wrong])).toEqual(wrong);
   });
 });
 
