@@ -122,9 +122,12 @@ function writeDomain(center: ContactCenter): Statement[] {
       resources: [arn, `${arn}/*`],
     },
     {
+      // The root is in AWS's list for a domain in another account; a domain's version is read there.
+      // A mapping's path ends with a type, of which OpenSearch has none: Firehose may leave the end off.
       sid: "ReadDomainState",
       actions: ["es:ESHttpGet"],
       resources: [
+        `${arn}/`,
         `${arn}/_all/_settings`,
         `${arn}/_cluster/stats`,
         `${arn}/_nodes`,
@@ -132,6 +135,7 @@ function writeDomain(center: ContactCenter): Statement[] {
         `${arn}/_nodes/*/stats`,
         `${arn}/_stats`,
         ...indices.flatMap((index) => [
+          `${arn}/${indexPattern(index)}/_mapping`,
           `${arn}/${indexPattern(index)}/_mapping/*`,
           `${arn}/${indexPattern(index)}/_stats`,
         ]),
