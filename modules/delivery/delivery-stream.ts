@@ -21,9 +21,16 @@ export interface DeliveryStreamProps {
 }
 
 /**
+ * Firehose sends documents without an id, because the pipeline sets it: an answer then carries an id that
+ * Firehose never sent, so that it can only be matched to its record by position.
+ * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_DocumentIdOptions.html
+ */
+const DOCUMENT_ID_FORMAT = "NO_DOCUMENT_ID";
+
+/**
  * Firehose from a Kinesis data stream, or from Connect itself, to the domain.
- * The index named here is only where a document knocks: its pipeline picks the index, id and version
- * by what the document says.
+ * Firehose requires an index name; the index's default pipeline overrides it, and sets the id and the
+ * version, from the record itself.
  */
 export class DeliveryStream extends Construct {
   public readonly stream: KinesisFirehoseDeliveryStream;
@@ -54,7 +61,7 @@ export class DeliveryStream extends Construct {
       bufferingInterval: delivery.buffer.seconds,
       bufferingSize: delivery.buffer.mebibytes,
       retryDuration: delivery.retrySeconds,
-      documentIdOptions: { defaultDocumentIdFormat: "FIREHOSE_DEFAULT" },
+      documentIdOptions: { defaultDocumentIdFormat: DOCUMENT_ID_FORMAT },
       cloudwatchLoggingOptions: this.#log(props, "delivery"),
       s3BackupMode: "FailedDocumentsOnly",
       s3Configuration: {
