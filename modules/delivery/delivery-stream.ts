@@ -1,6 +1,5 @@
 import { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import type { KinesisFirehoseDeliveryStreamConfig } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
-import type { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 import { Construct } from "constructs";
 import type { ContactCenter, Delivery } from "../../config/configuration";
 import { ROTATIONS } from "../../config/rotation";
@@ -16,8 +15,8 @@ export interface DeliveryStreamProps {
   /** Name that all indices begin with. */
   readonly indexName: string;
   readonly delivery: Pick<Delivery, "rotation" | "buffer" | "retrySeconds">;
-  /** The stream that is read. Default: none, Connect writes to the delivery stream itself. */
-  readonly source?: KinesisStream;
+  /** ARN of the stream that is read. Default: none, Connect writes to the delivery stream itself. */
+  readonly sourceArn?: string;
 }
 
 /**
@@ -37,11 +36,11 @@ export class DeliveryStream extends Construct {
 
   constructor(scope: Construct, id: string, props: DeliveryStreamProps) {
     super(scope, id);
-    const { destination, source } = props;
+    const { destination, sourceArn } = props;
     this.stream = new KinesisFirehoseDeliveryStream(this, "delivery", {
       name: props.streamName,
       destination: "opensearch",
-      ...(source ? readFrom(source, destination) : encrypted(destination)),
+      ...(sourceArn ? readFrom(sourceArn, destination) : encrypted(destination)),
       opensearchConfiguration: this.#toDomain(props),
       // Firehose tries out its rights when it is created.
       dependsOn: [destination.role.policy],
@@ -87,9 +86,9 @@ export class DeliveryStream extends Construct {
 }
 
 /** The stream is encrypted already; Firehose then refuses an encryption of its own. */
-function readFrom(source: KinesisStream, { role }: Destination) {
+function readFrom(kinesisStreamArn: string, { role }: Destination) {
   return {
-    kinesisSourceConfiguration: { kinesisStreamArn: source.arn, roleArn: role.role.arn },
+    kinesisSourceConfiguration: { kinesisStreamArn, roleArn: role.role.arn },
   };
 }
 

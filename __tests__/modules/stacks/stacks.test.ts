@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
+import { accessNotes } from "../../../modules/analytics-domain/access-note";
 import { switchboardApp } from "../../../modules/shared/app";
 import { compose } from "../../../main";
 import { center, configurationWith, secondContactCenter, vpcDomain } from "../../config/base-file";
@@ -177,6 +178,69 @@ describe("notes at synthesis", () => {
     });
 
     expect(notes).toContainEqual(expect.stringContaining("needs a runner inside that VPC"));
+  });
+
+  it("show how to look whether an adopted instance streams already", () => {
+    const look = (type: string): string =>
+      "aws connect list-instance-storage-configs --region eu-central-1 " +
+      `--instance-id aaaaaaaa-bbbb-cccc-dddd-111111111111 --resource-type ${type}`;
+    const ofAdopted = notesWith(() => undefined).join("\n");
+    const ofCreated = notesWith((file) => {
+      center(file)["instance"] = { create: { alias: "acme" } };
+    }).join("\n");
+
+    expect(ofAdopted).toContain(look("CONTACT_TRACE_RECORDS"));
+    expect(ofAdopted).toContain(look("AGENT_EVENTS"));
+    expect(ofCreated).not.toContain("list-instance-storage-configs");
+  });
+
+  it("say that no alarm watches for silence when no period fits into the business hours", () => {
+    const notes = notesWith((file) => {
+      center(file)["businessHours"] = { from: "09:00", to: "10:00" };
+    });
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(/^no alarm watches whether .* of support stop/),
+    );
+  });
+
+  it("print what the access policy of an adopted domain must admit", () => {
+    const { contactCenters, domains } = loadConfiguration(example("adopt-everything").file);
+    const [domain] = domains;
+    if (!domain) throw new Error("The example has no domain.");
+    const [note = ""] = accessNotes(domain, contactCenters);
+    const statements = note
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim().replace(/,$/, ""));
+
+    expect(statements.map((statement) => JSON.parse(statement) as unknown)).toEqual([
+      {
+        Sid: "ContentDeploys",
+        Effect: "Allow",
+        Principal: { AWS: ["arn:aws:iam::222222222222:root"] },
+        Action: ["es:ESHttp*"],
+        Resource: ["arn:aws:es:eu-west-2:222222222222:domain/insight/*"],
+        Condition: {
+          ArnEquals: { "aws:PrincipalArn": ["arn:aws:iam::222222222222:role/opensearch-admin"] },
+        },
+      },
+      {
+        Sid: "ContactCentersWrite",
+        Effect: "Allow",
+        Principal: { AWS: ["arn:aws:iam::333333333333:root"] },
+        Action: ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut"],
+        Resource: ["arn:aws:es:eu-west-2:222222222222:domain/insight/*"],
+        Condition: {
+          ArnEquals: {
+            "aws:PrincipalArn": [
+              "arn:aws:iam::333333333333:role/acme-london-delivery",
+              "arn:aws:iam::333333333333:role/acme-london-queue-depth",
+            ],
+          },
+        },
+      },
+    ]);
   });
 });
 
