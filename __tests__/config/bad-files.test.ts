@@ -1,4 +1,5 @@
 import { BAD_ACCOUNTS } from "./bad-files/accounts";
+import { BAD_ADOPTED_STREAMS } from "./bad-files/adopted-streams";
 import { BAD_CONTACT_CENTERS } from "./bad-files/contact-centers";
 import { BAD_DELIVERY } from "./bad-files/delivery";
 import { BAD_DOMAINS } from "./bad-files/domains";
@@ -11,6 +12,7 @@ import { parseConfiguration } from "../../config/load";
 
 const BAD_FILES = [
   ...BAD_ACCOUNTS,
+  ...BAD_ADOPTED_STREAMS,
   ...BAD_CONTACT_CENTERS,
   ...BAD_DELIVERY,
   ...BAD_DOMAINS,

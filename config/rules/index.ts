@@ -1,4 +1,5 @@
 import type { Problem } from "../problems";
+import { adoptedStreamProblems } from "./adopted-streams";
 import { dashboardsSignInProblems } from "./dashboards-sign-in";
 import { domainProblems } from "./domains";
 import { draftOf } from "./draft";
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   domainProblems,
   nameProblems,
   retentionProblems,
+  adoptedStreamProblems,
   queueDepthProblems,
   signInProblems,
   dashboardsSignInProblems,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../rotation";
 import { CONNECT_REGIONS } from "../regions";
+import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
 import {
   exactlyOneOf,
@@ -31,8 +32,9 @@ const STREAM_RETENTION_HOURS = 168;
 const BUFFER_SECONDS = 60;
 const BUFFER_MEBIBYTES = 5;
 /**
- * An older copy of a contact is refused by design, and retrying it changes nothing: short.
- * An outage of the domain is covered by the backup bucket and by the stream's retention.
+ * Firehose's own default. An older copy of a contact is refused by design, and retrying it changes nothing;
+ * but a document that waits five minutes arrives by itself, and one in the backup bucket needs a replay.
+ * Even if Firehose delivers nothing else of a shard meanwhile, 5 MiB in 300 s is 1.5 GB a day.
  */
 const RETRY_SECONDS = 300;
 
@@ -64,6 +66,16 @@ const bufferSchema = z
 
 const streamSchema = z
   .strictObject({
+    arn: streamArn
+      .optional()
+      .describe(
+        "Adopt the stream that the instance writes to already; see docs/existing-streams.md. Default: one is made.",
+      ),
+    keyArn: streamKeyArn
+      .optional()
+      .describe(
+        "Customer-managed key of the adopted stream. Default: the AWS-managed key or none, which take no right to read.",
+      ),
     mode: z
       .enum(["on-demand", "provisioned"])
       .default("on-demand")
@@ -109,6 +121,7 @@ const contactRecordsSchema = z
       .describe(
         "stream: Kinesis data stream, then Firehose; keeps the records for a reader of your own. firehose: straight to Firehose.",
       ),
+    deliveryStream: deliveryStreamSchema,
     ...deliveryShape,
     mergeAfterDays: mergeAfterDays.default(RECORDS_MERGE_AFTER_DAYS),
   })

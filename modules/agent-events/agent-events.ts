@@ -1,10 +1,10 @@
 import { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
-import type { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 import { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
 import { DeliveryStream } from "../delivery/delivery-stream";
 import type { Destination } from "../delivery/destination";
 import { addEncryptedStream } from "../delivery/encrypted-stream";
+import { agentEventSource } from "../delivery/source-streams";
 
 export interface AgentEventsProps {
   readonly center: ContactCenter;
@@ -12,19 +12,25 @@ export interface AgentEventsProps {
   readonly destination: Destination;
 }
 
-/** Agent events through a Kinesis data stream, the only target that Connect offers for them. */
+/**
+ * Agent events through a Kinesis data stream, the only target that Connect offers for them. A stream that
+ * the instance writes to already is adopted: then neither it nor the storage configuration is made.
+ */
 export class AgentEvents extends Construct {
-  public readonly stream: KinesisStream;
+  public readonly streamArn: string;
   public readonly delivery: DeliveryStream;
 
   constructor(scope: Construct, id: string, { center, instanceId, destination }: AgentEventsProps) {
     super(scope, id);
     const { agentEvents, names } = center;
-    this.stream = addEncryptedStream(this, "stream", {
-      streamName: names.agentEventStream,
-      stream: agentEvents.stream,
-      keyArn: destination.keyArn,
-    });
+    const source = agentEventSource(center);
+    this.streamArn = source.isAdopted
+      ? source.arn
+      : addEncryptedStream(this, "stream", {
+          streamName: names.agentEventStream,
+          stream: agentEvents.stream,
+          keyArn: destination.keyArn,
+        }).arn;
     this.delivery = new DeliveryStream(this, "delivery", {
       center,
       destination,
@@ -32,16 +38,17 @@ export class AgentEvents extends Construct {
       content: "agent-events",
       indexName: names.agentEventIndex,
       delivery: agentEvents,
-      source: this.stream,
+      sourceArn: this.streamArn,
     });
+    if (source.isAdopted) return;
     new ConnectInstanceStorageConfig(this, "storage", {
       instanceId,
       resourceType: "AGENT_EVENTS",
       storageConfig: {
         storageType: "KINESIS_STREAM",
-        kinesisStreamConfig: { streamArn: this.stream.arn },
+        kinesisStreamConfig: { streamArn: this.streamArn },
       },
-      // Last of all, so that nothing is written while nobody reads.
+      // Last of all, so that nothing is written before it is delivered.
       dependsOn: [this.delivery.stream],
     });
   }

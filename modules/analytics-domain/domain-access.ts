@@ -1,5 +1,6 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { Account, ContactCenter, Domain } from "../../config/configuration";
+import { deliveringRoleArns } from "../../config/in-use";
 import { rootArn } from "../shared/arns";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
@@ -16,7 +17,7 @@ export function domainAccessStatements(
   contactCenters: readonly ContactCenter[],
 ): Statement[] {
   const writers = contactCenters.flatMap((center) => [
-    { account: center.account, roleArn: center.deliveryRoleArn },
+    ...deliveringRoleArns(center).map((roleArn) => ({ account: center.account, roleArn })),
     ...(center.queueDepth ? [{ account: center.account, roleArn: center.queueDepthRoleArn }] : []),
   ]);
   return [

@@ -97,6 +97,15 @@ export class BackupBucket extends Construct {
           noncurrentVersionExpiration: [{ noncurrentDays: EXPIRE_OLD_VERSIONS_DAYS }],
           abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABORT_UPLOADS_DAYS }],
         },
+        {
+          // What is left of an expired object once its versions are gone. S3 takes this beside no number of
+          // days, so it is a rule of its own.
+          // https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleExpiration.html
+          id: "delete-markers",
+          status: "Enabled",
+          filter: [{ prefix: "" }],
+          expiration: [{ expiredObjectDeleteMarker: true }],
+        },
       ],
       dependsOn: [versioning],
     });

@@ -3,6 +3,7 @@ import type { Domain } from "../../config/configuration";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
 import { contentNotes } from "../analytics-content/notes";
+import { accessNotes } from "../analytics-domain/access-note";
 import { domainUrl } from "../shared/domain-endpoint";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
@@ -27,5 +28,6 @@ export class AnalyticsContentStack extends SwitchboardStack {
       );
     }
     contentNotes(domain, contactCenters).forEach((note) => this.note(note));
+    accessNotes(domain, contactCenters).forEach((note) => this.note(note));
   }
 }

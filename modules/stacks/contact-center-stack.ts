@@ -4,9 +4,11 @@ import { findAccountKey } from "../account/find-account-key";
 import { alarmTopicArn } from "../account/alarm-topic";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
+import { withoutSilenceAlarm } from "../alarms/silence-alarm";
 import { addConnectInstance } from "../connect-instance/created-instance";
 import { ContactRecords } from "../contact-records/contact-records";
 import { Destination } from "../delivery/destination";
+import { streamingNotes } from "../delivery/streaming-notes";
 import { QueueDepth } from "../queue-depth/queue-depth";
 import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
@@ -44,6 +46,7 @@ export class ContactCenterStack extends SwitchboardStack {
       instanceId: instance.id,
       destination,
     });
+    streamingNotes(center).forEach((note) => this.note(note));
     this.#addQueueDepth(instance, destination.keyArn);
     if (configuration.alarms !== false) {
       new ContactCenterAlarms(this, "alarms", {
@@ -51,22 +54,24 @@ export class ContactCenterStack extends SwitchboardStack {
         limits: configuration.alarms,
         topicArn: alarmTopicArn(center.account),
       });
+      const missing = withoutSilenceAlarm(center);
+      if (missing !== undefined) this.note(missing);
     }
 
     this.output("instance_arn", instance.arn, "ARN of the Connect instance.");
     this.output(
       "contact_record_delivery",
-      records.delivery.stream.arn,
+      records.deliveryArn,
       "Delivery stream of contact records.",
     );
-    if (records.stream) {
+    if (records.streamArn) {
       this.output(
         "contact_record_stream",
-        records.stream.arn,
+        records.streamArn,
         "Data stream of contact records, for a reader of your own.",
       );
     }
-    this.output("agent_event_stream", events.stream.arn, "Data stream of agent events.");
+    this.output("agent_event_stream", events.streamArn, "Data stream of agent events.");
     this.output(
       "agent_event_delivery",
       events.delivery.stream.arn,

@@ -1,13 +1,15 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
+import { accessNotes } from "../../../modules/analytics-domain/access-note";
 import { switchboardApp } from "../../../modules/shared/app";
 import { compose } from "../../../main";
 import { center, configurationWith, secondContactCenter, vpcDomain } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
 import { EXAMPLES, example } from "../../helpers/examples";
+import { unauthorizedPairs } from "../../helpers/iam/authorized-resources";
 import { unknownActions } from "../../helpers/iam/known-actions";
-import { actionsOf } from "../../helpers/policies";
+import { actionsOf, pairsOf } from "../../helpers/policies";
 import { synthesized } from "../../helpers/synthesized";
 import type { StackArtifact } from "../../helpers/synthesized";
 
@@ -65,6 +67,13 @@ describe("every stack of every example", () => {
   it.each(stacks)("%s allows only actions that AWS has", async (_, stack) => {
     expect(await unknownActions(actionsOf(stack))).toEqual([]);
   });
+
+  it.each(stacks)(
+    "%s allows actions only on resources that AWS authorizes them on",
+    async (_, stack) => {
+      expect(await unauthorizedPairs(pairsOf(stack))).toEqual([]);
+    },
+  );
 });
 
 describe("the list of AWS's actions", () => {
@@ -78,6 +87,19 @@ describe("the list of AWS's actions", () => {
     ];
 
     expect(await unknownActions([...right, ...wrong])).toEqual(wrong);
+  });
+});
+
+describe("the list of resources that AWS authorizes an action on", () => {
+  it("knows an action on a resource of another kind", async () => {
+    const instance = "arn:aws:connect:eu-central-1:111122223333:instance/an-id";
+    const right = [`connect:ListQueues ${instance}/queue/*`, "ec2:DescribeSubnets *"];
+    const wrong = [
+      `connect:ListQueues ${instance}`,
+      "kms:Decrypt arn:aws:sqs:eu-central-1:111122223333:calls",
+    ];
+
+    expect(await unauthorizedPairs([...right, ...wrong])).toEqual(wrong);
   });
 });
 
@@ -156,6 +178,69 @@ describe("notes at synthesis", () => {
     });
 
     expect(notes).toContainEqual(expect.stringContaining("needs a runner inside that VPC"));
+  });
+
+  it("show how to look whether an adopted instance streams already", () => {
+    const look = (type: string): string =>
+      "aws connect list-instance-storage-configs --region eu-central-1 " +
+      `--instance-id aaaaaaaa-bbbb-cccc-dddd-111111111111 --resource-type ${type}`;
+    const ofAdopted = notesWith(() => undefined).join("\n");
+    const ofCreated = notesWith((file) => {
+      center(file)["instance"] = { create: { alias: "acme" } };
+    }).join("\n");
+
+    expect(ofAdopted).toContain(look("CONTACT_TRACE_RECORDS"));
+    expect(ofAdopted).toContain(look("AGENT_EVENTS"));
+    expect(ofCreated).not.toContain("list-instance-storage-configs");
+  });
+
+  it("say that no alarm watches for silence when no period fits into the business hours", () => {
+    const notes = notesWith((file) => {
+      center(file)["businessHours"] = { from: "09:00", to: "10:00" };
+    });
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(/^no alarm watches whether .* of support stop/),
+    );
+  });
+
+  it("print what the access policy of an adopted domain must admit", () => {
+    const { contactCenters, domains } = loadConfiguration(example("adopt-everything").file);
+    const [domain] = domains;
+    if (!domain) throw new Error("The example has no domain.");
+    const [note = ""] = accessNotes(domain, contactCenters);
+    const statements = note
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim().replace(/,$/, ""));
+
+    expect(statements.map((statement) => JSON.parse(statement) as unknown)).toEqual([
+      {
+        Sid: "ContentDeploys",
+        Effect: "Allow",
+        Principal: { AWS: ["arn:aws:iam::222222222222:root"] },
+        Action: ["es:ESHttp*"],
+        Resource: ["arn:aws:es:eu-west-2:222222222222:domain/insight/*"],
+        Condition: {
+          ArnEquals: { "aws:PrincipalArn": ["arn:aws:iam::222222222222:role/opensearch-admin"] },
+        },
+      },
+      {
+        Sid: "ContactCentersWrite",
+        Effect: "Allow",
+        Principal: { AWS: ["arn:aws:iam::333333333333:root"] },
+        Action: ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut"],
+        Resource: ["arn:aws:es:eu-west-2:222222222222:domain/insight/*"],
+        Condition: {
+          ArnEquals: {
+            "aws:PrincipalArn": [
+              "arn:aws:iam::333333333333:role/acme-london-delivery",
+              "arn:aws:iam::333333333333:role/acme-london-queue-depth",
+            ],
+          },
+        },
+      },
+    ]);
   });
 });
 

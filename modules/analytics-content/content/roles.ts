@@ -1,4 +1,5 @@
 import type { ContactCenter, Domain } from "../../../config/configuration";
+import { deliveringRoleArns } from "../../../config/in-use";
 import { indexPattern } from "../../../config/names";
 import { storedKinds } from "./stored-kinds";
 
@@ -52,10 +53,10 @@ export function roleMappings(
   domain: Domain,
   centers: readonly ContactCenter[],
 ): Readonly<Record<string, RoleMapping>> {
-  const writing = centers.flatMap(({ deliveryRoleArn, names, queueDepth, queueDepthRoleArn }) => [
-    [names.deliveryRole, { backend_roles: [deliveryRoleArn] }] as const,
-    ...(queueDepth
-      ? [[names.queueDepthRole, { backend_roles: [queueDepthRoleArn] }] as const]
+  const writing = centers.flatMap((center) => [
+    [center.names.deliveryRole, { backend_roles: deliveringRoleArns(center) }] as const,
+    ...(center.queueDepth
+      ? [[center.names.queueDepthRole, { backend_roles: [center.queueDepthRoleArn] }] as const]
       : []),
   ]);
   const { editors, viewers } = domain.people;
