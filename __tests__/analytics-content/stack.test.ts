@@ -63,7 +63,6 @@ describe("the stack of a domain's content", () => {
         url: "https://search.example.com",
         aws_region: "eu-central-1",
         aws_assume_role_arn: domain.contentRoleArn,
-        aws_assume_role_session_name: "switchboard-content",
         sign_aws_requests: true,
         opensearch_version: "2.19",
         healthcheck: false,
