@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../config/load";
+import { AWS_PROVIDER_VERSION } from "../../modules/shared/aws-provider";
 import { EXAMPLES } from "../helpers/examples";
 import { unknownToProvider, type ProviderSchemas } from "../helpers/provider-schema";
 import { synthesized, type StackArtifact } from "../helpers/synthesized";
-import { OLDEST_AWS_PROVIDER, terraform } from "./terraform";
+import { terraform } from "./terraform";
 
 const AWS = "registry.terraform.io/hashicorp/aws";
 
@@ -14,7 +15,7 @@ describe("every block for the AWS provider", () => {
 
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), "switchboard-"));
-    const aws = { source: "hashicorp/aws", version: OLDEST_AWS_PROVIDER };
+    const aws = { source: "hashicorp/aws", version: AWS_PROVIDER_VERSION };
     writeFileSync(
       join(folder, "main.tf.json"),
       JSON.stringify({ terraform: { required_providers: { aws } } }),
@@ -31,10 +32,13 @@ describe("every block for the AWS provider", () => {
       ([id, stack]) => [`${name}/${id}`, stack] as const,
     ),
   );
-  it.each(stacks)("of %s is known to the oldest provider, the content stack's too", (_, stack) => {
-    expect(stack.provider["aws"]?.length).toBeGreaterThan(0);
-    expect(unknownToProvider(stack, schemas, AWS)).toEqual([]);
-  });
+  it.each(stacks)(
+    "of %s is known to the provider of the tests, the content stack's too",
+    (_, stack) => {
+      expect(stack.provider["aws"]?.length).toBeGreaterThan(0);
+      expect(unknownToProvider(stack, schemas, AWS)).toEqual([]);
+    },
+  );
 
   it("that it does not know is found, and named", () => {
     const stack = {

@@ -2,16 +2,11 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { AWS_PROVIDER_VERSION } from "../../modules/shared/aws-provider";
 import { RARE_GARBAGE_COLLECTION } from "../helpers/go-programs";
 import { accessKeyOf } from "./aws-stub";
 
 const run = promisify(execFile);
-
-/**
- * What every stack is planned with, wherever the tests run. That a file beside the artifact can pin the
- * version is promised to users, too.
- */
-export const OLDEST_AWS_PROVIDER = "5.100.0";
 
 /** Services that planning may ask; all of them are sent to the stub. */
 const SERVICES = [
@@ -45,10 +40,17 @@ interface ProviderBlock {
 
 /**
  * Lays a file beside the untouched artifact that sends every call to the stub and keeps the state in
- * the folder. Terraform merges it over the artifact.
+ * the folder. Terraform merges it over the artifact. It pins the AWS provider, too: that a file beside
+ * the artifact can do so is promised to users.
+ * @param domainUrl What the opensearch provider writes to, unsigned. Default: as the artifact says.
  * @see https://developer.hashicorp.com/terraform/language/files/override
  */
-export function layOverride(folder: string, stubUrl: string, jsonArtifact: string): void {
+export function layOverride(
+  folder: string,
+  stubUrl: string,
+  jsonArtifact: string,
+  domainUrl?: string,
+): void {
   const artifact = JSON.parse(readFileSync(jsonArtifact, "utf8")) as {
     readonly provider?: { readonly aws?: readonly ProviderBlock[] };
   };
@@ -61,14 +63,17 @@ export function layOverride(folder: string, stubUrl: string, jsonArtifact: strin
     skip_metadata_api_check: "true",
     endpoints: [Object.fromEntries(SERVICES.map((service) => [service, stubUrl]))],
   }));
+  const opensearch = domainUrl && [
+    { url: domainUrl, sign_aws_requests: false, aws_assume_role_arn: "", aws_region: "" },
+  ];
   writeFileSync(
     join(folder, "zz_override.tf.json"),
     JSON.stringify({
       terraform: {
         backend: { local: { path: "test.tfstate" } },
-        required_providers: { aws: { source: "hashicorp/aws", version: OLDEST_AWS_PROVIDER } },
+        required_providers: { aws: { source: "hashicorp/aws", version: AWS_PROVIDER_VERSION } },
       },
-      ...(aws.length > 0 && { provider: { aws } }),
+      provider: { ...(aws.length > 0 && { aws }), ...(opensearch && { opensearch }) },
     }),
   );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../config/load";
 import { switchboardApp } from "../../modules/shared/app";
+import { LOCK_FILE, lockFile } from "../../modules/shared/lock-file";
 import { compose } from "../../main";
 import type { Form } from "../../scripts/lib/synthesize";
 import { synthesize } from "../../scripts/lib/synthesize";
@@ -68,6 +69,7 @@ export function verifyExample(example: Example): void {
         await expect(terraform(folder, "validate", "-no-color")).resolves.toContain(
           "The configuration is valid.",
         );
+        expect(linesMissingIn(readFileSync(join(folder, LOCK_FILE), "utf8"))).toEqual([]);
         return;
       }
       // What can be said without the provider: it alone is missing; provider-schema.test.ts has the rest.
@@ -98,6 +100,14 @@ export function verifyExample(example: Example): void {
       expect(plan).toContain(`Plan: ${declared} to add, 0 to change, 0 to destroy.`);
     });
   });
+}
+
+/** What Terraform has taken out of the lock file that was written beside the stack. */
+function linesMissingIn(lock: string): readonly string[] {
+  const lines = lock.split("\n");
+  return lockFile()
+    .split("\n")
+    .filter((line) => !lines.includes(line));
 }
 
 function stackIdsOf(example: Example): string[] {

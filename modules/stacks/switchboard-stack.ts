@@ -27,7 +27,8 @@ export abstract class SwitchboardStack extends TerraformStack {
     const { backend } = props.configuration;
     if (backend.type !== "none") addBackend(this, backend);
     addAccountProvider(this, props);
-    this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS);
+    const { aws } = props.configuration.providers;
+    this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS[aws]);
   }
 
   /** What whoever applies the stack should know; synthesis prints it. */

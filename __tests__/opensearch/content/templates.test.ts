@@ -118,7 +118,7 @@ describe("an index that a record brings into being", () => {
     "that began with the mapping of %s takes a later field by the commands that synthesis prints",
     async (commit, { mappings }) => {
       // A domain of its own: its templates are changed, and other tests use theirs.
-      const own = await ContentFixture.start({ alias: "before" }, { name: `of-${commit}` });
+      const own = await ContentFixture.start({ alias: `of-${commit}` }, { name: `of-${commit}` });
       const { center, client, domain } = own;
       const index = center.names.contactRecordIndex;
       for (const [kind, mapping] of Object.entries(mappings)) {
