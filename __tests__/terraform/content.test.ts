@@ -139,11 +139,17 @@ describe("the content stack, applied by the real provider to a real OpenSearch",
   );
 });
 
-/** Lists of permissions are sets, to the provider and to OpenSearch. */
-function inOrder<T>(value: T): T {
-  const sorted = (_: string, inner: unknown): unknown =>
-    Array.isArray(inner) && inner.every((item) => typeof item === "string")
-      ? [...inner].sort()
-      : inner;
-  return JSON.parse(JSON.stringify(value, sorted)) as T;
+/** Lists and blocks of permissions are sets, to the provider and to OpenSearch. */
+function inOrder(value: unknown): object {
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => JSON.stringify(asSorted(item)));
+    return items.sort().map((item) => JSON.parse(item) as unknown);
+  }
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, inner]) => [name, asSorted(inner)]),
+  );
+}
+
+function asSorted(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? inOrder(value) : value;
 }
