@@ -14,6 +14,7 @@ export interface Configuration {
   readonly name: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly backend: Backend;
+  readonly providers: Providers;
   readonly accounts: readonly Account[];
   readonly contactCenters: readonly ContactCenter[];
   readonly domains: readonly Domain[];
@@ -22,6 +23,7 @@ export interface Configuration {
 }
 
 export type Backend = ConfigurationFile["backend"];
+export type Providers = Readonly<ConfigurationFile["providers"]>;
 export type Alarms = ConfigurationFile["alarms"];
 export type Language = ConfigurationFile["language"];
 

@@ -16,6 +16,7 @@ export function resolve(file: ConfigurationFile): Configuration {
     name: file.name,
     tags: file.tags,
     backend: file.backend,
+    providers: file.providers,
     accounts: Object.keys(file.accounts).map((name) => accountOf(file, name)),
     domains,
     contactCenters: file.contactCenters.map((center) =>

@@ -4,6 +4,7 @@ import { backendSchema } from "./backend";
 import { contactCenterSchema } from "./contact-centers";
 import { domainSchema } from "./domains";
 import { kebab } from "./primitives";
+import { providersSchema } from "./providers";
 import { singleSignOnSchema } from "./single-sign-on";
 import { tagsSchema } from "./tags";
 
@@ -41,6 +42,7 @@ export const configurationSchema = z.strictObject({
   language: z.enum(["en", "ko"]).default("en").describe("Language of titles and texts."),
   tags: tagsSchema,
   backend: backendSchema.describe("Where Terraform keeps its state."),
+  providers: providersSchema,
   accounts: z
     .record(kebab, accountSchema)
     .refine((accounts) => Object.keys(accounts).length > 0, "name at least one account")

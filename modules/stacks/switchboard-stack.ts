@@ -28,8 +28,9 @@ export abstract class SwitchboardStack extends TerraformStack {
     const { backend } = props.configuration;
     if (backend.type !== "none") addBackend(this, backend);
     addAccountProvider(this, props);
+    const { aws } = props.configuration.providers;
+    this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS[aws]);
     Aspects.of(this).add(new RoleConventions(props.account));
-    this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS);
   }
 
   /** What whoever applies the stack should know; synthesis prints it. */

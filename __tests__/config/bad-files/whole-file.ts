@@ -31,6 +31,20 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     says: ["backend.organization: is missing, a text is needed: Organization in Terraform Cloud."],
   },
   {
+    title: "versions of a provider that are none of the two",
+    change: (file) => {
+      file["providers"] = { aws: "~> 6.0" };
+    },
+    says: ['providers.aws: "~> 6.0" is not known, use one of tested, below-7'],
+  },
+  {
+    title: "a provider whose versions cannot be chosen",
+    change: (file) => {
+      file["providers"] = { opensearch: "2.4.0" };
+    },
+    says: ["providers.opensearch: this key is unknown, use aws"],
+  },
+  {
     title: "an alarm address that is none",
     change: (file) => {
       file["alarms"] = { emails: ["operations"] };
@@ -104,7 +118,7 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       'accounts.main.id: "1" is wrong, an AWS account id is 12 digits in quotes, such as "111122223333"',
       'contactCenters[0].timeZone: "Mars" is wrong, use a name of the IANA time zone database, such as Europe/Berlin, America/New_York or UTC',
       'domains[0].create.size: "xl" is not known, use one of dev, small, medium, large',
-      "colour: this key is unknown, use one of name, language, tags, backend, accounts, contactCenters, domains, alarms, singleSignOn",
+      "colour: this key is unknown, use one of name, language, tags, backend, providers, accounts, contactCenters, domains, alarms, singleSignOn",
     ],
   },
 ];

@@ -35,12 +35,8 @@ describe("every stack of every example", () => {
     ),
   );
 
-  it.each(stacks)("%s takes the AWS provider from 5.100 up to 7", (_, stack) => {
-    const { required_providers: providers } = stack.terraform as {
-      readonly required_providers: { readonly aws: { readonly version: string } };
-    };
-
-    expect(providers.aws.version).toBe(">= 5.100.0, < 7.0.0");
+  it.each(stacks)("%s takes the AWS provider that the tests plan with", (_, stack) => {
+    expect(awsVersionOf(stack)).toBe("~> 5.100");
   });
 
   it.each(stacks)("%s refuses to be applied with another account's credentials", (_, stack) => {
@@ -75,6 +71,27 @@ describe("every stack of every example", () => {
     },
   );
 });
+
+describe("the versions of the AWS provider", () => {
+  it("are wider where the configuration says so, 6.x included", () => {
+    const stacks = synthesized(
+      configurationWith((file) => {
+        file["providers"] = { aws: "below-7" };
+      }),
+    );
+
+    for (const stack of Object.values(stacks)) {
+      expect(awsVersionOf(stack)).toBe(">= 5.100.0, < 7.0.0");
+    }
+  });
+});
+
+function awsVersionOf({ terraform }: StackArtifact): string {
+  const { required_providers: providers } = terraform as {
+    readonly required_providers: { readonly aws: { readonly version: string } };
+  };
+  return providers.aws.version;
+}
 
 describe("the list of AWS's actions", () => {
   it("knows a misspelt one", async () => {
