@@ -10,6 +10,8 @@ export interface AgentEventsProps {
   readonly center: ContactCenter;
   readonly instanceId: string;
   readonly destination: Destination;
+  /** Whether Connect writes to the stream; false while the contact center drains. */
+  readonly writing: boolean;
 }
 
 /** Agent events through a Kinesis data stream, the only target that Connect offers for them. */
@@ -17,8 +19,9 @@ export class AgentEvents extends Construct {
   public readonly stream: KinesisStream;
   public readonly delivery: DeliveryStream;
 
-  constructor(scope: Construct, id: string, { center, instanceId, destination }: AgentEventsProps) {
+  constructor(scope: Construct, id: string, props: AgentEventsProps) {
     super(scope, id);
+    const { center, destination } = props;
     const { agentEvents, names } = center;
     this.stream = addEncryptedStream(this, "stream", {
       streamName: names.agentEventStream,
@@ -34,6 +37,11 @@ export class AgentEvents extends Construct {
       delivery: agentEvents,
       source: this.stream,
     });
+    if (props.writing) this.#startWriting(props.instanceId);
+  }
+
+  /** Last of all, so that Connect writes only to a stream that Firehose reads. */
+  #startWriting(instanceId: string): void {
     new ConnectInstanceStorageConfig(this, "storage", {
       instanceId,
       resourceType: "AGENT_EVENTS",
@@ -41,7 +49,6 @@ export class AgentEvents extends Construct {
         storageType: "KINESIS_STREAM",
         kinesisStreamConfig: { streamArn: this.stream.arn },
       },
-      // Last of all, so that nothing is written while nobody reads.
       dependsOn: [this.delivery.stream],
     });
   }

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import type { Alarms, ContactCenter } from "../../config/configuration";
+import { isInService } from "../../config/retirement";
 import { addAlarm } from "./alarm";
 import type { AlarmProps } from "./alarm";
 import { businessHoursCondition } from "./business-hours";
@@ -29,7 +30,7 @@ export class ContactCenterAlarms extends Construct {
     this.#watchDelivery("agent-events", center.names.agentEventDelivery, props, {
       readsStream: true,
     });
-    this.#watchSilence(props);
+    if (isInService(center)) this.#watchSilence(props);
   }
 
   #watchDelivery(

@@ -10,6 +10,8 @@ export interface ContactRecordsProps {
   readonly center: ContactCenter;
   readonly instanceId: string;
   readonly destination: Destination;
+  /** Whether Connect writes to the stream; false while the contact center drains. */
+  readonly writing: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export class ContactRecords extends Construct {
       delivery: contactRecords,
       ...(this.stream && { source: this.stream }),
     });
-    this.#startWriting(props.instanceId);
+    if (props.writing) this.#startWriting(props.instanceId);
   }
 
   /** Last of all, so that nothing is written while nobody reads. */
