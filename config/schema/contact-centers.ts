@@ -220,9 +220,7 @@ const instanceSchema = z
   .describe("The Connect instance: adopted by id, or created.");
 
 const retiredSchema = z
-  .union([z.boolean(), z.literal("draining")], {
-    error: "use draining, then true, or leave it out",
-  })
+  .union([z.boolean(), z.literal("draining")])
   .default(false)
   .describe(
     "Takes the contact center out of service in two steps. draining: Connect writes no more records and the queue-depth " +

@@ -21,6 +21,7 @@ export class DeployedNames extends Construct {
     super(scope, id);
     const guarded = this.#named("retire-before-removing", inUse);
     guarded.lifecycle = { preventDestroy: true };
+    if (retired.length === 0) return;
     const released = this.#named("retired", retired);
     for (const name of retired) {
       move(this, instanceOf(guarded, name), instanceOf(released, name));

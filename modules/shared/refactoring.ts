@@ -1,5 +1,5 @@
 import { TerraformStack } from "cdktf";
-import { Construct, Node } from "constructs";
+import { Construct } from "constructs";
 
 /**
  * `moved` and `removed` blocks, which tell Terraform what became of resources in the state.
@@ -37,14 +37,14 @@ export function move(scope: Construct, from: string, to: string): void {
 function keep(scope: Construct, refactoring: Refactoring): void {
   const stack = TerraformStack.of(scope);
   REFACTORINGS.set(stack, refactoring);
-  for (const [block, entries] of Object.entries(refactoring)) {
-    if (entries.length > 0) stack.addOverride(block, entries);
-  }
+  const { moved, removed } = refactoring;
+  if (moved.length > 0) stack.addOverride("moved", moved);
+  if (removed.length > 0) stack.addOverride("removed", removed);
 }
 
 function logicalIdBelow(scope: Construct, id: string): string {
   const probe = new Construct(scope, id);
-  const logicalId = TerraformStack.of(scope).getLogicalId(probe.node as Node);
+  const logicalId = TerraformStack.of(scope).getLogicalId(probe.node);
   scope.node.tryRemoveChild(id);
   return logicalId;
 }

@@ -100,7 +100,7 @@ export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
     change: (file) => {
       center(file)["retired"] = "soon";
     },
-    says: ['contactCenters[0].retired: "soon": use draining, then true, or leave it out'],
+    says: ['contactCenters[0].retired: "soon" is not allowed, use true or false or draining'],
   },
   {
     title: "a time zone that does not exist",
