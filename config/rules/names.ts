@@ -73,7 +73,8 @@ function* sameInstance(draft: Draft): Generator<Problem> {
   const first = new Map<string, string>();
   for (const { path, value } of draft.contactCenters) {
     const { id } = value.instance;
-    if (id === undefined) continue;
+    // A retired entry keeps its data readable beside the one that took its instance over.
+    if (id === undefined || value.retired !== false) continue;
     const other = first.get(id);
     if (other === undefined) first.set(id, path);
     else {

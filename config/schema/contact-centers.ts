@@ -232,8 +232,18 @@ const instanceSchema = z
   .superRefine(exactlyOneOf("id", "create"))
   .describe("The Connect instance: adopted by id, or created.");
 
+const retiredSchema = z
+  .union([z.boolean(), z.literal("draining")])
+  .default(false)
+  .describe(
+    "Takes the contact center out of service in two steps. draining: Connect writes no more records and the queue-depth " +
+      "function goes; what is under way is still delivered. true: the streams go as well; indices and dashboards stay " +
+      "readable until their retention ends. Then destroy its stack and delete the entry.",
+  );
+
 export const contactCenterSchema = z.strictObject({
   alias: kebab.describe("Short name, part of every name that is made for this contact center."),
+  retired: retiredSchema,
   title: plainText(60).optional().describe("Name that people see. Default: the alias."),
   account: z.string().optional().describe("Default: the only account."),
   region: z.enum(CONNECT_REGIONS).optional().describe("Default: the account's Region."),

@@ -10,6 +10,8 @@ export interface AgentEventsProps {
   readonly center: ContactCenter;
   readonly instanceId: string;
   readonly destination: Destination;
+  /** Whether Connect writes to the stream; false while the contact center drains. */
+  readonly writing: boolean;
 }
 
 /**
@@ -20,8 +22,9 @@ export class AgentEvents extends Construct {
   public readonly streamArn: string;
   public readonly delivery: DeliveryStream;
 
-  constructor(scope: Construct, id: string, { center, instanceId, destination }: AgentEventsProps) {
+  constructor(scope: Construct, id: string, props: AgentEventsProps) {
     super(scope, id);
+    const { center, destination } = props;
     const { agentEvents, names } = center;
     const source = agentEventSource(center);
     this.streamArn = source.isAdopted
@@ -40,7 +43,11 @@ export class AgentEvents extends Construct {
       delivery: agentEvents,
       sourceArn: this.streamArn,
     });
-    if (source.isAdopted) return;
+    if (!source.isAdopted && props.writing) this.#startWriting(props.instanceId);
+  }
+
+  /** Last of all, so that Connect writes only to a stream that Firehose reads. */
+  #startWriting(instanceId: string): void {
     new ConnectInstanceStorageConfig(this, "storage", {
       instanceId,
       resourceType: "AGENT_EVENTS",
@@ -48,7 +55,6 @@ export class AgentEvents extends Construct {
         storageType: "KINESIS_STREAM",
         kinesisStreamConfig: { streamArn: this.streamArn },
       },
-      // Last of all, so that nothing is written before it is delivered.
       dependsOn: [this.delivery.stream],
     });
   }

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import type { Alarms, ContactCenter } from "../../config/configuration";
+import { isInService } from "../../config/retirement";
 import { contactRecordDeliveryName, contactRecordSource } from "../delivery/source-streams";
 import { addAlarm } from "./alarm";
 import type { AlarmProps } from "./alarm";
@@ -47,7 +48,7 @@ export class ContactCenterAlarms extends Construct {
       streamName: center.names.agentEventDelivery,
       readsStream: true,
     });
-    addSilenceAlarm(this, props);
+    if (isInService(center)) addSilenceAlarm(this, props);
   }
 
   #watchDelivery(

@@ -11,6 +11,8 @@ export interface ContactRecordsProps {
   readonly center: ContactCenter;
   readonly instanceId: string;
   readonly destination: Destination;
+  /** Whether Connect writes to the stream; false while the contact center drains. */
+  readonly writing: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export class ContactRecords extends Construct {
       ...(this.streamArn && { sourceArn: this.streamArn }),
     });
     this.deliveryArn = delivery.stream.arn;
-    if (!source?.isAdopted) this.#startWriting(props.instanceId, delivery);
+    if (!source?.isAdopted && props.writing) this.#startWriting(props.instanceId, delivery);
   }
 
   /** Last of all, so that nothing is written before it is delivered. */

@@ -4,6 +4,7 @@ import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
 import { contentNotes } from "../analytics-content/notes";
 import { accessNotes } from "../analytics-domain/access-note";
+import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
@@ -20,6 +21,13 @@ export class AnalyticsContentStack extends SwitchboardStack {
     const { contactCenters } = configuration;
     const url = domainUrl(this, domain);
     new AnalyticsContent(this, "content", { domain, contactCenters, url });
+    const served = contactCenters.filter((center) => center.domain === domain);
+    const [retired, inUse] = [true, false].map((gone) =>
+      served
+        .filter((center) => (center.retired === true) === gone)
+        .map(({ names }) => names.tenant),
+    );
+    new DeployedNames(this, "contact-centers", { inUse: inUse ?? [], retired: retired ?? [] });
     for (const { contactCenter, dashboard } of dashboardsFor(domain, contactCenters)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),

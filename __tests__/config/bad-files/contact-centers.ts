@@ -96,6 +96,13 @@ export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
     ],
   },
   {
+    title: "a retirement that is neither draining nor done",
+    change: (file) => {
+      center(file)["retired"] = "soon";
+    },
+    says: ['contactCenters[0].retired: "soon" is not allowed, use true or false or draining'],
+  },
+  {
     title: "a time zone that does not exist",
     change: (file) => {
       center(file)["timeZone"] = "Europe/Colonia";
