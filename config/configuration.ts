@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { AccountNames, ContactCenterNames, DomainNames } from "./names";
-import type { Partition } from "./regions";
+import type { Partition } from "./partitions";
 import type { ConfigurationFile } from "./schema";
 import type { contactCenterSchema } from "./schema/contact-centers";
 import type { domainSchema } from "./schema/domains";

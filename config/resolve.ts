@@ -1,6 +1,6 @@
 import type { Account, Configuration, ContactCenter, Domain, Instance } from "./configuration";
 import { accountNames, contactCenterNames, domainNames } from "./names";
-import { partitionOf } from "./regions";
+import { partitionOf } from "./partitions";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
 import { DOMAIN_SIZES } from "./sizes";

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../rotation";
-import { CONNECT_REGIONS } from "../regions";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
 import {
   exactlyOneOf,
   instanceId,
   kebab,
   plainText,
+  region,
   securityGroupIds,
   subnetIds,
   timeZone,
@@ -223,7 +223,7 @@ export const contactCenterSchema = z.strictObject({
   alias: kebab.describe("Short name, part of every name that is made for this contact center."),
   title: plainText(60).optional().describe("Name that people see. Default: the alias."),
   account: z.string().optional().describe("Default: the only account."),
-  region: z.enum(CONNECT_REGIONS).optional().describe("Default: the account's Region."),
+  region: region.optional().describe("Default: the account's Region."),
   timeZone: timeZone.describe("Days, hours and weekdays of the dashboard are cut in this zone."),
   language: z.enum(["en", "ko"]).optional().describe("Language of titles and texts."),
   instance: instanceSchema,

@@ -11,6 +11,7 @@ import { QueueDepth } from "../queue-depth/queue-depth";
 import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
 import { domainUrl } from "../shared/domain-endpoint";
+import { contactCenterNotes } from "./contact-center-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -53,6 +54,7 @@ export class ContactCenterStack extends SwitchboardStack {
       });
     }
 
+    contactCenterNotes(center).forEach((note) => this.note(note));
     this.output("instance_arn", instance.arn, "ARN of the Connect instance.");
     this.output(
       "contact_record_delivery",
