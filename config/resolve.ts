@@ -74,6 +74,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
       domainName: adopt.arn.split("/")[1] ?? "",
       arn: adopt.arn,
       endpoint: adopt.endpoint,
+      ...(adopt.customEndpoint && { customEndpoint: adopt.customEndpoint }),
       engineVersion: adopt.engineVersion,
       insideVpc: adopt.vpc ?? adopt.endpoint.startsWith("vpc-"),
       shards: adopt.shards,
@@ -84,13 +85,13 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
   }
   if (!create) throw new Error(`Domain ${domain.name} is neither created nor adopted.`);
   const facts = DOMAIN_SIZES[create.size];
-  const endpoint = create.customEndpoint?.host ?? domain.endpoint;
   const madeRoleArn = `arn:${account.partition}:iam::${account.id}:role/${names.contentRole}`;
   return {
     ...common,
     domainName: names.domain,
     arn: `arn:${account.partition}:es:${account.region}:${account.id}:domain/${names.domain}`,
-    ...(endpoint && { endpoint }),
+    ...(domain.endpoint && { endpoint: domain.endpoint }),
+    ...(create.customEndpoint && { customEndpoint: create.customEndpoint.host }),
     engineVersion: create.engineVersion,
     insideVpc: create.vpc !== undefined,
     shards: facts.shards,

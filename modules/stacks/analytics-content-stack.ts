@@ -3,7 +3,7 @@ import type { Domain } from "../../config/configuration";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
 import { contentNotes } from "../analytics-content/notes";
-import { domainUrl } from "../shared/domain-endpoint";
+import { domainUrl, endpointNotes, peopleUrl } from "../shared/domain-endpoint";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -22,10 +22,11 @@ export class AnalyticsContentStack extends SwitchboardStack {
     for (const { contactCenter, dashboard } of dashboardsFor(domain, contactCenters)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
-        `${url}/_dashboards/app/dashboards#/view/${dashboard.id}`,
+        `${peopleUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboard.id}`,
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }
+    endpointNotes(domain).forEach((note) => this.note(note));
     contentNotes(domain, contactCenters).forEach((note) => this.note(note));
   }
 }
