@@ -1,8 +1,9 @@
 /**
- * What the content asks of the engine, and since which OpenSearch it is there. The newest of these
+ * What the content cannot do without, and since which OpenSearch it is there. The newest of these
  * decides the oldest engine that works; everything else that the content uses (ingest pipelines with
  * Painless, external versions, composable templates, ISM with `read_write`, roles, tenants, audit
- * settings) is in every OpenSearch from 1.0 on.
+ * settings) is in every OpenSearch from 1.0 on. Measured: 2.11.1 refuses the mappings, 2.12.0 takes
+ * the content and stores a contact.
  */
 export const NEEDED_OF_THE_ENGINE = {
   /** Field type. @see https://docs.opensearch.org/latest/field-types/supported-field-types/flat-object/ */
@@ -10,6 +11,23 @@ export const NEEDED_OF_THE_ENGINE = {
   /** Date format. @see https://github.com/opensearch-project/OpenSearch/pull/11465 */
   rfc3339_lenient: "2.12",
 } as const satisfies Readonly<Record<string, EngineVersion>>;
+
+/**
+ * What people's own filters on fields without an index need; no panel does. Measured on 2.13.0, 2.15.0,
+ * 2.17.0, 2.18.0 and 2.19.1: the older engines find nothing by such a time, and refuse such an id.
+ */
+export const NEEDED_OF_FILTERS = [
+  {
+    /** @see https://github.com/opensearch-project/OpenSearch/pull/11650 */
+    since: "2.14",
+    lacking: "find nothing by a filter on a time other than the one of the time range",
+  },
+  {
+    /** @see https://github.com/opensearch-project/OpenSearch/issues/16973 */
+    since: "2.19",
+    lacking: "refuse a filter on an id or an ARN",
+  },
+] as const satisfies readonly { readonly since: EngineVersion; readonly lacking: string }[];
 
 /**
  * Versions of the managed service, oldest first. It has only some of OpenSearch's.
@@ -63,6 +81,14 @@ export function engineProblem(engineVersion: string): string | undefined {
     .filter(([, since]) => compareEngines(version, since) < 0)
     .map(([name, since]) => `${name} (since ${since})`);
   return `use ${OLDEST}; OpenSearch ${version} ${missing(lacking)}`;
+}
+
+/** What dashboards on a usable engine cannot do. Empty: they can do everything. */
+export function engineLimits(engineVersion: string): string[] {
+  const version = engineVersion.slice(ENGINE_PREFIX.length);
+  return NEEDED_OF_FILTERS.filter(({ since }) => compareEngines(version, since) < 0).map(
+    ({ lacking, since }) => `${lacking} (before ${since})`,
+  );
 }
 
 const OLDEST = `${ENGINE_PREFIX}${OLDEST_ENGINE} or newer`;

@@ -5,6 +5,8 @@ import {
   compareEngines,
   engineProblem,
 } from "../../config/engine-versions";
+import { engineNotes } from "../../modules/stacks/engine-notes";
+import { configured } from "../helpers/configured";
 import { EVENT_KINDS, mappingOf } from "../../modules/event-kinds";
 
 /** Field types and date formats that every OpenSearch from 1.0 on has. */
@@ -68,4 +70,31 @@ describe("the oldest engine that works", () => {
   ])("tells of %s whether it can be used: %s", (engine, usable) => {
     expect(engineProblem(engine) === undefined).toBe(usable);
   });
+});
+
+describe("an engine between the oldest and the default one", () => {
+  it.each([
+    ["OpenSearch_2.13", ["find nothing by a filter on a time", "refuse a filter on an id"]],
+    ["OpenSearch_2.15", ["refuse a filter on an id"]],
+    ["OpenSearch_2.17", ["refuse a filter on an id"]],
+  ])("is used, with a note on its filters: %s", (engineVersion, limits) => {
+    const { domain } = configured({ alias: "support" }, { create: { size: "dev", engineVersion } });
+    const [note = "", ...others] = engineNotes(domain);
+
+    expect(others).toEqual([]);
+    for (const limit of limits) expect(note).toContain(limit);
+    expect(note.split(" a filter on ")).toHaveLength(limits.length + 1);
+  });
+
+  it.each(["OpenSearch_2.19", "OpenSearch_3.1"])(
+    "ends with %s, of which nothing is said",
+    (engineVersion) => {
+      const { domain } = configured(
+        { alias: "support" },
+        { create: { size: "dev", engineVersion } },
+      );
+
+      expect(engineNotes(domain)).toEqual([]);
+    },
+  );
 });

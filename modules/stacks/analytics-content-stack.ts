@@ -4,6 +4,7 @@ import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
 import { contentNotes } from "../analytics-content/notes";
 import { domainUrl, endpointNotes, peopleUrl } from "../shared/domain-endpoint";
+import { engineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -26,6 +27,7 @@ export class AnalyticsContentStack extends SwitchboardStack {
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }
+    engineNotes(domain).forEach((note) => this.note(note));
     endpointNotes(domain).forEach((note) => this.note(note));
     contentNotes(domain, contactCenters).forEach((note) => this.note(note));
   }
