@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
+import { accessNotes } from "../analytics-domain/access-note";
 import { contentNotes } from "../analytics-content/notes";
 import { domainUrl, endpointNotes, peopleUrl } from "../shared/domain-endpoint";
 import { engineNotes } from "./engine-notes";
@@ -27,6 +28,7 @@ export class AnalyticsContentStack extends SwitchboardStack {
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }
+    accessNotes(domain, contactCenters).forEach((note) => this.note(note));
     engineNotes(domain).forEach((note) => this.note(note));
     endpointNotes(domain).forEach((note) => this.note(note));
     contentNotes(domain, contactCenters).forEach((note) => this.note(note));

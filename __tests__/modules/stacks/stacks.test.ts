@@ -189,6 +189,45 @@ describe("notes at synthesis", () => {
     );
   });
 
+  it("say whom the access policy of an adopted domain must admit", () => {
+    const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
+    const notes = compose(app, loadConfiguration(example("adopt-everything").file)).flatMap(
+      (stack) => [...stack.notes],
+    );
+    const [note = ""] = notes.filter((text) => text.includes("must admit these roles"));
+    const statements = JSON.parse(note.slice(note.indexOf("["))) as unknown;
+
+    expect(statements).toEqual([
+      {
+        Sid: "ContentDeploys",
+        Effect: "Allow",
+        Principal: { AWS: ["arn:aws:iam::222222222222:root"] },
+        Action: ["es:ESHttp*"],
+        Resource: ["arn:aws:es:eu-west-2:222222222222:domain/insight/*"],
+        Condition: {
+          ArnEquals: {
+            "aws:PrincipalArn": ["arn:aws:iam::222222222222:role/opensearch-admin"],
+          },
+        },
+      },
+      {
+        Sid: "ContactCentersWrite",
+        Effect: "Allow",
+        Principal: { AWS: ["arn:aws:iam::333333333333:root"] },
+        Action: ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut"],
+        Resource: ["arn:aws:es:eu-west-2:222222222222:domain/insight/*"],
+        Condition: {
+          ArnEquals: {
+            "aws:PrincipalArn": [
+              "arn:aws:iam::333333333333:role/acme-london-delivery",
+              "arn:aws:iam::333333333333:role/acme-london-queue-depth",
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
   it("say what a log policy that exists must allow", () => {
     const notes = notesWith((file) => {
       file.domains = [{ create: { size: "small", logResourcePolicy: "existing" } }];
