@@ -96,7 +96,7 @@ describe("a domain whose generated endpoint the configuration knows beside its c
     }),
   );
 
-  it("is asked of nobody", () => {
+  it("is looked up in no account", () => {
     const lookups = Object.values(stacks).map(({ data }) => data?.["aws_opensearch_domain"]);
 
     expect(lookups).toEqual(lookups.map(() => undefined));
