@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { AccountNames, ContactCenterNames, DomainNames } from "./names";
-import type { Partition } from "./regions";
+import type { Partition } from "./partitions";
 import type { ConfigurationFile } from "./schema";
 import type { contactCenterSchema } from "./schema/contact-centers";
 import type { domainSchema } from "./schema/domains";
@@ -111,8 +111,10 @@ export interface Domain {
   /** Name of the domain in AWS. */
   readonly domainName: string;
   readonly arn: string;
-  /** Host name that the domain is reached by, where it is known before it exists. */
+  /** Host name that AWS generated, which programs use; absent: not known before the domain exists. */
   readonly endpoint?: string;
+  /** Host name of the organization's own, which people use. Default: the generated one. */
+  readonly customEndpoint?: string;
   readonly engineVersion: string;
   readonly insideVpc: boolean;
   /** Primary shards of an index. */

@@ -1,6 +1,6 @@
 import type { Account, Configuration, ContactCenter, Domain, Instance } from "./configuration";
 import { accountNames, contactCenterNames, domainNames } from "./names";
-import { partitionOf } from "./regions";
+import { partitionOf } from "./partitions";
 import { roleArn } from "./roles";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
@@ -81,6 +81,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
       domainName: adopt.arn.split("/")[1] ?? "",
       arn: adopt.arn,
       endpoint: adopt.endpoint,
+      ...(adopt.customEndpoint && { customEndpoint: adopt.customEndpoint }),
       engineVersion: adopt.engineVersion,
       insideVpc: adopt.vpc ?? adopt.endpoint.startsWith("vpc-"),
       shards: adopt.shards,
@@ -91,13 +92,13 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
   }
   if (!create) throw new Error(`Domain ${domain.name} is neither created nor adopted.`);
   const facts = DOMAIN_SIZES[create.size];
-  const endpoint = create.customEndpoint?.host ?? domain.endpoint;
   const madeRoleArn = roleArn(account, names.contentRole);
   return {
     ...common,
     domainName: names.domain,
     arn: `arn:${account.partition}:es:${account.region}:${account.id}:domain/${names.domain}`,
-    ...(endpoint && { endpoint }),
+    ...(domain.endpoint && { endpoint: domain.endpoint }),
+    ...(create.customEndpoint && { customEndpoint: create.customEndpoint.host }),
     engineVersion: create.engineVersion,
     insideVpc: create.vpc !== undefined,
     shards: facts.shards,

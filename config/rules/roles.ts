@@ -1,5 +1,5 @@
 import type { Problem } from "../problems";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../partitions";
 import { RESERVED_ROLE_PATHS, policyOf } from "../roles";
 import type { AccountFile, Draft } from "./draft";
 

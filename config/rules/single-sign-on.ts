@@ -1,6 +1,6 @@
 import { oneOf, show } from "../problems";
 import type { Problem } from "../problems";
-import { partitionOf } from "../regions";
+import { partitionFactsOf } from "../partitions";
 import { roleNames } from "../resolve-sign-in";
 import type { Draft, SingleSignOnFile } from "./draft";
 import { accountReferenceProblems, placeOf } from "./places";
@@ -24,7 +24,7 @@ export function* singleSignOnProblems(draft: Draft): Generator<Problem> {
 function* portalProblems(draft: Draft, singleSignOn: SingleSignOnFile): Generator<Problem> {
   const region = placeOf(draft, singleSignOn)?.region;
   if (singleSignOn.accessPortalUrl || region === undefined) return;
-  if (partitionOf(region) === "aws") return;
+  if (partitionFactsOf(region).portalFollowsFromDirectory) return;
   yield {
     path: "singleSignOn.accessPortalUrl",
     message:

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../rotation";
-import { CONNECT_REGIONS } from "../regions";
 import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
 import {
@@ -8,6 +7,7 @@ import {
   instanceId,
   kebab,
   plainText,
+  region,
   securityGroupIds,
   subnetIds,
   timeZone,
@@ -246,7 +246,7 @@ export const contactCenterSchema = z.strictObject({
   retired: retiredSchema,
   title: plainText(60).optional().describe("Name that people see. Default: the alias."),
   account: z.string().optional().describe("Default: the only account."),
-  region: z.enum(CONNECT_REGIONS).optional().describe("Default: the account's Region."),
+  region: region.optional().describe("Default: the account's Region."),
   timeZone: timeZone.describe("Days, hours and weekdays of the dashboard are cut in this zone."),
   language: z.enum(["en", "ko"]).optional().describe("Language of titles and texts."),
   instance: instanceSchema,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PARTITION_PATTERN } from "../partitions";
 import { REGION_PATTERN } from "../regions";
 import { POLICY_ARN_PATTERN, ROLE_PATH_LIMIT, ROLE_PATH_PATTERN } from "../roles";
 
@@ -65,7 +66,7 @@ export function arn(service: string, resource: string, example: string) {
   return z
     .string()
     .regex(
-      new RegExp(`^arn:aws(-us-gov)?:${service}:[a-z0-9-]*:(\\d{12})?:${resource}$`),
+      new RegExp(`^arn:${PARTITION_PATTERN}:${service}:[a-z0-9-]*:(\\d{12})?:${resource}$`),
       `use an ARN such as ${example}`,
     );
 }
@@ -86,7 +87,7 @@ export const keyArn = z
   .refine(
     (value) =>
       /alias\/aws\//.test(value) ||
-      /^arn:aws(-us-gov)?:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/.test(value),
+      new RegExp(`^arn:${PARTITION_PATTERN}:kms:[a-z0-9-]+:\\d{12}:key/[\\w-]+$`).test(value),
     "use the ARN of a customer-managed key, such as arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
   );
 
@@ -215,6 +216,10 @@ export const applicationArn = z.string().superRefine((value, context) => {
   if (message) context.addIssue({ code: "custom", message });
 });
 
+const APPLICATION_ARN = new RegExp(
+  `^arn:${PARTITION_PATTERN}:sso::\\d{12}:application/(sso)?ins-[a-zA-Z0-9-.]{16}/apl-[a-zA-Z0-9]{16}$`,
+);
+
 function wrongApplicationArn(value: string): string | undefined {
   if (/^arn:aws[\w-]*:iam::\d{12}:saml-provider\//.test(value)) {
     return (
@@ -229,9 +234,7 @@ function wrongApplicationArn(value: string): string | undefined {
       "give the ARN of the application made there"
     );
   }
-  return /^arn:aws(-us-gov)?:sso::\d{12}:application\/(sso)?ins-[a-zA-Z0-9-.]{16}\/apl-[a-zA-Z0-9]{16}$/.test(
-    value,
-  )
+  return APPLICATION_ARN.test(value)
     ? undefined
     : "use an ARN such as arn:aws:sso::111122223333:application/ssoins-1234567890abcdef/apl-1234567890abcdef";
 }

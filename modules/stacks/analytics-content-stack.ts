@@ -2,10 +2,11 @@ import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
-import { contentNotes } from "../analytics-content/notes";
 import { accessNotes } from "../analytics-domain/access-note";
+import { contentNotes } from "../analytics-content/notes";
 import { DeployedNames } from "../shared/deployed-names";
-import { domainUrl } from "../shared/domain-endpoint";
+import { domainUrl, endpointNotes, peopleUrl } from "../shared/domain-endpoint";
+import { engineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -31,11 +32,13 @@ export class AnalyticsContentStack extends SwitchboardStack {
     for (const { contactCenter, dashboard } of dashboardsFor(domain, contactCenters)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
-        `${url}/_dashboards/app/dashboards#/view/${dashboard.id}`,
+        `${peopleUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboard.id}`,
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }
-    contentNotes(domain, contactCenters).forEach((note) => this.note(note));
     accessNotes(domain, contactCenters).forEach((note) => this.note(note));
+    engineNotes(domain).forEach((note) => this.note(note));
+    endpointNotes(domain).forEach((note) => this.note(note));
+    contentNotes(domain, contactCenters).forEach((note) => this.note(note));
   }
 }

@@ -17,6 +17,7 @@ import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
+import { contactCenterNotes } from "./contact-center-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -101,6 +102,7 @@ export class ContactCenterStack extends SwitchboardStack {
       );
     }
 
+    contactCenterNotes(center).forEach((note) => this.note(note));
     this.output(
       "contact_record_delivery",
       records.deliveryArn,

@@ -24,6 +24,44 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     says: ["backend.bucket: is missing, a text is needed: Name of the bucket."],
   },
   {
+    title: "an S3 backend with a key, a table and a bucket of the wrong shape",
+    change: (file) => {
+      file["backend"] = {
+        type: "s3",
+        bucket: "s3://acme-state",
+        region: "eu-central-1",
+        kmsKeyId: "my state's key",
+        dynamodbTable: "arn:aws:dynamodb:eu-central-1:111122223333:table/locks",
+      };
+    },
+    says: [
+      'backend.bucket: "s3://acme-state" is wrong, use the bucket\'s name, without s3://',
+      'backend.kmsKeyId: "my state\'s key" is wrong, use the id, the alias or the ARN of a KMS key, such as arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      'backend.dynamodbTable: "arn:aws:dynamodb:eu-central-1:111122223333:table/locks" is wrong, use the table\'s name without its ARN: 3 to 255 letters, digits and _ . -',
+    ],
+  },
+  {
+    title: "a lock that is neither there nor left out",
+    change: (file) => {
+      file["backend"] = {
+        type: "s3",
+        bucket: "acme-state",
+        region: "eu-central-1",
+        lockfile: "yes",
+      };
+    },
+    says: ['backend.lockfile: "yes" is a text, true or false is needed'],
+  },
+  {
+    title: "an organization with a space in Terraform Cloud",
+    change: (file) => {
+      file["backend"] = { type: "terraform-cloud", organization: "Acme Inc." };
+    },
+    says: [
+      'backend.organization: "Acme Inc." is wrong, use the organization\'s name as in its address: 3 to 40 letters, digits, - and _',
+    ],
+  },
+  {
     title: "Terraform Cloud without an organization",
     change: (file) => {
       file["backend"] = { type: "terraform-cloud" };

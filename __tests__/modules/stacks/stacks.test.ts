@@ -173,6 +173,7 @@ describe("the backend", () => {
         key: "switchboard/account-main.tfstate",
         region: "eu-central-1",
         encrypt: true,
+        use_lockfile: true,
       },
     });
   });
@@ -195,6 +196,36 @@ describe("notes at synthesis", () => {
     });
 
     expect(notes).toContainEqual(expect.stringContaining("needs a runner inside that VPC"));
+  });
+
+  it("say that security groups shared with the domain must let themselves in", () => {
+    const notes = notesWith((file) => {
+      file.domains = [vpcDomain(2)];
+    });
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(/\(sg-01\): each must let itself in on 443/),
+    );
+  });
+
+  it("say whom the domain's security groups must let in where they are others", () => {
+    const notes = notesWith((file) => {
+      file.domains = [vpcDomain(2)];
+      center(file)["vpc"] = { subnetIds: ["subnet-0a"], securityGroupIds: ["sg-0b"] };
+    });
+
+    expect(notes).toContainEqual(expect.stringMatching(/must let sg-0b of support in on 443/));
+  });
+
+  it("say what delivery into the VPC of another account takes", () => {
+    const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
+    const notes = compose(app, loadConfiguration(example("adopt-everything").file)).flatMap(
+      (stack) => [...stack.notes],
+    );
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(/insight of london is in another account.*peer/),
+    );
   });
 
   it("show how to look whether an adopted instance streams already", () => {
@@ -258,6 +289,18 @@ describe("notes at synthesis", () => {
         },
       },
     ]);
+  });
+
+  it("say what a log policy that exists must allow", () => {
+    const notes = notesWith((file) => {
+      file.domains = [{ create: { size: "small", logResourcePolicy: "existing" } }];
+    });
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(
+        /logs:PutLogEventsBatch on arn:aws:logs:eu-central-1:111122223333:log-group:\/aws\/opensearch\/switchboard-main\/\*/,
+      ),
+    );
   });
 });
 
