@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountSchema } from "./accounts";
 import { backendSchema } from "./backend";
+import { atMostCharacters } from "./characters";
 import { contactCenterSchema } from "./contact-centers";
 import { domainSchema } from "./domains";
 import { kebab } from "./primitives";
@@ -9,17 +10,14 @@ import { singleSignOnSchema } from "./single-sign-on";
 /** Part of every name, so that two Switchboards can live in one account. */
 const DEFAULT_NAME = "switchboard";
 
-const tagKey = z
-  .string()
-  .max(128)
-  .regex(
-    /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u,
-    "use letters, digits and _.:/=+-@, not starting with aws:",
-  );
-const tagValue = z
-  .string()
-  .max(256)
-  .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, "use letters, digits, spaces and _.:/=+-@");
+const tagKey = atMostCharacters(z.string(), 128).regex(
+  /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u,
+  "use letters, digits and _.:/=+-@, not starting with aws:",
+);
+const tagValue = atMostCharacters(z.string(), 256).regex(
+  /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
+  "use letters, digits, spaces and _.:/=+-@",
+);
 
 export const alarmsSchema = z
   .union([

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REGION_PATTERN } from "../regions";
+import { atMostCharacters } from "./characters";
 
 /**
  * The small shapes that the whole configuration is made of. A message says what would be right;
@@ -123,10 +124,7 @@ export const securityGroupIds = z
 
 /** A text that reaches Terraform as it is. Refused: templates, and what does not survive as HCL. */
 function oneLine(longest: number, tooLong?: string) {
-  return z
-    .string()
-    .min(1)
-    .max(longest, tooLong)
+  return atMostCharacters(z.string().min(1), longest, tooLong)
     .regex(/^[^\\\p{Cc}]*$/u, "use one line, without backslashes, which HCL cannot carry")
     .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
 }

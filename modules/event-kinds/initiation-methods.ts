@@ -121,7 +121,10 @@ type InitiationRule = Omit<InitiationMethod, "reason" | "source">;
 export function initiationRules(): Readonly<Record<string, InitiationRule>> {
   const entries = Object.entries<InitiationMethod>(INITIATION_METHODS);
   return Object.fromEntries(
-    entries.map(([name, { reason: _reason, source: _source, ...rule }]) => [name, rule]),
+    entries.map(([name, { byChannel, contactDecides, direction }]) => [
+      name,
+      { direction, ...(byChannel && { byChannel }), ...(contactDecides && { contactDecides }) },
+    ]),
   );
 }
 

@@ -14,19 +14,17 @@ const isSupervision = ({ InitiationMethod }: ContactRecord): boolean =>
 export const isHandled = (contact: ContactRecord): boolean =>
   Boolean(contact.Agent?.ConnectedToAgentTimestamp) && !isSupervision(contact);
 
+const OUTBOUND: readonly string[] = [
+  "OUTBOUND",
+  "EXTERNAL_OUTBOUND",
+  "AGENT_REPLY",
+  "FLOW",
+  "CAMPAIGN_PREVIEW",
+];
+
 export function isOutbound(contact: ContactRecord): boolean {
-  switch (contact.InitiationMethod) {
-    case "OUTBOUND":
-    case "EXTERNAL_OUTBOUND":
-    case "AGENT_REPLY":
-    case "FLOW":
-    case "CAMPAIGN_PREVIEW":
-      return true;
-    case "API":
-      return isOutboundByApi(contact);
-    default:
-      return false;
-  }
+  const { InitiationMethod: method } = contact;
+  return OUTBOUND.includes(method) || (method === "API" && isOutboundByApi(contact));
 }
 
 /** What the contact says goes first; a call that says nothing was placed, anything else came in. */
