@@ -98,7 +98,7 @@ export const english: Texts = {
     waitingByQueue: {
       title: "Waiting by Queue",
       description:
-        "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen. Of many queues, those where most waited.",
+        "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen. Of many queues, those where most waited. On the dashboard over all contact centers, queues of one name share a bar: the most that waited in any of them.",
     },
     agentStates: {
       title: "Agent States Now",
