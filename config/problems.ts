@@ -46,7 +46,9 @@ export function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
 export function show(value: unknown): string {
   // JSON has no word for .nan and .inf.
   const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  // Characters, not units of UTF-16: half an emoji is none.
+  const characters = [...text];
+  return characters.length > 60 ? `${characters.slice(0, 57).join("")}...` : text;
 }
 
 export function oneOf(values: readonly unknown[]): string {

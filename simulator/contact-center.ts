@@ -15,7 +15,29 @@ import type { Instance } from "./shapes/instance";
 
 const HOUR = 3600;
 const ALL_STREAMS: readonly StreamName[] = ["contact-records", "agent-events", "contact-events"];
+const CAMPAIGN = "cccccccc-0000-4000-a000-000000000001";
+type Weighted<T> = readonly (readonly [T, number])[];
 const INTENTS = ["order", "delivery", "invoice", "complaint", "question"] as const;
+
+/** A contact by API says sometimes who began it, and sometimes nothing. */
+const API_SAYS = {
+  VOICE: [
+    [{ says: "OUTBOUND", campaignId: CAMPAIGN }, 4],
+    [{ says: "OUTBOUND" }, 3],
+    [{}, 3],
+  ],
+  OTHER: [
+    [{ says: "OUTBOUND" }, 2],
+    [{ says: "INBOUND" }, 4],
+    [{}, 4],
+  ],
+} as const satisfies Record<string, Weighted<Pick<Contact, "says" | "campaignId">>>;
+
+function whoCalls(channel: Channel, random: Random): Pick<Contact, "says" | "campaignId"> {
+  return random.pick<Pick<Contact, "says" | "campaignId">>(
+    channel === "VOICE" ? API_SAYS.VOICE : API_SAYS.OTHER,
+  );
+}
 
 export interface ContactCenterProps {
   readonly profile: Profile;
@@ -66,7 +88,15 @@ export class SimulatedContactCenter {
       },
     });
     const begin = (from: Contact, method: InitiationMethod): Contact => this.follow(from, method);
-    const handling: Handling = new Handling({ world, queues, floor, lines: () => lines, begin });
+    const ownQueues = agents.map(({ ownQueue }) => ownQueue);
+    const handling: Handling = new Handling({
+      world,
+      queues,
+      ownQueues,
+      floor,
+      lines: () => lines,
+      begin,
+    });
     const lines: Lines = new Lines({
       world,
       queues,
@@ -142,6 +172,7 @@ export class SimulatedContactCenter {
       method,
       initiatedAt: now,
       customer: from?.customer ?? `+1555555${random.int(1000, 9999)}`,
+      ...(method === "API" && whoCalls(channel, random)),
       initialId: from ? (from.initialId ?? from.id) : null,
       previousId: from?.id ?? null,
       nextId: null,

@@ -43,7 +43,7 @@ export function pageTruth(arrived: readonly Arrived[], { queue, range }: Chosen)
   );
   return {
     rows: {
-      ...contactPanels(legs),
+      ...contactPanels(legs, arrived.length > 1),
       "number-of-calls": [[numberOfCalls]],
       "average-acw": [[averageAcw]],
       "average-call-duration": [[averageCallDuration]],

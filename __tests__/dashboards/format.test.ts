@@ -133,6 +133,16 @@ describe("a panel", () => {
   });
 });
 
+test("what was in no queue has a row that says so, in the language of the dashboard", () => {
+  const [queue] = formats("queues");
+  expect(queue?.("Orders")).toBe("Orders");
+  expect(queue?.("__missing__")).toBe("(no queue)");
+  const korean = visualization("acme-seoul-dashboard-queues");
+  const viewed = { timeRange: MARCH, timeZone: "Asia/Seoul" };
+  const [other] = panelFormats(korean, indexPatternOf(korean, OBJECTS), viewed);
+  expect(other?.("__missing__")).toBe("(대기열 없음)");
+});
+
 describe("what is not known is refused, because a wrong text is worse than none", () => {
   const field = (type: string): IndexPatternField => ({
     name: "Field",

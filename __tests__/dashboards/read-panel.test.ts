@@ -37,6 +37,16 @@ test("a table has a row for each bucket, its key first", () => {
   });
 });
 
+test("a column says what is written for documents without its field", () => {
+  const { columns } = readPanel(berlin("queues"), { hits: hits(0) });
+  expect(columns[0]).toEqual({
+    kind: "bucket",
+    label: "Queue",
+    field: "Queue.Name",
+    missing: "(no queue)",
+  });
+});
+
 test("buckets inside of buckets make a row for each pair", () => {
   const inner = (...keys: readonly string[]) => ({
     "2": { buckets: keys.map((key, n) => ({ key, doc_count: n + 1 })) },

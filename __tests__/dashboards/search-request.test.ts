@@ -25,6 +25,7 @@ const IN_MARCH = {
   },
 };
 const HANDLED = { match_phrase: { Handled: true } };
+const EVERY_TERM = { shard_size: 65_000 };
 const NOT_OUTBOUND = { match_phrase: { Outbound: false } };
 
 /** The same in every request. */
@@ -121,12 +122,35 @@ test("the trend of the queues is cut into half hours of the viewer's day, most w
       date_histogram: halfHours,
       aggs: {
         "3": {
-          terms: { field: "Queue.Name", order: { "1": "desc" }, size: 10 },
+          terms: { field: "Queue.Name", order: { "1": "desc" }, size: 10, ...EVERY_TERM },
           aggs: most,
         },
       },
     },
   });
+});
+
+test("a table of queues has a row for what was in none, and every index hands over all that it has", () => {
+  const { body } = request(berlin("queues"));
+  expect(body["aggs"]).toMatchObject({
+    "5": {
+      terms: {
+        field: "Queue.Name",
+        order: { _count: "desc" },
+        size: 500,
+        missing: "__missing__",
+        ...EVERY_TERM,
+      },
+    },
+  });
+});
+
+test("over all contact centers, queues and agents have a row for each contact center's own", () => {
+  for (const panel of ["queues", "agents", "agent-states"]) {
+    const { body } = request(`acme-berlin-overview-${panel}`);
+    const [outer] = Object.values(body["aggs"] as Record<string, { terms: { field: string } }>);
+    expect([panel, outer?.terms.field]).toEqual([panel, "ContactCenter"]);
+  }
 });
 
 test("where buckets follow, what orders them is computed at their level too", () => {

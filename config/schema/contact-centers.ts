@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../rotation";
 import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams";
+import { atMostCharacters } from "./characters";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
 import {
   exactlyOneOf,
@@ -154,7 +155,7 @@ const vpcSchema = z
       "Default: those of the domain, if it is created in the same account.",
   );
 
-const attributeName = z.string().min(1).max(32_767);
+const attributeName = atMostCharacters(z.string().min(1), 32_767);
 
 const privacySchema = z
   .strictObject({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PARTITION_PATTERN } from "../partitions";
 import { REGION_PATTERN } from "../regions";
 import { POLICY_ARN_PATTERN, ROLE_PATH_LIMIT, ROLE_PATH_PATTERN } from "../roles";
+import { atMostCharacters } from "./characters";
 
 /**
  * The small shapes that the whole configuration is made of. A message says what would be right;
@@ -139,34 +140,9 @@ export const securityGroupIds = z
   .max(5)
   .describe("Ids of the security groups.");
 
-/**
- * At most so many characters. AWS counts code points (Smithy's length trait: Unicode scalar values),
- * not the UTF-16 units of `length`: an emoji is one character.
- * @see https://smithy.io/2.0/spec/constraint-traits.html#length-trait
- */
-export function atMost(
-  longest: number,
-  message = `Too big: ${longest}`,
-): (value: string, context: z.RefinementCtx) => void {
-  return (value, context) => {
-    if ([...value].length <= longest) return;
-    context.addIssue({
-      code: "too_big",
-      origin: "string",
-      maximum: longest,
-      inclusive: true,
-      input: value,
-      message,
-    });
-  };
-}
-
 /** A text that reaches Terraform as it is. Refused: templates, and what does not survive as HCL. */
 function oneLine(longest: number, tooLong?: string) {
-  return z
-    .string()
-    .min(1)
-    .superRefine(atMost(longest, tooLong))
+  return atMostCharacters(z.string().min(1), longest, tooLong)
     .regex(/^[^\\\p{Cc}]*$/u, "use one line, without backslashes, which HCL cannot carry")
     .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE)
     .meta({ maxLength: longest });

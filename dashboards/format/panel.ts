@@ -1,6 +1,7 @@
 import type { SavedObject } from "../objects/saved-object";
 import {
   bucketInterval,
+  MISSING,
   panelColumns,
   parseIndexPattern,
   type Column,
@@ -21,14 +22,15 @@ export function panelFormats(
   const saved = JSON.parse(indexPattern.attributes.fieldFormatMap) as Readonly<
     Record<string, SavedFormat>
   >;
-  const format = ({ kind, field: name }: Column): CellFormat => {
+  const format = ({ kind, field: name, missing }: Column): CellFormat => {
     if (name === undefined) return count;
     const field = fields.get(name);
     if (!field) throw new Error(`The index pattern ${indexPattern.id} lists no field ${name}.`);
     const interval =
       kind === "bucket" ? bucketInterval(visualization, indexPattern, name, viewed) : undefined;
     if (interval !== undefined) return intervalStart(viewed.timeZone, interval);
-    return fieldFormat(field, saved[name], viewed.timeZone);
+    const write = fieldFormat(field, saved[name], viewed.timeZone);
+    return missing === undefined ? write : (cell) => (cell === MISSING ? missing : write(cell));
   };
   return panelColumns(visualization).map(format);
 }

@@ -2,7 +2,8 @@ import type { contactRecord } from "../../modules/event-kinds";
 import type { Panel, Row } from "../objects/dashboard";
 import type { Metric } from "../visualizations/aggregations";
 import { table } from "../visualizations/table";
-import { EVERY_AGENT, EVERY_CONTACT_CENTER, EVERY_QUEUE, named, panel, type Scope } from "./scope";
+import { HANDLED_NOT_OUTBOUND } from "./key-figures";
+import { byContactCenter, EVERY_AGENT, EVERY_QUEUE, named, panel, type Scope } from "./scope";
 
 /** Tables that compare: contact centers where there are several, queues, agents. */
 export function comparisons(scope: Scope): readonly Row[] {
@@ -28,15 +29,7 @@ function contactCenters(scope: Scope): Panel {
     ...named(scope, "contactCenters"),
     source: scope.contactRecords,
     metrics: columns(scope),
-    rows: [
-      {
-        type: "terms",
-        field: "ContactCenter",
-        size: EVERY_CONTACT_CENTER,
-        orderBy: "metric",
-        label: scope.texts.labels.contactCenter,
-      },
-    ],
+    rows: byContactCenter(scope, "metric"),
   });
   return panel(scope, "contactCenters", visualization, { width: 48 });
 }
@@ -47,11 +40,13 @@ function queues(scope: Scope): Panel {
     source: scope.contactRecords,
     metrics: columns(scope),
     rows: [
+      ...byContactCenter(scope, "metric"),
       {
         type: "terms",
         field: "Queue.Name",
         size: EVERY_QUEUE,
         orderBy: "metric",
+        missing: scope.texts.labels.noQueue,
         label: scope.texts.labels.queue,
       },
     ],
@@ -64,7 +59,7 @@ function agents(scope: Scope): Panel {
   const visualization = table({
     ...named(scope, "agents"),
     source: scope.contactRecords,
-    filters: [{ field: "Handled", is: true }],
+    filters: HANDLED_NOT_OUTBOUND,
     metrics: [
       { type: "count", label: labels.calls },
       { type: "avg", field: "Agent.AgentInteractionDuration", label: labels.callDuration },
@@ -72,11 +67,13 @@ function agents(scope: Scope): Panel {
       { type: "avg", field: "HandleDuration", label: labels.handleTime },
     ],
     rows: [
+      ...byContactCenter(scope, "metric"),
       {
         type: "terms",
         field: "Agent.Username",
         size: EVERY_AGENT,
         orderBy: "metric",
+        missing: labels.noName,
         label: labels.agent,
       },
     ],

@@ -10,7 +10,7 @@ const CARD = { width: GRID_COLUMNS / 4 };
 const NOW_CARD = { width: 18 };
 const BESIDE_NOW = 10;
 
-/** Means of an agent's work leave out what agents began themselves. */
+/** Means of an agent's work leave out what the contact center began itself. */
 export const HANDLED_NOT_OUTBOUND: readonly Filter<typeof contactRecord>[] = [
   { field: "Handled", is: true },
   { field: "Outbound", is: false },

@@ -1,7 +1,15 @@
 import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import { chart } from "../visualizations/chart";
 import { table } from "../visualizations/table";
-import { EVERY_AGENT, EVERY_DAY, EVERY_QUEUE, named, panel, type Scope } from "./scope";
+import {
+  byContactCenter,
+  EVERY_AGENT,
+  EVERY_DAY,
+  EVERY_QUEUE,
+  named,
+  panel,
+  type Scope,
+} from "./scope";
 
 /** An agent without a change of state sends a heartbeat every 2 minutes: one may get lost. */
 const AGENTS_SEEN = { from: "now-5m", to: "now" };
@@ -23,7 +31,7 @@ type Queues = NonNullable<Scope["queues"]>;
 function queuesNow(scope: Scope, { now }: Queues): Panel {
   const { labels } = scope.texts;
   // The queue where most wait comes first.
-  const row = (field: "ContactCenter" | "Queue.Name" | "Channel", label: string) =>
+  const row = (field: "Queue.Name" | "Channel", label: string) =>
     ({ type: "terms", field, size: EVERY_QUEUE, orderBy: "metric", label }) as const;
   const visualization = table({
     ...named(scope, "queuesNow"),
@@ -39,7 +47,7 @@ function queuesNow(scope: Scope, { now }: Queues): Panel {
       { type: "max", field: "SnapshotTime", label: labels.asOf },
     ],
     rows: [
-      ...(scope.severalContactCenters ? [row("ContactCenter", labels.contactCenter)] : []),
+      ...byContactCenter(scope, "metric"),
       row("Queue.Name", labels.queue),
       row("Channel", labels.channel),
     ],
@@ -122,6 +130,7 @@ function agentStates(scope: Scope): Panel {
       { type: "max", field: "EventTimestamp", label: labels.lastSeen },
     ],
     rows: [
+      ...byContactCenter(scope, "key"),
       {
         type: "terms",
         field: "Agent.Username",

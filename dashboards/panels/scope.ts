@@ -32,10 +32,29 @@ export interface Scope {
 export const EVERY_DAY = 3660;
 export const HOURS = 24;
 export const WEEKDAYS = 7;
-/** Connect's default quota is 50 queues and 500 users an instance; both can be raised. */
+/**
+ * Rows of a table, of each contact center. Connect's default quota is 50 queues and 500 users an instance;
+ * both can be raised. What is beyond has no row, and the panels say so.
+ */
 export const EVERY_QUEUE = 500;
 export const EVERY_AGENT = 1000;
 export const EVERY_CONTACT_CENTER = 200;
+
+/** A first column with the contact center, where there are several: names are unique within one only. */
+export function byContactCenter(
+  scope: Scope,
+  orderBy: "key" | "metric",
+): readonly {
+  readonly type: "terms";
+  readonly field: "ContactCenter";
+  readonly size: number;
+  readonly orderBy: "key" | "metric";
+  readonly label: string;
+}[] {
+  if (!scope.severalContactCenters) return [];
+  const label = scope.texts.labels.contactCenter;
+  return [{ type: "terms", field: "ContactCenter", size: EVERY_CONTACT_CENTER, orderBy, label }];
+}
 
 /** Id, title and description of a panel's visualization. */
 export function named(scope: Scope, name: PanelName): VisualizationProps {

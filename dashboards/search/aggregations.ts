@@ -10,6 +10,9 @@ interface Translation {
   readonly all: readonly AggregationState[];
 }
 
+/** What Dashboards calls the bucket of documents without the field. */
+export const MISSING = "__missing__";
+
 const BUCKET_TYPES = ["terms", "date_histogram"];
 
 /** Parameters that say how a result is shown, or that Dashboards does not send. */
@@ -74,7 +77,7 @@ function assertKnown({ type, params }: AggregationState): void {
   if (!known) throw new UnknownToEvaluator(`aggregation ${type}`, Object.keys(PARAMETERS));
   const unknown = Object.keys(params).find((name) => ![...known, ...UNSENT].includes(name));
   if (unknown) throw new UnknownToEvaluator(`parameter ${unknown} of ${type}`, known);
-  for (const flag of ["otherBucket", "missingBucket", "scaleMetricValues", "drop_partials"]) {
+  for (const flag of ["otherBucket", "scaleMetricValues", "drop_partials"]) {
     if (params[flag] === true) throw new UnknownToEvaluator(`${flag}: true`, ["false"]);
   }
 }
@@ -118,10 +121,16 @@ function topHits({ params }: AggregationState, field: IndexPatternField): Json {
 function bucketOf(agg: AggregationState, inner: Json, translation: Translation): Json {
   const { params } = agg;
   if (agg.type === "terms") {
-    const field = fieldOf(agg, translation.pattern).name;
+    const { name: field, type } = fieldOf(agg, translation.pattern);
+    const withMissing = params["missingBucket"] === true && type === "string";
     const { order, subAggs } = orderOf(agg, translation);
     return {
-      ...withJson(agg, { field, order, size: params["size"] }),
+      ...withJson(agg, {
+        field,
+        order,
+        size: params["size"],
+        ...(withMissing && { missing: MISSING }),
+      }),
       ...nested({ ...subAggs, ...inner }),
     };
   }

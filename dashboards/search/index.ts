@@ -1,3 +1,4 @@
+export { MISSING } from "./aggregations";
 export type { AbsoluteRange, DashboardFilter, SearchContext, SearchRequest } from "./context";
 export {
   controlFilters,

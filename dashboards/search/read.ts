@@ -14,6 +14,8 @@ export interface Column {
   readonly label: string;
   /** The field whose format applies; absent for counts. */
   readonly field?: string;
+  /** What is written for documents without the field, where they have a row. */
+  readonly missing?: string;
 }
 
 /** null: there is nothing to compute the number from. */
@@ -62,7 +64,7 @@ export function readPanel(
 export function panelColumns(visualization: SavedObject<"visualization">): readonly Column[] {
   const { aggs } = parseVisualization(visualization);
   return [
-    ...aggs.filter(isBucket).map((agg): Column => ({ kind: "bucket", ...labelled(agg) })),
+    ...aggs.filter(isBucket).map(bucketColumn),
     ...aggs.filter((agg) => !isBucket(agg)).flatMap(metricColumns),
   ];
 }
@@ -113,6 +115,15 @@ function valueAt(source: unknown, path: string): Cell {
       source,
     );
   return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+function bucketColumn(agg: AggregationState): Column {
+  const { missingBucket, missingBucketLabel } = agg.params;
+  return {
+    kind: "bucket",
+    ...labelled(agg),
+    ...(missingBucket === true && { missing: String(missingBucketLabel) }),
+  };
 }
 
 function metricColumns(metric: AggregationState): readonly Column[] {

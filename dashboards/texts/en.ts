@@ -10,7 +10,7 @@ export const english: Texts = {
     numberOfCalls: {
       title: "Number of Calls",
       description:
-        "Contacts that began in the time range. Every channel counts, and every leg: a transfer begins another contact.",
+        "Contacts that began in the time range. Every channel counts, and every leg: a transfer begins another contact. Outgoing contacts count here, and so do the records of supervisors who listen.",
     },
     numberOfAgents: {
       title: "Number of Agents",
@@ -25,12 +25,12 @@ export const english: Texts = {
     averageCallDuration: {
       title: "Average Call Duration",
       description:
-        "Mean time that agent and customer talked, without hold and after-contact work. Handled contacts that agents did not begin. 0 if there are none.",
+        "Mean time that agent and customer talked, without hold and after-contact work. Handled contacts that are not outgoing. 0 if there are none.",
     },
     averageAcw: {
       title: "Average ACW",
       description:
-        "Mean after-contact work of handled contacts that agents did not begin. A handled contact without after-contact work counts as 0 seconds.",
+        "Mean after-contact work of handled contacts that are not outgoing. A handled contact without after-contact work counts as 0 seconds.",
     },
     averageWait: {
       title: "Average Waiting Time",
@@ -39,7 +39,7 @@ export const english: Texts = {
     abandonedShare: {
       title: "Abandoned Share",
       description:
-        "Share of the contacts that entered a queue and ended there: no agent took them, and no other contact follows.",
+        "Share of the contacts that entered a queue and were ended there by the customer: no agent took them, no other contact follows, and no flow sent them elsewhere or ended them.",
     },
     ctrs: {
       title: "CTRs",
@@ -73,19 +73,22 @@ export const english: Texts = {
     handlingPercentiles: {
       title: "Handling Time, Percentiles",
       description:
-        "Interaction, hold and after-contact work together, by day. Handled contacts that agents did not begin. Estimated.",
+        "Interaction, hold and after-contact work together, by day. Handled contacts that are not outgoing. Estimated.",
     },
     queues: {
       title: "Queues",
-      description: "Contacts, shares and mean times of each queue.",
+      description:
+        "Contacts, shares and mean times of each queue; the rows add up to Number of Calls. Queues of single agents share the row (agent queues). Outgoing contacts count as contacts, not in handling time. At most 500 queues, those with the most contacts.",
     },
     agents: {
       title: "Agents",
-      description: "Handled contacts and mean times of each agent, outbound included.",
+      description:
+        "Handled contacts that are not outgoing, and mean times, of each agent. At most 1,000 agents, those with the most contacts.",
     },
     queuesNow: {
       title: "Queues Now",
-      description: "Who waits right now, by queue and channel, and when Connect took the numbers.",
+      description:
+        "Who waits right now, by queue and channel, and when Connect took the numbers. At most 500 queues, those where most wait.",
     },
     queueTrend: {
       title: "Queue Trend",
@@ -95,12 +98,12 @@ export const english: Texts = {
     waitingByQueue: {
       title: "Waiting by Queue",
       description:
-        "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen. Of many queues, those where most waited.",
+        "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen. Of many queues, those where most waited. On the dashboard over all contact centers, queues of one name share a bar: the most that waited in any of them.",
     },
     agentStates: {
       title: "Agent States Now",
       description:
-        "State of each agent by the newest event of the last five minutes. Connect sends events for up to an hour after logout.",
+        "State of each agent by the newest event of the last five minutes. Connect sends events for up to an hour after logout. At most 1,000 agents, by name.",
     },
     timeInState: {
       title: "Time in State",
@@ -113,7 +116,8 @@ export const english: Texts = {
     },
     contactCenters: {
       title: "Contact Centers",
-      description: "The contact centers side by side.",
+      description:
+        "The contact centers side by side. Outgoing contacts count as contacts, not in handling time.",
     },
   },
   labels: {
@@ -133,6 +137,8 @@ export const english: Texts = {
     hour: "Hour",
     inQueue: "In queue",
     lastSeen: "Last event",
+    noName: "(no name)",
+    noQueue: "(no queue)",
     oldest: "Longest wait",
     queue: "Queue",
     scheduled: "Scheduled",
@@ -168,7 +174,7 @@ export const english: Texts = {
   rules: [
     "A contact belongs to the time at which it began (`InitiationTimestamp`), even if it ended later.",
     "Days, hours and weekdays are those of the contact center's own time zone. The chosen time range is in *your* browser's time zone: if the two differ, the first and the last day of a range may be cut.",
-    "Contacts that agents began (`OUTBOUND`, `EXTERNAL_OUTBOUND`) do not count in call duration, after-contact work and handling time.",
+    "Outgoing contacts, which agents, flows or campaigns began, do not count in call duration, after-contact work and handling time, on any panel. A supervisor who listens (`MONITOR`) handles no contact.",
     "A contact record arrives when the contact is over and its after-contact work is done, and once more when it changes: the newest copy counts, once.",
     "A filter on a queue or a channel leaves empty what has neither: the total of Calls in Queue, and everything about agents.",
   ],

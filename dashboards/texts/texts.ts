@@ -53,6 +53,9 @@ export interface Labels {
   readonly hour: string;
   readonly inQueue: string;
   readonly lastSeen: string;
+  /** Rows of what has no name, and of what never was in a queue. */
+  readonly noName: string;
+  readonly noQueue: string;
   readonly oldest: string;
   readonly queue: string;
   readonly scheduled: string;

@@ -32,6 +32,8 @@ export type Bucket<K extends EventKind> = { readonly label: string } & (
       readonly size: number;
       /** key: alphabetically, from the first; metric: by the first metric, from the highest. */
       readonly orderBy: "key" | "metric";
+      /** Called so, documents without the field have a bucket too. Default: they have none. */
+      readonly missing?: string;
     }
   | {
       readonly type: "date_histogram";
@@ -57,6 +59,14 @@ export interface AggregationState {
  * @see https://docs.opensearch.org/2.19/aggregations/metric/cardinality/
  */
 const PRECISION_THRESHOLD = 40_000;
+
+/**
+ * How many terms each shard hands over where the order is by a metric: all that it has, so that what is
+ * added up over several indices is exact. With the default, 1.5 times the size, a term counts only in the
+ * indices in which it is among the first. Below 65,535, the buckets that a search may have.
+ * @see https://docs.opensearch.org/2.19/aggregations/bucket/terms/
+ */
+const TERMS_OF_A_SHARD = 65_000;
 
 /** The conventional order: metrics first, then buckets, numbered through. */
 export function aggregationStates<K extends EventKind>(
@@ -124,8 +134,11 @@ function bucketState<K extends EventKind>(
           size: bucket.size,
           otherBucket: false,
           otherBucketLabel: "Other",
-          missingBucket: false,
-          missingBucketLabel: "Missing",
+          missingBucket: bucket.missing !== undefined,
+          missingBucketLabel: bucket.missing ?? "Missing",
+          ...(bucket.orderBy === "metric" && {
+            json: JSON.stringify({ shard_size: TERMS_OF_A_SHARD }),
+          }),
           customLabel,
         },
       };

@@ -13,10 +13,8 @@ import {
   secondsAsMinutes,
   share,
 } from "./field";
+import { AGENT_QUEUES, DIRECTIONS, ENDED_BY_OTHERS } from "./initiation-methods";
 import { contactCenterField, localTime } from "./local-time";
-
-/** Methods by which an agent, not a customer, starts a contact. */
-export const OUTBOUND_METHODS = ["OUTBOUND", "EXTERNAL_OUTBOUND"] as const;
 
 /** @see https://docs.aws.amazon.com/connect/latest/adminguide/ctr-data-model.html */
 export const contactRecord = eventKind({
@@ -75,7 +73,9 @@ export const contactRecord = eventKind({
       "Agent.HierarchyGroups.Level4.GroupName": keyword("The agent's group, fourth level."),
       "Agent.HierarchyGroups.Level5.GroupName": keyword("The agent's group, fifth level."),
       "Queue.ARN": arn("ARN of the queue."),
-      "Queue.Name": keyword("Name of the queue."),
+      "Queue.Name": keyword(
+        `Name of the queue, from Connect; \`${AGENT_QUEUES}\` for the queues of single agents, which have none, and the queue's id for any other without a name.`,
+      ),
       "Queue.EnqueueTimestamp": date("When the contact entered the queue."),
       "Queue.DequeueTimestamp": date("When the contact left the queue."),
       "Queue.Duration": seconds("Time in the queue."),
@@ -88,10 +88,20 @@ export const contactRecord = eventKind({
     ...from("pipeline", {
       ...contactCenterField,
       ...localTime("InitiationTimestamp"),
-      Handled: boolean("An agent took it: `Agent.ConnectedToAgentTimestamp` is present."),
-      Outbound: boolean(`An agent began it: by ${OUTBOUND_METHODS.join(" or ")}.`),
-      Queued: boolean("It entered a queue: `Queue.EnqueueTimestamp` is present."),
-      Abandoned: boolean("It entered a queue, no agent took it, and no contact follows it."),
+      Direction: keyword(
+        "Who began it, by the table of initiation methods below; absent in documents stored before the field was there.",
+        { values: DIRECTIONS },
+      ),
+      Handled: boolean(
+        "An agent took it: `Agent.ConnectedToAgentTimestamp` is present. Never where `Direction` is neither.",
+      ),
+      Outbound: boolean("`Direction` is outgoing."),
+      Queued: boolean(
+        "It entered a queue: `Queue.EnqueueTimestamp` is present. Never where `Direction` is neither.",
+      ),
+      Abandoned: boolean(
+        `The customer ended it in a queue: no agent took it, no contact follows it, it was not transferred to outside, and \`DisconnectReason\` names no one else (${ENDED_BY_OTHERS.join(", ")}).`,
+      ),
       AbandonedShare: share("1 if abandoned, 0 if not; only of queued contacts."),
       ServiceLevel: share(
         "1 if an agent took it within `serviceLevelSeconds` of waiting (`Queue.Duration`), 0 if not; only of queued contacts.",
@@ -100,7 +110,7 @@ export const contactRecord = eventKind({
         "After-contact work, from Connect; 0 where Connect has none and the contact was handled.",
       ),
       HandleDuration: secondsAsMinutes(
-        "Interaction, hold and after-contact work of a handled contact together.",
+        "Interaction, hold and after-contact work together; only of handled contacts that are incoming.",
       ),
     }),
   },

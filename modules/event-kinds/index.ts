@@ -1,5 +1,5 @@
 export { agentEvent, HEART_BEAT, OFFLINE, type AgentEventDocument } from "./agent-event";
-export { contactRecord, OUTBOUND_METHODS, type ContactRecordDocument } from "./contact-record";
+export { contactRecord, type ContactRecordDocument } from "./contact-record";
 export type { DocumentOf } from "./document";
 export type {
   AggregatableField,
@@ -12,6 +12,15 @@ export type {
 } from "./event-kind";
 export { FIELD_TYPES, type FieldFormat, type FieldType } from "./field";
 export { fieldFormats, indexPatternFields, type IndexPatternField } from "./index-pattern";
+export {
+  AGENT_QUEUES,
+  DIRECTIONS,
+  ENDED_BY_OTHERS,
+  INITIATION_METHODS,
+  initiationRules,
+  type Direction,
+  type InitiationMethod,
+} from "./initiation-methods";
 export { LOCAL_WEEKDAYS } from "./local-time";
 export { mappingOf, type ObjectMapping, type PropertyMapping } from "./mapping";
 export { QUEUE_SCOPES, queueDepth, queueHistory, type QueueDepthDocument } from "./queue-depth";

@@ -1,4 +1,5 @@
 import { EVENT_KINDS } from "./index";
+import { initiationMethodTable } from "./initiation-methods";
 import { fieldTable } from "./table";
 
 const HEAD = `# Fields
@@ -10,5 +11,5 @@ declaration. What else a record holds is kept in the document but cannot be sear
 
 /** docs/fields.md */
 export function fieldsPage(): string {
-  return [HEAD, ...EVENT_KINDS.map(fieldTable)].join("\n");
+  return [HEAD, ...EVENT_KINDS.map(fieldTable), initiationMethodTable()].join("\n");
 }

@@ -26,7 +26,9 @@ export interface Agent {
   readonly firstName: string;
   readonly lastName: string;
   readonly routingProfile: { readonly arn: string; readonly name: string };
+  /** In the order of the routing profile, the agent's own last. */
   readonly queues: readonly Queue[];
+  readonly ownQueue: Queue;
   /** Hour of the local day at which the shift begins, and the weekdays off. */
   readonly startHour: number;
   readonly daysOff: readonly number[];

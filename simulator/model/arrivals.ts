@@ -17,7 +17,6 @@ const FROM_CUSTOMERS: readonly (readonly [InitiationMethod, number])[] = [
   ["API", 5],
   ["WEBRTC_API", 3],
   ["DISCONNECT", 1],
-  ["FLOW", 1],
 ];
 /** How contacts begin that agents begin, and how many there are for each from outside. */
 const FROM_AGENTS: readonly (readonly [InitiationMethod, number])[] = [
@@ -25,8 +24,12 @@ const FROM_AGENTS: readonly (readonly [InitiationMethod, number])[] = [
   ["EXTERNAL_OUTBOUND", 10],
   ["AGENT_REPLY", 6],
   ["MONITOR", 4],
+  ["CAMPAIGN_PREVIEW", 3],
 ];
 const AGENT_SHARE = 0.12;
+/** E-mails that a flow sends by itself, for each contact from outside. */
+const FLOW_SHARE = 0.02;
+const FLOW_MAIL_SECONDS = 2;
 
 export interface ArrivalsProps {
   readonly world: World;
@@ -59,6 +62,11 @@ export class Arrivals {
         this.fromAgent();
       });
     }
+    for (let n = random.poisson(mean * FLOW_SHARE); n > 0; n--) {
+      later(world, random.int(0, length - 1), () => {
+        this.fromFlow();
+      });
+    }
   }
 
   private fromCustomer(): void {
@@ -76,6 +84,18 @@ export class Arrivals {
       contact.disconnectedAt = world.now;
       contact.disconnectReason = "CUSTOMER_DISCONNECT";
       publisher.contactEvent(contact, "DISCONNECTED", world.now);
+      publishRecord(world, contact);
+    });
+  }
+
+  /** An e-mail that no agent wrote: sent, and over. */
+  private fromFlow(): void {
+    const { world, arrive } = this.props;
+    const contact = arrive("FLOW", "EMAIL");
+    later(world, FLOW_MAIL_SECONDS, () => {
+      contact.disconnectedAt = world.now;
+      contact.disconnectReason = "CONTACT_FLOW_DISCONNECT";
+      world.publisher.contactEvent(contact, "DISCONNECTED", world.now);
       publishRecord(world, contact);
     });
   }

@@ -14,12 +14,18 @@ export type InitiationMethod =
   | "EXTERNAL_OUTBOUND"
   | "WEBRTC_API"
   | "AGENT_REPLY"
-  | "FLOW";
+  | "FLOW"
+  | "CAMPAIGN_PREVIEW";
+
+/** What a contact says of its own direction. */
+export type SaidDirection = "INBOUND" | "OUTBOUND";
 
 /** A queue of the contact center, with who waits in it. */
 export interface Queue {
   readonly arn: string;
   readonly id: string;
+  /** Null: the queue of a single agent, which has none. */
+  readonly name: string | null;
   readonly profile: QueueProfile;
   /** Who may wait, in order; those who do not any more are passed over. */
   readonly line: Contact[];
@@ -34,6 +40,8 @@ export interface Contact {
   readonly method: InitiationMethod;
   readonly initiatedAt: number;
   readonly customer: string;
+  readonly says?: SaidDirection;
+  readonly campaignId?: string;
   readonly initialId: string | null;
   readonly previousId: string | null;
   nextId: string | null;
@@ -51,6 +59,8 @@ export interface Contact {
   disconnectedAt?: number;
   disconnectReason?: string;
   transferredAt?: number;
+  /** Number outside of Connect that it was sent to. */
+  transferredTo?: string;
   acwEndedAt?: number;
   acwKnown: boolean;
 }

@@ -10,6 +10,8 @@ const MISSED_CHANCE = 0.02;
 const MISSED_RING_SECONDS = 20;
 const HOLD_CHANCE = 0.2;
 const TRANSFER_CHANCE = 0.08;
+/** Of the transfers, those to one agent and not to a queue. */
+const TO_AN_AGENT_CHANCE = 0.15;
 const ACW_CHANCE = 0.88;
 /** What a first copy does not know, a later one may: so that it matters which copy is counted. */
 const INTERACTION_UNKNOWN_CHANCE = 0.02;
@@ -18,6 +20,8 @@ const ACW_UNKNOWN_CHANCE = 0.15;
 export interface HandlingProps {
   readonly world: World;
   readonly queues: readonly Queue[];
+  /** Those of single agents. */
+  readonly ownQueues: readonly Queue[];
   readonly floor: Floor;
   readonly lines: () => Lines;
   readonly begin: (from: Contact, method: InitiationMethod) => Contact;
@@ -87,11 +91,13 @@ export class Handling {
     });
   }
 
-  /** The customer goes on to another queue, in a contact of its own. */
+  /** The customer goes on to another queue or agent, in a contact of its own. */
   private transfer(contact: Contact): void {
-    const { world, queues, begin, lines } = this.props;
+    const { world, queues, ownQueues, begin, lines } = this.props;
     const { random } = world;
-    const queue = random.pick(queues.map((candidate) => [candidate, candidate.profile.weight]));
+    const queue = random.chance(TO_AN_AGENT_CHANCE)
+      ? random.pick(ownQueues.map((candidate) => [candidate, 1]))
+      : random.pick(queues.map((candidate) => [candidate, candidate.profile.weight]));
     contact.transferredAt = world.now;
     contact.disconnectReason = "CONTACT_FLOW_DISCONNECT";
     const next = begin(contact, random.chance(0.7) ? "TRANSFER" : "QUEUE_TRANSFER");

@@ -6,6 +6,10 @@ import { later, type World } from "./world";
 /** Callers who give up are sometimes offered to be called back. */
 const CALLBACK_CHANCE = 0.25;
 const CALLBACK_DELAY = { from: 60, to: 900 };
+/** A flow does not let everyone wait until they give up: some it sends to a number elsewhere, some it ends. */
+const SENT_ELSEWHERE_CHANCE = 0.08;
+const ENDED_BY_FLOW_CHANCE = 0.08;
+const ELSEWHERE = "+15555550199";
 /** Who is promised a call does not hang up, but is not called for ever. */
 const CALLBACK_PATIENCE = 2 * 3600;
 
@@ -74,14 +78,23 @@ export class Lines {
     });
   }
 
+  /** The wait ends without an agent: by the customer, or by the flow. */
   private giveUp(contact: Contact, queue: Queue): void {
     const { world } = this.props;
     contact.waits = false;
     contact.dequeuedAt = world.now;
     contact.disconnectedAt = world.now;
     contact.disconnectReason = "CUSTOMER_DISCONNECT";
-    const callsBack = contact.channel === "VOICE" && contact.method !== "CALLBACK";
+    const isCall = contact.channel === "VOICE";
+    const callsBack = isCall && contact.method !== "CALLBACK";
     if (callsBack && world.random.chance(CALLBACK_CHANCE)) this.promiseCall(contact, queue);
+    else if (isCall && world.random.chance(SENT_ELSEWHERE_CHANCE)) {
+      contact.disconnectReason = "THIRD_PARTY_DISCONNECT";
+      contact.transferredAt = world.now;
+      contact.transferredTo = ELSEWHERE;
+    } else if (world.random.chance(ENDED_BY_FLOW_CHANCE)) {
+      contact.disconnectReason = "CONTACT_FLOW_DISCONNECT";
+    }
     world.publisher.contactEvent(contact, "DISCONNECTED", world.now);
     publishRecord(world, contact);
   }

@@ -1,4 +1,4 @@
-import type { Profile } from "../profile";
+import type { Profile, QueueProfile } from "../profile";
 import type { Instance } from "../shapes/instance";
 import type { Agent, Status } from "./agent";
 import type { Queue } from "./contact";
@@ -7,6 +7,7 @@ import type { Random } from "./random";
 
 const FIRST_NAMES = ["Ada", "Bao", "Chloe", "Dae", "Emre", "Freya", "Goran", "Hana", "Ivo", "Jin"];
 const LAST_NAMES = ["Abara", "Berg", "Choi", "Dietz", "Egan", "Fuchs", "Gomez", "Hahn", "Ito"];
+const OWN_CHANNELS: QueueProfile["channels"] = [["VOICE", 1]];
 /** Shifts begin so that most agents are there when most contacts come. */
 const START_HOURS: readonly (readonly [number, number])[] = [
   [6, 1],
@@ -38,11 +39,19 @@ export function openQueues(profile: Profile, instance: Instance, random: Random)
     return {
       id,
       arn: `${instance.arn}/queue/${id}`,
+      name: queue.name,
       profile: queue,
       line: [],
       scheduled: new Set(),
     };
   });
+}
+
+/** Every agent has a queue that only they serve: without a name, and on no real-time report of queues. */
+function openOwnQueue(id: string, instance: Instance): Queue {
+  const profile = { name: id, weight: 0, channels: OWN_CHANNELS };
+  const arn = `${instance.arn}/queue/${id}`;
+  return { id, arn, name: null, profile, line: [], scheduled: new Set() };
 }
 
 /** A third serve every queue, the others one each. */
@@ -62,13 +71,16 @@ export function hireAgents(
       n % 3 === 0 ? undefined : random.pick(only.map((o) => [o, o.queue.profile.weight]));
     const firstName = FIRST_NAMES[n % FIRST_NAMES.length] ?? "";
     const lastName = LAST_NAMES[n % LAST_NAMES.length] ?? "";
+    const id = random.uuid();
+    const ownQueue = openOwnQueue(`agent/${id}`, instance);
     return {
-      arn: `${instance.arn}/agent/${random.uuid()}`,
+      arn: `${instance.arn}/agent/${id}`,
       username: `${firstName}.${lastName}.${n + 1}`.toLowerCase(),
       firstName,
       lastName,
       routingProfile: { arn: specialty?.arn ?? every.arn, name: specialty?.name ?? every.name },
-      queues: specialty ? [specialty.queue] : queues,
+      queues: [...(specialty ? [specialty.queue] : queues), ownQueue],
+      ownQueue,
       startHour: random.pick(START_HOURS),
       daysOff: random.pick([
         [[6, 7], 6],

@@ -69,7 +69,7 @@ function contactShape(contact: Contact, state: string | null, since: number) {
     ContactId: contact.id,
     InitialContactId: contact.initialId,
     InitiationMethod: contact.method,
-    Queue: queue ? { ARN: queue.arn, Name: queue.profile.name } : null,
+    Queue: queue ? { ARN: queue.arn, Name: queue.name } : null,
     QueueTimestamp: enqueuedAt === undefined ? null : milliseconds(enqueuedAt * 1000),
     State: state,
     StateStartTimestamp: milliseconds(since),
@@ -108,8 +108,8 @@ function configurationShape(agent: Agent) {
 
 function queueShape(queue: Queue | undefined) {
   if (queue === undefined) return null;
-  const { arn, profile } = queue;
-  return { ARN: arn, Channels: profile.channels.map(([channel]) => channel), Name: profile.name };
+  const { arn, name, profile } = queue;
+  return { ARN: arn, Channels: profile.channels.map(([channel]) => channel), Name: name };
 }
 
 function milliseconds(at: number): string {

@@ -51,7 +51,11 @@ export function contactEventShape(
 
 function queueInfo({ queue, enqueuedAt }: Contact) {
   if (queue === undefined || enqueuedAt === undefined) return {};
-  const info = { queueArn: queue.arn, queueType: "STANDARD", enqueueTimestamp: iso(enqueuedAt) };
+  const info = {
+    queueArn: queue.arn,
+    queueType: queue.name === null ? "AGENT" : "STANDARD",
+    enqueueTimestamp: iso(enqueuedAt),
+  };
   return { queueInfo: info };
 }
 

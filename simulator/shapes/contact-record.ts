@@ -15,7 +15,7 @@ export function contactRecordShape(contact: Contact, instance: Instance, updated
     AgentConnectionAttempts: contact.attempts,
     AnsweringMachineDetectionStatus: null,
     Attributes: contact.attributes,
-    Campaign: { CampaignId: null },
+    Campaign: { CampaignId: contact.campaignId ?? null },
     Channel: contact.channel,
     ConnectedToSystemTimestamp: seconds(contact.initiatedAt),
     ContactDetails: {},
@@ -36,10 +36,15 @@ export function contactRecordShape(contact: Contact, instance: Instance, updated
     Recordings: null,
     References: [],
     ScheduledTimestamp: null,
+    SegmentAttributes:
+      contact.says === undefined ? null : { "connect:Direction": { ValueString: contact.says } },
     SystemEndpoint: { Address: "+15555550101", Type: "TELEPHONE_NUMBER" },
     Tags: { "aws:connect:instanceId": instance.id },
     TransferCompletedTimestamp: secondsOrNull(contact.transferredAt),
-    TransferredToEndpoint: null,
+    TransferredToEndpoint:
+      contact.transferredTo === undefined
+        ? null
+        : { Address: contact.transferredTo, Type: "TELEPHONE_NUMBER" },
     VoiceIdResult: null,
   };
 }
@@ -81,7 +86,7 @@ function queueShape({ queue, enqueuedAt, dequeuedAt }: Contact) {
     DequeueTimestamp: secondsOrNull(dequeuedAt),
     Duration: dequeuedAt === undefined ? null : dequeuedAt - enqueuedAt,
     EnqueueTimestamp: seconds(enqueuedAt),
-    Name: queue.profile.name,
+    Name: queue.name,
   };
 }
 

@@ -36,6 +36,25 @@ describe("of the customer's address", () => {
     });
   });
 
+  test.each([
+    ["call back 😀abc", "****😀abc"],
+    ["😀😁😂😃😄😅😆", "****"],
+    ["😀😁😂😃😄😅😆😇", "****😄😅😆😇"],
+    ["1234567", "****"],
+    ["12345678", "****5678"],
+  ])("characters are counted, not units of UTF-16: %s becomes %s", async (Address, masked) => {
+    const record = contactRecord({
+      CustomerEndpoint: { Address, Type: "OTHER" },
+      Attributes: { note: Address },
+    });
+    const alias = `characters-${[...masked].length}-${Address.length}`;
+
+    expect(await storedWith({ attributes: { mask: ["note"] } }, alias, record)).toMatchObject({
+      CustomerEndpoint: { Address: masked },
+      Attributes: { note: masked },
+    });
+  });
+
   test("the other recipients of an e-mail go with it", async () => {
     const AdditionalEmailRecipients = { CcAddresses: ["someone@example.com"] };
     const record = contactRecord({ AdditionalEmailRecipients });

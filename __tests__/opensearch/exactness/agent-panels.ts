@@ -48,7 +48,14 @@ function timeInStates(atWork: readonly AtWork[]): Rows {
   return [...totals].sort(([, one], [, other]) => other - one);
 }
 
-/** By agent: name of the state, when it began and when it was last heard of. */
+/** The states of each contact center's agents, by its alias. */
+export function agentStatesByCenter(atWork: readonly AtWork[]): Rows {
+  return byKey(grouped(atWork, ({ center }) => center.alias)).flatMap(([alias, of]) =>
+    agentStates(of).map((row) => [alias, ...row]),
+  );
+}
+
+/** By agent: name of the state, when it began and when it was last seen. */
 export function agentStates(atWork: readonly AtWork[]): Rows {
   const agents = grouped(atWork, ({ event }) => event.CurrentAgentSnapshot.Configuration.Username);
   return byKey(agents).map(([agent, of]) => {

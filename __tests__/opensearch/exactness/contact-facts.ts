@@ -8,16 +8,48 @@ export interface Leg {
 }
 
 /** The definitions of docs/dashboard.md, read off the raw record. */
-export const isHandled = ({ Agent }: ContactRecord): boolean =>
-  Boolean(Agent?.ConnectedToAgentTimestamp);
+const isSupervision = ({ InitiationMethod }: ContactRecord): boolean =>
+  InitiationMethod === "MONITOR";
 
-export const isOutbound = ({ InitiationMethod }: ContactRecord): boolean =>
-  InitiationMethod === "OUTBOUND" || InitiationMethod === "EXTERNAL_OUTBOUND";
+export const isHandled = (contact: ContactRecord): boolean =>
+  Boolean(contact.Agent?.ConnectedToAgentTimestamp) && !isSupervision(contact);
 
-export const isQueued = ({ Queue }: ContactRecord): boolean => Boolean(Queue?.EnqueueTimestamp);
+const OUTBOUND: readonly string[] = [
+  "OUTBOUND",
+  "EXTERNAL_OUTBOUND",
+  "AGENT_REPLY",
+  "FLOW",
+  "CAMPAIGN_PREVIEW",
+];
 
-const isAbandoned = (contact: ContactRecord): boolean =>
-  isQueued(contact) && !isHandled(contact) && !contact.NextContactId;
+export function isOutbound(contact: ContactRecord): boolean {
+  const { InitiationMethod: method } = contact;
+  return OUTBOUND.includes(method) || (method === "API" && isOutboundByApi(contact));
+}
+
+/** What the contact says goes first; a call that says nothing was placed, anything else came in. */
+function isOutboundByApi({ Campaign, Channel, SegmentAttributes }: ContactRecord): boolean {
+  const said = SegmentAttributes?.["connect:Direction"].ValueString;
+  if (Campaign.CampaignId !== null || said === "OUTBOUND") return true;
+  return said === undefined && Channel === "VOICE";
+}
+
+export const isQueued = (contact: ContactRecord): boolean =>
+  Boolean(contact.Queue?.EnqueueTimestamp) && !isSupervision(contact);
+
+/** By the customer, in the queue: the simulator knows three others who end a wait. */
+export const isAbandoned = (contact: ContactRecord): boolean =>
+  isQueued(contact) &&
+  !isHandled(contact) &&
+  contact.NextContactId === null &&
+  contact.TransferredToEndpoint === null &&
+  contact.DisconnectReason === "CUSTOMER_DISCONNECT";
+
+/** The row of the contact in a table of queues. */
+export function queueRowOf({ Queue }: ContactRecord): string {
+  if (Queue === null) return "__missing__";
+  return Queue.Name ?? "(agent queues)";
+}
 
 export const waitSeconds = ({ Queue }: ContactRecord): number => Queue?.Duration ?? 0;
 
@@ -49,7 +81,7 @@ export function averageHandleOf(legs: readonly Leg[]): number | null {
   return mean(
     legs
       .map(({ record }) => record)
-      .filter(isHandled)
+      .filter((record) => isHandled(record) && !isOutbound(record))
       .map(handleSeconds),
   );
 }

@@ -9,6 +9,7 @@ import {
   isOutbound,
   isQueued,
   mean,
+  queueRowOf,
   serviceLevelOf,
   waitSeconds,
   type Leg,
@@ -19,7 +20,13 @@ import { localDay, localHour, localWeekday } from "./local-time";
 export type Rows = readonly (readonly Cell[])[];
 
 /** What the panels over contact records show beside the seven, from the raw records alone. */
-export function contactPanels(legs: readonly Leg[]): Readonly<Record<string, Rows>> {
+export function contactPanels(
+  legs: readonly Leg[],
+  several: boolean,
+): Readonly<Record<string, Rows>> {
+  const table = (rows: (of: readonly Leg[]) => Rows, of: readonly Leg[]): Rows =>
+    several ? byContactCenter(rows, of) : rows(of);
+  const handledNotOutbound = legs.filter(({ record }) => isHandled(record) && !isOutbound(record));
   const queued = legs.filter(({ record }) => isQueued(record));
   const days = byKey(grouped(queued, day));
   const hours = grouped(legs, (leg) => localHour(leg.record.InitiationTimestamp, zone(leg)));
@@ -33,9 +40,16 @@ export function contactPanels(legs: readonly Leg[]): Readonly<Record<string, Row
     "busy-hours": byKey(hours).flatMap(([key, of]) =>
       byKey(grouped(of, weekday)).map(([name, them]) => [key, name, them.length]),
     ),
-    queues: compared(grouped(legs, ({ record }) => record.Queue?.Name)),
-    agents: agents(legs.filter(({ record }) => isHandled(record))),
+    queues: table((of) => compared(grouped(of, ({ record }) => queueRowOf(record))), legs),
+    agents: table(agents, handledNotOutbound),
   };
+}
+
+/** The same rows for each contact center, from the one with the most. */
+function byContactCenter(rows: (of: readonly Leg[]) => Rows, legs: readonly Leg[]): Rows {
+  return byCount(grouped(legs, ({ center }) => center.alias)).flatMap(([alias, of]) =>
+    rows(of).map((row) => [alias, ...row]),
+  );
 }
 
 /** The overview's table. */

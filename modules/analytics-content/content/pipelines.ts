@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ContactCenter } from "../../../config/configuration";
-import { HEART_BEAT, LOCAL_WEEKDAYS, OFFLINE, OUTBOUND_METHODS } from "../../event-kinds";
+import {
+  AGENT_QUEUES,
+  ENDED_BY_OTHERS,
+  HEART_BEAT,
+  initiationRules,
+  LOCAL_WEEKDAYS,
+  OFFLINE,
+} from "../../event-kinds";
 import type { Delivered, Keeping, StoredKind } from "./stored-kinds";
 
 const DAY_MS = 86_400_000;
@@ -79,7 +86,9 @@ const PARTS: Readonly<Record<Delivered, (center: ContactCenter) => readonly Part
       file: "contact-record",
       function: "describeContact",
       params: {
-        outboundMethods: OUTBOUND_METHODS,
+        initiationMethods: initiationRules(),
+        endedByOthers: ENDED_BY_OTHERS,
+        agentQueues: AGENT_QUEUES,
         serviceLevelSeconds: center.serviceLevelSeconds,
       },
     },
