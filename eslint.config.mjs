@@ -45,7 +45,7 @@ export default tseslint.config(
   },
   {
     // Programs a person runs speak to that person.
-    files: ["scripts/**", "bench/**", "preview/**", "engine/**", "main.ts"],
+    files: ["bin/**", "cli/**", "scripts/**", "bench/**", "preview/**", "engine/**", "main.ts"],
     rules: { "no-console": "off" },
   },
   {
