@@ -3,7 +3,16 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["node_modules/", "cdktf.out/", "hcl.out/", ".gen/", ".cache/", "dist/", "coverage/"],
+    ignores: [
+      "config/examples/app/",
+      "node_modules/",
+      "cdktf.out/",
+      "hcl.out/",
+      ".gen/",
+      ".cache/",
+      "dist/",
+      "coverage/",
+    ],
   },
   eslint.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,

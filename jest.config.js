@@ -10,7 +10,12 @@ execFileSync(process.execPath, ["--import", "tsx", "scripts/bindings.ts"], { cwd
 const shared = {
   testEnvironment: "node",
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
-  modulePathIgnorePatterns: ["<rootDir>/cdktf.out", "<rootDir>/hcl.out", "<rootDir>/.cache", "<rootDir>/dist"],
+  modulePathIgnorePatterns: [
+    "<rootDir>/cdktf.out",
+    "<rootDir>/hcl.out",
+    "<rootDir>/.cache",
+    "<rootDir>/dist",
+  ],
 };
 
 module.exports = {
@@ -22,7 +27,9 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/__tests__/(opensearch|terraform|emulator|browser|package)/"],
+      testPathIgnorePatterns: [
+        "<rootDir>/__tests__/(opensearch|terraform|emulator|browser|package)/",
+      ],
     },
     {
       ...shared,
@@ -35,6 +42,8 @@ module.exports = {
       // The npm package, packed and installed into an empty folder.
       displayName: "package",
       testMatch: ["<rootDir>/__tests__/package/**/*.test.ts"],
+      globalSetup: "<rootDir>/__tests__/package/global-setup.ts",
+      globalTeardown: "<rootDir>/__tests__/package/global-teardown.ts",
     },
     {
       ...shared,

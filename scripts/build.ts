@@ -21,6 +21,8 @@ const DIST = join(PROJECT, "dist");
 const FUNCTIONS = ["queue-depth"] as const;
 /** Compiled, or of use to the compiler only. */
 const SOURCE = /\.tsx?$|(^|\/)tsconfig[\w.]*\.json$/;
+/** Among them an app in TypeScript, to copy. */
+const EXAMPLES = join("config", "examples");
 
 async function build(): Promise<void> {
   await bindings((line) => console.log(line));
@@ -46,7 +48,7 @@ function copyData(): void {
     .filter((entry) => entry.isDirectory() && entry.name !== ".gen")
     .map(({ name }) => name);
   for (const file of tops.flatMap(filesBelow)) {
-    if (SOURCE.test(file) || isOfPage(file)) continue;
+    if (isOfPage(file) || (SOURCE.test(file) && !file.startsWith(EXAMPLES))) continue;
     mkdirSync(dirname(join(DIST, file)), { recursive: true });
     copyFileSync(join(PROJECT, file), join(DIST, file));
   }
