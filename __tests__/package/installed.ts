@@ -42,12 +42,15 @@ export async function switchboard(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const { SWITCHBOARD_CONFIG: _, ...inherited } = process.env;
   return await new Promise((ended) => {
     execFile(
       "npx",
       ["--no-install", "switchboard", ...args],
-      { cwd, env: { ...inherited, ...environment }, maxBuffer: 64 * 1024 * 1024 },
+      {
+        cwd,
+        env: { ...process.env, SWITCHBOARD_CONFIG: undefined, ...environment },
+        maxBuffer: 64 * 1024 * 1024,
+      },
       (error, stdout, stderr) => {
         ended({ code: error ? Number(error.code) : 0, stdout, stderr });
       },

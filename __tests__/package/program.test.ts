@@ -1,4 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { version } from "../../package.json";
 import { EXAMPLES, example } from "../helpers/examples";
@@ -102,6 +112,9 @@ describe("the program of the package", () => {
 
   it.each(EXAMPLES)("synthesizes $name to the bytes of the repository", async ({ file }) => {
     synth(REPOSITORY, file, join(folder, "repository"));
+    // A file that an example names by its path from the directory that the program runs in.
+    const examples = join("config", "examples");
+    cpSync(join(REPOSITORY, examples), join(folder, examples), { recursive: true });
 
     const args = ["synth", "--out", join(folder, "package")];
     const { code, stderr } = await switchboard(folder, args, { SWITCHBOARD_CONFIG: file });
@@ -137,8 +150,26 @@ describe("the program of the package", () => {
     expect(stdout).toContain("terraform -chdir=cdktf.out/stacks/account-main init\n");
   });
 
+  it("keeps what it can make again in the user's cache, and synthesizes without one", async () => {
+    const cache = join(folder, "cache");
+    await switchboard(folder, ["synth", "--out", "with"], { XDG_CACHE_HOME: cache });
+    expect(readdirSync(join(cache, "switchboard"))).toEqual(["bodies"]);
+
+    // As with a home that cannot be written.
+    writeFileSync(join(folder, "file"), "");
+    const temporary = join(folder, "temporary");
+    mkdirSync(temporary);
+    const environment = { XDG_CACHE_HOME: join(folder, "file"), TMPDIR: temporary };
+    const { code } = await switchboard(folder, ["synth", "--out", "without"], environment);
+
+    expect(code).toBe(0);
+    expect(digests(join(folder, "without"))).toEqual(digests(join(folder, "with")));
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
   it("plays the preview", async () => {
-    const args = ["preview", "--once", "--contacts-per-day", "20", "--port", "5699"];
+    const port = String(await freePort());
+    const args = ["preview", "--once", "--contacts-per-day", "20", "--port", port];
     const { code, stderr, stdout } = await switchboard(folder, args);
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -149,3 +180,12 @@ describe("the program of the package", () => {
     expect(digests(packaged)).toEqual(before);
   });
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

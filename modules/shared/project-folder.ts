@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -28,9 +36,14 @@ function firstWritable(): string {
   const folder = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "switchboard");
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
     return folder;
   } catch {
-    return mkdtempSync(join(tmpdir(), "switchboard-"));
+    const temporary = mkdtempSync(join(tmpdir(), "switchboard-"));
+    process.once("exit", () => {
+      rmSync(temporary, { recursive: true, force: true });
+    });
+    return temporary;
   }
 }
 
