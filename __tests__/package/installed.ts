@@ -16,7 +16,7 @@ export function packAndInstall(): string {
   mkdirSync(folder);
   const npm = (cwd: string, ...args: readonly string[]): string =>
     execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-  npm(PROJECT, "pack", "--pack-destination", work);
+  npm(PROJECT, "pack", "--silent", "--pack-destination", work);
   const tarball = readdirSync(work).find((file) => file.endsWith(".tgz")) ?? "";
   npm(folder, "install", "--prefer-offline", "--no-audit", "--no-fund", join("..", tarball));
   process.env[VARIABLE] = folder;
