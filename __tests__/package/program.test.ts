@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import {
   cpSync,
@@ -10,6 +11,7 @@ import {
 } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { version } from "../../package.json";
 import { EXAMPLES, example } from "../helpers/examples";
 import { PROJECT as REPOSITORY, synth } from "../synthesis/project";
@@ -126,14 +128,16 @@ describe("the program of the package", () => {
   });
 
   it("writes the HCL of the repository", async () => {
-    const { file } = example("three-accounts");
+    const { file } = example("two-contact-centers");
     synth(REPOSITORY, file, join(folder, "repository"), ["--hcl"]);
 
     const args = ["synth", "--hcl", "--out", join(folder, "package")];
     const { stderr } = await switchboard(folder, args, { SWITCHBOARD_CONFIG: file });
 
     expect(stderr).toBe("");
-    expect(digests(join(folder, "package"))).toEqual(digests(join(folder, "repository")));
+    const expected = digests(join(folder, "repository"));
+    expect(Object.keys(expected)).toContain("stacks/account-voice/cdk.tf");
+    expect(digests(join(folder, "package"))).toEqual(expected);
   });
 
   it("writes the content as plain files", async () => {
@@ -165,6 +169,15 @@ describe("the program of the package", () => {
     expect(code).toBe(0);
     expect(digests(join(folder, "without"))).toEqual(digests(join(folder, "with")));
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it("ends without a word where the reader of its output ends first", async () => {
+    const piped = await promisify(execFile)("sh", ["-c", "npx switchboard synth | head -1"], {
+      cwd: folder,
+    });
+
+    expect(piped.stderr).toBe("");
+    expect(piped.stdout).toMatch(/^stack .*next command\n$/);
   });
 
   it("plays the preview", async () => {
