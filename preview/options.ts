@@ -40,7 +40,6 @@ Play the configuration on this machine and show its dashboards.
   --keep FOLDER         keep the data there, and go on with them the next time
   --once                end when the month so far is there
   --screenshot FOLDER   write a picture of each dashboard (needs Chromium or Chrome)
-
   --help                show this text
 
 The configuration is that of switchboard synth: switchboard.yaml, or what SWITCHBOARD_CONFIG names.

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
@@ -45,6 +46,23 @@ describe("the npm package", () => {
       const paths = typeof entry === "string" ? [entry] : Object.values(entry);
       for (const path of paths) expect(existsSync(join(folder, path))).toBe(true);
     }
+  });
+
+  it.each([
+    ["switchboard", "loadConfiguration"],
+    ["switchboard", "compose"],
+    ["switchboard", "ContactCenterStack"],
+    ["switchboard/config", "parseConfiguration"],
+    ["switchboard/fields", "EVENT_KINDS"],
+    ["switchboard/dashboards", "savedObjectsFor"],
+  ])("can be required as %s and exports %s", (entry, name) => {
+    const program = `typeof require(${JSON.stringify(entry)})[${JSON.stringify(name)}]`;
+    const type = execFileSync(process.execPath, ["--print", program], {
+      cwd: installed(),
+      encoding: "utf8",
+    });
+
+    expect(["function\n", "object\n"]).toContain(type);
   });
 
   it("depends on every package that it loads, and on no other", () => {
