@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import type { App } from "cdktf";
 import type { Configuration } from "./config/configuration";
 import { accountsInUse, createdDomains } from "./config/in-use";
 import { loadConfigurationOrExit } from "./config/load";
 import { switchboardApp, withoutStackTraces } from "./modules/shared/app";
+import { writeLockFile } from "./modules/shared/lock-file";
 import { AccountStack } from "./modules/stacks/account-stack";
 import { AnalyticsContentStack } from "./modules/stacks/analytics-content-stack";
 import { AnalyticsDomainStack } from "./modules/stacks/analytics-domain-stack";
@@ -56,6 +58,9 @@ export function writeStacks(configuration: Configuration, outdir?: string): Swit
     const app = switchboardApp(outdir);
     const stacks = compose(app, configuration);
     app.synth();
+    for (const { node } of stacks) {
+      writeLockFile(join(app.outdir, "stacks", node.id), configuration.providers);
+    }
     return stacks;
   });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { TerraformResource } from "cdktf";
 import type { Configuration } from "../config/configuration";
 import { writeStacks } from "../main";
+import { refactoringAsHcl, refactoringOf } from "../modules/shared/refactoring";
 import type { SwitchboardStack } from "../modules/stacks/switchboard-stack";
 
 /** JSON is the artifact of record; HCL says the same for people. */
@@ -35,7 +36,7 @@ export async function synthesize(
     const folder = join(outdir, "stacks", stack.node.id);
     return { stack, folder, resources: countResources(stack) };
   });
-  if (form === "hcl") await formatAll(synthesized.map(({ folder }) => join(folder, ARTIFACTS.hcl)));
+  if (form === "hcl") await formatAll(synthesized);
   removeFoldersWithout(ARTIFACTS[form], outdir);
   return synthesized;
 }
@@ -56,10 +57,14 @@ function countResources(stack: SwitchboardStack): number {
   return stack.node.findAll().filter((node) => TerraformResource.isTerraformResource(node)).length;
 }
 
-async function formatAll(files: readonly string[]): Promise<void> {
+async function formatAll(synthesized: readonly SynthesizedStack[]): Promise<void> {
   // The formatter costs start-up time that JSON need not pay.
   const { readableHcl } = await import("./hcl");
-  for (const file of files) writeFileSync(file, await readableHcl(readFileSync(file, "utf8")));
+  for (const { folder, stack } of synthesized) {
+    const file = join(folder, ARTIFACTS.hcl);
+    const rendered = `${readFileSync(file, "utf8")}\n${refactoringAsHcl(refactoringOf(stack))}`;
+    writeFileSync(file, await readableHcl(rendered));
+  }
 }
 
 /** What an earlier run wrote, and nothing else: `.terraform` and state files stay. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { AccountNames, ContactCenterNames, DomainNames } from "./names";
-import type { Partition } from "./regions";
+import type { Partition } from "./partitions";
 import type { ConfigurationFile } from "./schema";
 import type { contactCenterSchema } from "./schema/contact-centers";
 import type { domainSchema } from "./schema/domains";
@@ -14,6 +14,7 @@ export interface Configuration {
   readonly name: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly backend: Backend;
+  readonly providers: Providers;
   readonly accounts: readonly Account[];
   readonly contactCenters: readonly ContactCenter[];
   readonly domains: readonly Domain[];
@@ -22,6 +23,7 @@ export interface Configuration {
 }
 
 export type Backend = ConfigurationFile["backend"];
+export type Providers = Readonly<ConfigurationFile["providers"]>;
 export type Alarms = ConfigurationFile["alarms"];
 export type Language = ConfigurationFile["language"];
 
@@ -37,6 +39,10 @@ export interface Account {
   /** Role that Terraform assumes; absent: the caller's own credentials. */
   readonly roleArn?: string;
   readonly externalId?: string;
+  /** Permissions boundary of every role that is made here. */
+  readonly permissionsBoundaryArn?: string;
+  /** Path of every role that is made here, with its slashes; absent: none. */
+  readonly rolePath?: string;
   /** Key to use instead of one made in the account's stack. */
   readonly adoptedKeyArn?: string;
   readonly names: AccountNames;
@@ -105,8 +111,10 @@ export interface Domain {
   /** Name of the domain in AWS. */
   readonly domainName: string;
   readonly arn: string;
-  /** Host name that the domain is reached by, where it is known before it exists. */
+  /** Host name that AWS generated, which programs use; absent: not known before the domain exists. */
   readonly endpoint?: string;
+  /** Host name of the organization's own, which people use. Default: the generated one. */
+  readonly customEndpoint?: string;
   readonly engineVersion: string;
   readonly insideVpc: boolean;
   /** Primary shards of an index. */

@@ -1,4 +1,4 @@
-import { partitionOf } from "./regions";
+import { partitionFactsOf } from "./partitions";
 
 /** Longest relay state of a permission set: the sso-admin API, shape RelayState. */
 export const RELAY_STATE_LIMIT = 240;
@@ -14,10 +14,7 @@ export const SAMPLE_INSTANCE_ID = "00000000-0000-0000-0000-000000000000";
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/configure-saml.html
  */
 export function federationUrl(region: string, instanceId: string, landingPath: string): string {
-  const console =
-    partitionOf(region) === "aws-us-gov"
-      ? "console.amazonaws-us-gov.com"
-      : `${region}.console.aws.amazon.com`;
+  const console = partitionFactsOf(region).consoleHost(region);
   const destination = encodeURIComponent(landingPath);
   return `https://${console}/connect/federate/${instanceId}?destination=${destination}&new_domain=true`;
 }

@@ -1,4 +1,4 @@
-import type { Account, Configuration, CreatedDomain, Domain } from "./configuration";
+import type { Account, Configuration, ContactCenter, CreatedDomain, Domain } from "./configuration";
 
 /**
  * The accounts, Region by Region, that need a stack of their own: for a key, as data lies there, or
@@ -23,4 +23,13 @@ export function createdDomains({
   return domains.flatMap((domain) =>
     domain.source.kind === "created" ? [{ domain, created: domain.source }] : [],
   );
+}
+
+/** Roles that deliver documents of a contact center: ours, and that of a delivery stream that exists. */
+export function deliveringRoleArns({
+  contactRecords,
+  deliveryRoleArn,
+}: ContactCenter): readonly string[] {
+  const { deliveryStream } = contactRecords;
+  return deliveryStream ? [deliveryRoleArn, deliveryStream.roleArn] : [deliveryRoleArn];
 }

@@ -1,3 +1,5 @@
+import { ROLE_NAME_LIMIT } from "./roles";
+
 /**
  * Every name that Switchboard gives, declared once: what it is a name of, how it is put together and
  * how long AWS lets it be. The modules take their names from here, and the configuration is refused
@@ -13,7 +15,7 @@ export interface NameRule {
 }
 
 /** IAM: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const ROLE_LIMIT = 64;
+const ROLE_LIMIT = ROLE_NAME_LIMIT;
 const SAML_PROVIDER_LIMIT = 128;
 /** https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html */
 const DELIVERY_STREAM_LIMIT = 64;

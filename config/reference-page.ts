@@ -71,7 +71,9 @@ function childrenOf(schema: JsonSchema, path: string): Child[] {
   if (typeof additionalProperties === "object" && "properties" in additionalProperties) {
     return childrenOf(additionalProperties, `${path}.<name>`);
   }
-  return items ? childrenOf(items, `${path}[]`) : named;
+  return items
+    ? merged(variantsOf(items).flatMap((variant) => childrenOf(variant, `${path}[]`)))
+    : named;
 }
 
 function rowOf({ path, required, schema }: Child): string {

@@ -1,6 +1,7 @@
 import type { Account, Domain, SignInRole, SingleSignOn } from "./configuration";
 import { permissionSetName } from "./federation";
 import type { DomainNames } from "./names";
+import { roleArn } from "./roles";
 import type { ConfigurationFile } from "./schema";
 import type { SignInRoleFacts } from "./sign-in-roles";
 import { DEFAULT_SIGN_IN_ROLES, LANDING_PAGES, factsOfOwnRole } from "./sign-in-roles";
@@ -73,13 +74,15 @@ function pathOf(page: string): string {
  */
 export function resolvePeople(
   { adopt, create }: DomainFile,
-  { partition, id }: Account,
+  account: Account,
   names: DomainNames,
 ): Domain["people"] {
   if (adopt) return { viewers: [], editors: [], ...adopt.backendRoles };
   const signIn = create?.signIn;
   if (signIn?.type === "saml") return { viewers: signIn.viewers, editors: signIn.editors };
   if (signIn?.type !== "cognito") return { viewers: [], editors: [] };
-  const roleArn = (role: string): string => `arn:${partition}:iam::${id}:role/${role}`;
-  return { viewers: [roleArn(names.viewerRole)], editors: [roleArn(names.editorRole)] };
+  return {
+    viewers: [roleArn(account, names.viewerRole)],
+    editors: [roleArn(account, names.editorRole)],
+  };
 }

@@ -1,6 +1,7 @@
 import type { Account, Configuration, ContactCenter, Domain, Instance } from "./configuration";
 import { accountNames, contactCenterNames, domainNames } from "./names";
-import { partitionOf } from "./regions";
+import { partitionOf } from "./partitions";
+import { roleArn } from "./roles";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
 import { DOMAIN_SIZES } from "./sizes";
@@ -15,6 +16,7 @@ export function resolve(file: ConfigurationFile): Configuration {
     name: file.name,
     tags: file.tags,
     backend: file.backend,
+    providers: file.providers,
     accounts: Object.keys(file.accounts).map((name) => accountOf(file, name)),
     domains,
     contactCenters: file.contactCenters.map((center) =>
@@ -49,6 +51,11 @@ export function accountOf(
     partition,
     ...(account.role && { roleArn: `arn:${partition}:iam::${account.id}:role/${account.role}` }),
     ...(account.externalId && { externalId: account.externalId }),
+    ...(account.permissionsBoundaryArn && {
+      permissionsBoundaryArn: account.permissionsBoundaryArn,
+    }),
+    ...(account.rolePath !== undefined &&
+      account.rolePath !== "/" && { rolePath: account.rolePath }),
     // A key serves one Region; elsewhere the account gets one of its own.
     ...(account.keyArn?.split(":")[3] === (region ?? account.region) && {
       adoptedKeyArn: account.keyArn,
@@ -74,6 +81,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
       domainName: adopt.arn.split("/")[1] ?? "",
       arn: adopt.arn,
       endpoint: adopt.endpoint,
+      ...(adopt.customEndpoint && { customEndpoint: adopt.customEndpoint }),
       engineVersion: adopt.engineVersion,
       insideVpc: adopt.vpc ?? adopt.endpoint.startsWith("vpc-"),
       shards: adopt.shards,
@@ -84,13 +92,13 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
   }
   if (!create) throw new Error(`Domain ${domain.name} is neither created nor adopted.`);
   const facts = DOMAIN_SIZES[create.size];
-  const endpoint = create.customEndpoint?.host ?? domain.endpoint;
-  const madeRoleArn = `arn:${account.partition}:iam::${account.id}:role/${names.contentRole}`;
+  const madeRoleArn = roleArn(account, names.contentRole);
   return {
     ...common,
     domainName: names.domain,
     arn: `arn:${account.partition}:es:${account.region}:${account.id}:domain/${names.domain}`,
-    ...(endpoint && { endpoint }),
+    ...(domain.endpoint && { endpoint: domain.endpoint }),
+    ...(create.customEndpoint && { customEndpoint: create.customEndpoint.host }),
     engineVersion: create.engineVersion,
     insideVpc: create.vpc !== undefined,
     shards: facts.shards,
@@ -129,8 +137,6 @@ function resolveContactCenter(
   if (!domain)
     throw new Error(`No domain serves ${center.alias}; the rules should have refused this.`);
   const names = contactCenterNames(file.name, center.alias, account.id);
-  const roleArn = (role: string): string =>
-    `arn:${account.partition}:iam::${account.id}:role/${role}`;
   return {
     ...rest,
     title: center.title ?? center.alias,
@@ -142,8 +148,8 @@ function resolveContactCenter(
     ...(signIn !== false && { signIn }),
     ...withVpc(vpc ?? vpcOfDomain(domain, account)),
     names,
-    deliveryRoleArn: roleArn(names.deliveryRole),
-    queueDepthRoleArn: roleArn(names.queueDepthRole),
+    deliveryRoleArn: roleArn(account, names.deliveryRole),
+    queueDepthRoleArn: roleArn(account, names.queueDepthRole),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readsQueues } from "../config/retirement";
 import type { ContactCenter, Domain, Language } from "../config/configuration";
 import { indexPattern, type ContactCenterNames } from "../config/names";
 import {
@@ -66,7 +67,7 @@ function scopeOf(props: ScopeProps): ScopeWithPatterns {
     indexPatterns.push(indexPatternObject({ id, title, kind }));
     return { kind, indexPatternId: id };
   };
-  const withQueues = props.contactCenters.filter((center) => center.queueDepth !== undefined);
+  const withQueues = props.contactCenters.filter(readsQueues);
   const scope: Scope = {
     idPrefix: props.idPrefix,
     title: props.title,

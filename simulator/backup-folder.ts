@@ -40,7 +40,7 @@ function backupLine({ id, index, line, ...failure }: Undelivered) {
     errorMessage: failure.errorMessage,
     attemptEndingTimestamp: failure.at,
     rawData: Buffer.from(line).toString("base64"),
-    esDocumentId: id,
+    esDocumentId: id ?? "",
     esIndexName: index,
     esTypeName: "",
   };

@@ -2,14 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Rotation } from "../config/rotation";
 import { type Clock, REAL_CLOCK } from "./clock";
-import {
-  actionLine,
-  indexNameAt,
-  recordLine,
-  type Arrival,
-  type BulkItem,
-  type BulkResult,
-} from "./delivery";
+import { UNKNOWN, outcomesOf, type Matching, type Outcome } from "./bulk-answer";
+import { actionLine, indexNameAt, recordLine, type Arrival, type BulkResult } from "./delivery";
 
 export interface DeliveryStreamProps {
   readonly indexName: string;
@@ -18,6 +12,10 @@ export interface DeliveryStreamProps {
   readonly buffer: { readonly seconds: number; readonly mebibytes: number };
   /** How long what may succeed later is tried again. */
   readonly retrySeconds: number;
+  /** @default "NO_DOCUMENT_ID", as it is deployed */
+  readonly documentIdFormat?: "NO_DOCUMENT_ID" | "FIREHOSE_DEFAULT";
+  /** AWS does not document how Firehose does it; by id takes ids of its own. @default "position" */
+  readonly matching?: Matching;
   /** Sends a bulk request: lines of JSON without their line ends. An error: nothing of it arrived. */
   readonly bulk: (lines: readonly string[]) => Promise<BulkResult>;
   /** Takes what could not be delivered. */
@@ -26,10 +24,10 @@ export interface DeliveryStreamProps {
   readonly clock?: Clock;
 }
 
-/** A record on its way, and where it knocks. */
+/** A record on its way, with the index of its request. */
 interface Sending {
   readonly index: string;
-  readonly id: string;
+  readonly id?: string;
   readonly line: string;
   readonly arrivesAt: number;
 }
@@ -52,7 +50,7 @@ const MAY_SUCCEED_LATER = [429, 502, 503, 504];
 
 /**
  * A delivery stream as Amazon Data Firehose runs it: gathers records until they are enough or have
- * waited for long enough, sends them as bulk requests with ids of its own and indices named by
+ * waited for long enough, sends them as bulk requests without document ids and with indices named by
  * arrival, tries again what may succeed later, and puts aside what does not.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
  */
@@ -72,6 +70,11 @@ export class DeliveryStream {
 
   constructor(private readonly props: DeliveryStreamProps) {
     this.#clock = props.clock ?? REAL_CLOCK;
+    if (props.matching === "id" && props.documentIdFormat !== "FIREHOSE_DEFAULT") {
+      throw new Error(
+        "Without document ids of its own, a delivery stream matches by position only.",
+      );
+    }
   }
 
   /**
@@ -81,7 +84,8 @@ export class DeliveryStream {
   put({ arrivesAt, record }: Arrival): Promise<void> | undefined {
     const line = recordLine(record);
     const index = indexNameAt(arrivesAt, this.props);
-    this.#gathered.push({ index, id: `${randomUUID()}.0`, line, arrivesAt });
+    const id = this.props.documentIdFormat === "FIREHOSE_DEFAULT" ? `${randomUUID()}.0` : undefined;
+    this.#gathered.push({ index, line, arrivesAt, ...(id !== undefined && { id }) });
     this.#bytes += line.length;
     if (this.#bytes < this.props.buffer.mebibytes * MEBIBYTE) return undefined;
     this.#send();
@@ -151,11 +155,12 @@ export class DeliveryStream {
     if (failed.length > 0) await this.props.backup(failed);
   }
 
-  async #attempt(batch: readonly Sending[]): Promise<readonly Outcome[]> {
+  async #attempt(batch: readonly Sending[]): Promise<readonly Attempted[]> {
     const lines = batch.flatMap(({ id, index, line }) => [actionLine(index, id), line]);
     try {
-      const { items } = await this.props.bulk(lines);
-      return batch.map((sending, n) => ({ ...(items[n]?.["index"] ?? UNKNOWN), sending }));
+      const answer = await this.props.bulk(lines);
+      const outcomes = outcomesOf(batch, answer, this.props.matching ?? "position");
+      return batch.map((sending, n) => ({ ...(outcomes[n] ?? UNKNOWN), sending }));
     } catch (error) {
       // Without an answer, or with one that is no outcome of each: Firehose sends it again.
       const reason = error instanceof Error ? error.message : String(error);
@@ -168,6 +173,4 @@ export class DeliveryStream {
   }
 }
 
-type Outcome = Pick<BulkItem, "status" | "result" | "error"> & { readonly sending: Sending };
-
-const UNKNOWN = { status: 503, error: { type: "no_answer", reason: "no outcome" } };
+type Attempted = Outcome & { readonly sending: Sending };

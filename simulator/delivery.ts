@@ -18,6 +18,7 @@ export interface BulkResult {
 
 export interface BulkItem {
   readonly _index: string;
+  readonly _id?: string | null;
   readonly status: number;
   readonly result?: string;
   readonly error?: { readonly type: string; readonly reason: string };
@@ -48,8 +49,8 @@ export interface DeliveryReport {
 const BATCH = 2000;
 
 /**
- * Delivers as Amazon Data Firehose does: bulk requests of `index` actions, document ids of its own,
- * and an index named after the time of arrival.
+ * Delivers as Amazon Data Firehose does: bulk requests of `index` actions without document ids, into an
+ * index named after the time of arrival.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
  */
 export async function deliver(
@@ -61,8 +62,8 @@ export async function deliver(
   let requests = 0;
   const flush = async (records: readonly Arrival[]): Promise<void> => {
     if (records.length === 0) return;
-    const lines = records.flatMap(({ record, arrivesAt }, n) => [
-      actionLine(indexNameAt(arrivesAt, { indexName, rotation }), `${arrivesAt}.${sent + n}`),
+    const lines = records.flatMap(({ record, arrivesAt }) => [
+      actionLine(indexNameAt(arrivesAt, { indexName, rotation })),
       recordLine(record),
     ]);
     requests++;
@@ -89,7 +90,8 @@ export function indexNameAt(
   return rotatedIndex(indexName, rotation, new Date(arrivesAt));
 }
 
-export function actionLine(index: string, id: string): string {
+/** @param id Document id. Default: none, the pipeline sets it. */
+export function actionLine(index: string, id?: string): string {
   return JSON.stringify({ index: { _index: index, _id: id } });
 }
 

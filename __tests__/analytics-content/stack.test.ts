@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toRawDocument } from "../../dashboards/objects/render";
 import { contentFor } from "../../modules/analytics-content/content/content";
+import { storedKinds, type StoredKind } from "../../modules/analytics-content/content/stored-kinds";
+import { newFieldCommands } from "../../modules/analytics-content/new-fields";
 import { contentNotes } from "../../modules/analytics-content/notes";
+import type { DeclaredField } from "../../modules/event-kinds/event-kind";
 import { AnalyticsContentStack } from "../../modules/stacks/analytics-content-stack";
 import { configurationOf } from "../helpers/configured";
 
@@ -28,7 +31,8 @@ const configuration = configurationOf(
   { endpoint: "search.example.com", tenantPerContactCenter: true },
 );
 const [domain] = configuration.domains;
-if (!domain) throw new Error("The configuration has a domain.");
+const [center] = configuration.contactCenters;
+if (!domain || !center) throw new Error("The configuration has a domain and a contact center.");
 const content = contentFor(domain, configuration.contactCenters);
 
 describe("the stack of a domain's content", () => {
@@ -63,7 +67,6 @@ describe("the stack of a domain's content", () => {
         url: "https://search.example.com",
         aws_region: "eu-central-1",
         aws_assume_role_arn: domain.contentRoleArn,
-        aws_assume_role_session_name: "switchboard-content",
         sign_aws_requests: true,
         opensearch_version: "2.19",
         healthcheck: false,
@@ -91,6 +94,24 @@ describe("the stack of a domain's content", () => {
     );
     expect(JSON.stringify(bodies("dashboard_object"))).toContain(TITLE);
     expect(JSON.stringify(bodies("ingest_pipeline"))).toContain(JSON.stringify(ATTRIBUTE));
+  });
+
+  test("describes a tenant as the plain files do", () => {
+    expect(of("dashboard_tenant").map(({ description }) => description)).toEqual(
+      Object.values(content.tenants).map(({ description }) => description),
+    );
+    expect(of("dashboard_tenant")).toMatchObject([{ description: `Dashboards of ${TITLE}` }]);
+  });
+
+  test("calls what a policy is for by its plural", () => {
+    const descriptions = Object.values(content.lifecyclePolicies).map(
+      ({ policy }) => policy.description,
+    );
+
+    expect(descriptions).toEqual([
+      `Agent events of ${TITLE}: kept for 400 days`,
+      `Queue histories of ${TITLE}: kept for 35 days`,
+    ]);
   });
 
   test("writes no body as a string", () => {
@@ -150,10 +171,20 @@ describe("what synthesis says of the content", () => {
     );
   });
 
-  test("that fields, slow-log thresholds and replicas reach new indices only, with the commands for those that exist", () => {
-    expect(notes).toContain(
-      "PUT switchboard-support-agent-events*/_mapping with the mappings of the component template switchboard-main-mapping-agent-event",
-    );
+  test("that new fields reach new indices only, with commands that send no field that such an index has", () => {
+    const [kind] = storedKinds(center);
+    if (!kind) throw new Error("A contact center has contact records.");
+    const fields = { ...kind.kind.fields, Colour: { ...fieldOf(kind, "Channel") } };
+    const pattern = "switchboard-support-contact-records*";
+
+    expect(newFieldCommands([{ ...kind, kind: { ...kind.kind, fields } }])).toEqual([
+      `PUT ${pattern}/_mapping {"properties":{"Colour":{"type":"keyword"}}}`,
+      `POST ${pattern}/_update_by_query?pipeline=_none&conflicts=proceed`,
+    ]);
+    for (const command of newFieldCommands(storedKinds(center))) expect(notes).toContain(command);
+  });
+
+  test("that slow-log thresholds and replicas reach new indices only, with the command for those that exist", () => {
     expect(notes).toContain(
       'PUT switchboard-support-contact-records*,switchboard-support-agent-events*,switchboard-support-queue-depth*,switchboard-support-queue-history*/_settings {"index.number_of_replicas":"0",',
     );
@@ -168,10 +199,25 @@ describe("what synthesis says of the content", () => {
     expect(notes).not.toContain("change_policy/switchboard-support-contact-records*");
   });
 
+  test("that a contact center that goes takes its tenant along, with the export", () => {
+    expect(notes).toMatch(/take a tenant away/);
+    expect(notes).toContain('-H "securitytenant: switchboard-support"');
+    const shared = configurationOf({ alias: "support" });
+    const [domainOfShared] = shared.domains;
+    if (!domainOfShared) throw new Error("The configuration has a domain.");
+    expect(contentNotes(domainOfShared, shared.contactCenters).join("\n")).not.toMatch(/tenant/);
+  });
+
   test("that nobody is mapped to looking at dashboards", () => {
     expect(notes).toMatch(/nobody is mapped to viewing/);
   });
 });
+
+function fieldOf({ kind }: StoredKind, name: string): DeclaredField {
+  const field = kind.fields[name];
+  if (!field) throw new Error(`${kind.name} has no field ${name}.`);
+  return field;
+}
 
 function sorted(values: readonly unknown[]): readonly string[] {
   return values.map((value) => JSON.stringify(value)).sort();

@@ -1,20 +1,24 @@
 import { BAD_ACCOUNTS } from "./bad-files/accounts";
+import { BAD_ADOPTED_STREAMS } from "./bad-files/adopted-streams";
 import { BAD_CONTACT_CENTERS } from "./bad-files/contact-centers";
 import { BAD_DELIVERY } from "./bad-files/delivery";
 import { BAD_DOMAINS } from "./bad-files/domains";
 import { BAD_SIGN_IN } from "./bad-files/sign-in";
 import { BAD_SINGLE_SIGN_ON } from "./bad-files/single-sign-on";
+import { BAD_TAGS } from "./bad-files/tags";
 import { BAD_WHOLE_FILE } from "./bad-files/whole-file";
 import { configurationWith, mistakesIn, mistakesWith } from "./base-file";
 import { parseConfiguration } from "../../config/load";
 
 const BAD_FILES = [
   ...BAD_ACCOUNTS,
+  ...BAD_ADOPTED_STREAMS,
   ...BAD_CONTACT_CENTERS,
   ...BAD_DELIVERY,
   ...BAD_DOMAINS,
   ...BAD_SIGN_IN,
   ...BAD_SINGLE_SIGN_ON,
+  ...BAD_TAGS,
   ...BAD_WHOLE_FILE,
 ];
 

@@ -129,7 +129,7 @@ describe("Access to Connect, applied", () => {
     expect(await terraform.output("saml_attribute_role")).toBe(
       "arn:aws:iam::333333333333:role/acme-support-federation,arn:aws:iam::333333333333:saml-provider/acme-support-federation",
     );
-    expect(await terraform.output("saml_attribute_role_session_name")).toBe("${user:email}");
+    expect(await terraform.output("saml_attribute_role_session_name")).toBe("${user:subject}");
   });
 
   it("lets whoever comes through SAML become their own user only", async () => {

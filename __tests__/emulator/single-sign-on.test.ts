@@ -22,6 +22,9 @@ import {
   synthesizeSingleSignOn,
 } from "./single-sign-on-file";
 
+/** The group of AGENTS. */
+const GROUP = "Contact Center Agents";
+
 describe("Single sign-on, applied", () => {
   const work = workFolder("single-sign-on");
   let emulator: Emulator;
@@ -159,6 +162,25 @@ describe("Single sign-on, applied", () => {
 
   it("plans no change after it is applied", async () => {
     expect(await terraform.plan()).toEqual([]);
+  });
+
+  it("plans no change for a group that is given by its id, once its assignments are moved", async () => {
+    const [id] = [...(await state.principals())].find(([, name]) => name === GROUP) ?? [];
+    synth(configuration([AGENTS.replace(`[${GROUP}]`, `[{ id: ${id ?? ""} }]`), LEADS]));
+    const changes = await terraform.plan();
+    const addresses = (type: string, action: string): string[] =>
+      changes
+        .filter(({ address, change }) => address.startsWith(type) && change.actions[0] === action)
+        .map(({ address }) => address);
+    const moves = ["aws_ssoadmin_account_assignment", "aws_ssoadmin_application_assignment"].map(
+      (type) => [addresses(type, "delete"), addresses(type, "create")].flat(),
+    );
+    expect(moves.map(({ length }) => length)).toEqual([2, 2]);
+
+    for (const [from = "", to = ""] of moves) await terraform.move(from, to);
+    expect(await terraform.plan()).toEqual([]);
+
+    for (const [from = "", to = ""] of moves) await terraform.move(to, from);
   });
 
   it("plans one new assignment and one on the tile for one more group, and no other change", async () => {

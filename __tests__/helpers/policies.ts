@@ -38,6 +38,13 @@ export function actionsOf(stack: StackArtifact): string[] {
     .flatMap(({ actions }) => actions);
 }
 
+/** Every pair of action and resource that a policy of the stack allows. */
+export function pairsOf(stack: StackArtifact): string[] {
+  return Object.keys(stack.data?.["aws_iam_policy_document"] ?? {}).flatMap((name) =>
+    allowed(stack, name),
+  );
+}
+
 /** Every pair of action and resource that a policy allows, one a line: a widening shows in review. */
 export function allowed(stack: StackArtifact, name: string): string[] {
   return statementsOf(stack, name)

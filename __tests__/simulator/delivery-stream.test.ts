@@ -3,26 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readBackupFile } from "../../replay/failed-records";
 import { backupFolder } from "../../simulator/backup-folder";
-import type { Clock } from "../../simulator/clock";
 import type { BulkResult } from "../../simulator/delivery";
 import { DeliveryStream, type Undelivered } from "../../simulator/delivery-stream";
+import { sleeper } from "../helpers/sleeper";
 
 const NOON = Date.parse("2026-11-26T12:00:00Z");
 const BUFFER = { seconds: 60, mebibytes: 1 };
-
-/** A clock on which only sleeping takes time. */
-function sleeper(): Clock {
-  let now = NOON;
-  return {
-    now: () => now,
-    sleep: (milliseconds) => {
-      now += milliseconds;
-      return Promise.resolve();
-    },
-    takeTime: () => Promise.resolve(),
-    work: (task) => task,
-  };
-}
 
 type Outcome = { readonly status: number; readonly result?: string };
 
@@ -53,7 +39,7 @@ function stream(answer: (attempt: number, record: string) => Outcome | "down") {
       aside.push(...failed);
       return Promise.resolve();
     },
-    clock: sleeper(),
+    clock: sleeper(NOON),
   });
   return { aside, firehose, sent };
 }
@@ -145,4 +131,47 @@ test("once closed it does not try again, and does not send what it has gathered"
   await firehose.close();
   await firehose.flush();
   expect(sent).toEqual([]);
+});
+
+test("sends no document id, as it is deployed, or one of its own for each record", async () => {
+  const actionsOf = async (documentIdFormat?: "FIREHOSE_DEFAULT"): Promise<unknown[]> => {
+    const actions: unknown[] = [];
+    const firehose = new DeliveryStream({
+      indexName: "calls",
+      rotation: "none",
+      buffer: BUFFER,
+      retrySeconds: 0,
+      bulk: (lines) => {
+        actions.push(
+          ...lines.filter((_, n) => n % 2 === 0).map((line) => JSON.parse(line) as unknown),
+        );
+        return Promise.resolve({ errors: false, items: [] });
+      },
+      backup: () => Promise.resolve(),
+      clock: sleeper(NOON),
+      ...(documentIdFormat && { documentIdFormat }),
+    });
+    for (const record of ["1", "2"]) void firehose.put({ record, arrivesAt: NOON });
+    await firehose.flush();
+    return actions;
+  };
+
+  expect(await actionsOf()).toEqual([
+    { index: { _index: "calls" } },
+    { index: { _index: "calls" } },
+  ]);
+  const ids = (await actionsOf("FIREHOSE_DEFAULT")).map(
+    (action) => (action as { readonly index: { readonly _id: string } }).index._id,
+  );
+  expect(new Set(ids).size).toBe(2);
+});
+
+test("cannot match answers by ids that it does not send", () => {
+  const props = { indexName: "calls", rotation: "none", buffer: BUFFER, retrySeconds: 0 } as const;
+  const bulk = () => Promise.resolve({ errors: false, items: [] });
+  const backup = () => Promise.resolve();
+
+  expect(() => new DeliveryStream({ ...props, bulk, backup, matching: "id" })).toThrow(
+    "matches by position only",
+  );
 });

@@ -152,7 +152,7 @@ describe("a configuration with mistakes", () => {
         "accounts: name at least one account",
         "contactCenters: is missing, a list is needed: The contact centers: one for each Connect instance.",
         "domains: is missing, a list is needed: The analytics domains: one for each Region with contact centers.",
-        "colour: this key is unknown, use one of name, language, tags, backend, accounts, contactCenters, domains, alarms, singleSignOn",
+        "colour: this key is unknown, use one of name, language, tags, backend, providers, accounts, contactCenters, domains, alarms, singleSignOn",
         "",
       ].join("\n"),
     });

@@ -11,7 +11,8 @@ const IDENTITY_STORE = "d-1234567890";
 const connect = new Connect()
   .add("acme-support")
   .add("acme-west")
-  .add("acme-sales", { id: "bbbbbbbb-bbbb-cccc-dddd-222222222222" });
+  .add("acme-sales", { id: "bbbbbbbb-bbbb-cccc-dddd-222222222222" })
+  .add("acme-calls", { id: "aaaaaaaa-bbbb-cccc-dddd-111111111111" });
 
 export const SIGN_IN_ANSWERS: Answers = [
   [/^organizations \w+\.DescribeOrganization$/, () => json({ Organization: organization() })],

@@ -14,6 +14,9 @@ export function meaningOfJson(text: string): Json {
   return normal(JSON.parse(text) as Json);
 }
 
+/** Keys whose value is a reference in both forms: meta-arguments, and those of `moved` and `removed`. */
+const REFERENCES: ReadonlySet<string> = new Set(["provider", "from", "to"]);
+
 function normal(value: Json, key = ""): Json {
   if (Array.isArray(value)) {
     const items = (value as readonly Json[]).map((item) => normal(item));
@@ -27,7 +30,7 @@ function normal(value: Json, key = ""): Json {
       .map(([name, inner]) => [name, normal(inner, name)] as const);
     return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
   }
-  return key === "provider" ? reference(value) : unspacedCall(value);
+  return REFERENCES.has(key) ? reference(value) : unspacedCall(value);
 }
 
 /** Formatting puts spaces inside the braces of an object that is passed to a function. */

@@ -1,17 +1,12 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { AWS_PROVIDER_VERSION } from "../../modules/shared/aws-provider";
 import { RARE_GARBAGE_COLLECTION } from "../helpers/go-programs";
 import { accessKeyOf } from "./aws-stub";
 
 const run = promisify(execFile);
-
-/**
- * What every stack is planned with, wherever the tests run. That a file beside the artifact can pin the
- * version is promised to users, too.
- */
-const OLDEST_AWS_PROVIDER = "5.100.0";
 
 /** Services that planning may ask; all of them are sent to the stub. */
 const SERVICES = [
@@ -45,10 +40,17 @@ interface ProviderBlock {
 
 /**
  * Lays a file beside the untouched artifact that sends every call to the stub and keeps the state in
- * the folder. Terraform merges it over the artifact.
+ * the folder. Terraform merges it over the artifact. It pins the AWS provider, too: that a file beside
+ * the artifact can do so is promised to users.
+ * @param domainUrl What the opensearch provider writes to, unsigned. Default: as the artifact says.
  * @see https://developer.hashicorp.com/terraform/language/files/override
  */
-export function layOverride(folder: string, stubUrl: string, jsonArtifact: string): void {
+export function layOverride(
+  folder: string,
+  stubUrl: string,
+  jsonArtifact: string,
+  domainUrl?: string,
+): void {
   const artifact = JSON.parse(readFileSync(jsonArtifact, "utf8")) as {
     readonly provider?: { readonly aws?: readonly ProviderBlock[] };
   };
@@ -61,19 +63,36 @@ export function layOverride(folder: string, stubUrl: string, jsonArtifact: strin
     skip_metadata_api_check: "true",
     endpoints: [Object.fromEntries(SERVICES.map((service) => [service, stubUrl]))],
   }));
+  const opensearch = domainUrl && [
+    { url: domainUrl, sign_aws_requests: false, aws_assume_role_arn: "", aws_region: "" },
+  ];
   writeFileSync(
     join(folder, "zz_override.tf.json"),
     JSON.stringify({
       terraform: {
         backend: { local: { path: "test.tfstate" } },
-        required_providers: { aws: { source: "hashicorp/aws", version: OLDEST_AWS_PROVIDER } },
+        required_providers: { aws: { source: "hashicorp/aws", version: AWS_PROVIDER_VERSION } },
       },
-      ...(aws.length > 0 && { provider: { aws } }),
+      provider: { ...(aws.length > 0 && { aws }), ...(opensearch && { opensearch }) },
     }),
   );
 }
 
-/** Runs Terraform in the folder and returns what it said. A failure shows Terraform's own words. */
+/** A command that failed, with Terraform's own words. */
+export class TerraformError extends Error {
+  /** Everything that Terraform wrote. */
+  public readonly output: string;
+
+  constructor(message: string, output: string, cause: unknown) {
+    super(message, { cause });
+    this.output = output;
+  }
+}
+
+/**
+ * Runs Terraform in the folder and returns what it said.
+ * @throws {TerraformError}
+ */
 export async function terraform(folder: string, ...args: readonly string[]): Promise<string> {
   try {
     const { stdout } = await run("terraform", [...args], {
@@ -83,7 +102,8 @@ export async function terraform(folder: string, ...args: readonly string[]): Pro
     });
     return stdout;
   } catch (error) {
-    throw new Error(explain(error, args), { cause: error });
+    const { stderr = "", stdout = "" } = error as { readonly stderr?: string; stdout?: string };
+    throw new TerraformError(explain(error, args), `${stdout}\n${stderr}`, error);
   }
 }
 
@@ -97,10 +117,23 @@ function offline(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     ...RARE_GARBAGE_COLLECTION,
     ...kept,
     ...(cli && existsSync(cli) && { TF_CLI_CONFIG_FILE: cli }),
+    TF_PLUGIN_CACHE_DIR: pluginCache(),
     TF_IN_AUTOMATION: "1",
     CHECKPOINT_DISABLE: "1",
     AWS_EC2_METADATA_DISABLED: "true",
   };
+}
+
+/**
+ * A provider is installed once, not for every stack. Terraform's cache takes one process at a time, so
+ * each worker of the tests has its own.
+ * @see https://developer.hashicorp.com/terraform/cli/config/config-file#provider-plugin-cache
+ */
+function pluginCache(): string {
+  const worker = process.env["JEST_WORKER_ID"] ?? "1";
+  const folder = join(__dirname, "..", "..", ".cache", "terraform-plugins", worker);
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 function explain(error: unknown, args: readonly string[]): string {
@@ -113,7 +146,7 @@ function explain(error: unknown, args: readonly string[]): string {
     return "Terraform is not installed, and these tests run the real one: install Terraform 1.11 or newer and put it on the PATH.";
   }
   if (args[0] === "init") {
-    return `The AWS provider cannot be installed. Terraform downloads it, or takes it from a mirror that its CLI configuration (TF_CLI_CONFIG_FILE) names:\n${stderr ?? ""}`;
+    return `A provider cannot be installed. Terraform downloads it, or takes it from a mirror that its CLI configuration (TF_CLI_CONFIG_FILE) names:\n${stderr ?? ""}`;
   }
   // What was planned until then would bury the reason.
   return `terraform ${args.join(" ")} failed:\n${stderr || stdout || String(error)}`;

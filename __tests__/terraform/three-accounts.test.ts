@@ -1,4 +1,6 @@
 import { example } from "../helpers/examples";
+import { verifyUpgrade } from "./upgrade/verify-upgrade";
 import { verifyExample } from "./verify-example";
 
 verifyExample(example("three-accounts"));
+verifyUpgrade("three-accounts");

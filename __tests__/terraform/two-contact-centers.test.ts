@@ -1,4 +1,6 @@
 import { example } from "../helpers/examples";
+import { verifyUpgrade } from "./upgrade/verify-upgrade";
 import { verifyExample } from "./verify-example";
 
 verifyExample(example("two-contact-centers"));
+verifyUpgrade("two-contact-centers");

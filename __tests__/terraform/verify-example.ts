@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../config/load";
 import { switchboardApp } from "../../modules/shared/app";
+import { LOCK_FILE, lockFile } from "../../modules/shared/lock-file";
 import { compose } from "../../main";
 import type { Form } from "../../cli/synthesize";
 import { synthesize } from "../../cli/synthesize";
@@ -11,18 +12,18 @@ import { startAwsStub } from "./aws-stub";
 import type { AwsStub } from "./aws-stub";
 import { meaningOfHcl, meaningOfJson } from "./parity";
 import { layOverride, terraform } from "./terraform";
+import { OPENSEARCH_PROVIDER, initialize, notRunHere } from "./untouched";
 
-/** The opensearch provider is in no mirror of ours; its stack is proven by applying its content. */
-const WITHOUT_AWS = /^analytics-content/;
+/** Needs a reachable domain to be planned; `content.test.ts` applies it to one. */
+const CONTENT = /^analytics-content/;
 
 /**
  * Declares the tests of one example: JSON and HCL of every stack mean the same, are formatted, and
- * real Terraform with the real AWS provider initializes, validates and plans both.
+ * real Terraform with the real providers initializes and validates both as they are, and plans them.
  */
 export function verifyExample(example: Example): void {
   describe(`the example ${example.name}`, () => {
     const ids = stackIdsOf(example);
-    const awsStacks = ids.filter((id) => !WITHOUT_AWS.test(id));
     let work: string;
     let stub: AwsStub;
 
@@ -55,15 +56,33 @@ export function verifyExample(example: Example): void {
       );
     });
 
-    const artifacts = awsStacks.flatMap((id) =>
+    const artifacts = ids.flatMap((id) =>
       (["json", "hcl"] as const).map((form) => [id, form] as const),
     );
-    it.each(artifacts)("%s (%s) is initialized, validated and planned", async (id, form) => {
+    // Before any override is laid: of merged blocks, Terraform does not see unknown arguments.
+    it.each(artifacts)("%s (%s) is initialized and validated as it is", async (id, form) => {
+      const folder = folderOf(form, id);
+
+      const missing = await initialize(folder);
+
+      if (missing.length === 0) {
+        await expect(terraform(folder, "validate", "-no-color")).resolves.toContain(
+          "The configuration is valid.",
+        );
+        expect(linesMissingIn(readFileSync(join(folder, LOCK_FILE), "utf8"))).toEqual([]);
+        return;
+      }
+      // What can be said without the provider: it alone is missing; provider-schema.test.ts has the rest.
+      notRunHere(`terraform validate of ${example.name}/${id} (${form})`, missing);
+      expect([id, missing]).toEqual([expect.stringMatching(CONTENT), [OPENSEARCH_PROVIDER]]);
+    });
+
+    const planned = artifacts.filter(([id]) => !CONTENT.test(id));
+    it.each(planned)("%s (%s) is planned", async (id, form) => {
       const folder = folderOf(form, id);
       layOverride(folder, stub.url, artifactOf("json", id));
 
       await terraform(folder, "init", "-input=false", "-no-color");
-      await terraform(folder, "validate", "-no-color");
       const plan = await terraform(
         folder,
         "plan",
@@ -81,6 +100,14 @@ export function verifyExample(example: Example): void {
       expect(plan).toContain(`Plan: ${declared} to add, 0 to change, 0 to destroy.`);
     });
   });
+}
+
+/** What Terraform has taken out of the lock file that was written beside the stack. */
+function linesMissingIn(lock: string): readonly string[] {
+  const lines = lock.split("\n");
+  return lockFile()
+    .split("\n")
+    .filter((line) => !lines.includes(line));
 }
 
 function stackIdsOf(example: Example): string[] {

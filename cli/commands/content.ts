@@ -6,15 +6,28 @@ import { UsageError } from "../errors";
 
 export const content = command({
   name: "content",
-  summary: "Write the content of OpenSearch as plain files",
+  summary: "Write the content of OpenSearch as plain files, or print its imports",
   options: {
     out: { value: "FOLDER", description: "write there; with several domains, one folder each" },
+    imports: {
+      description: "print commands that bring what a domain holds into Terraform's state",
+    },
   },
   details:
-    "Each file is a body as the REST API takes it, for teams that apply the content in their own way.",
-  async run({ out }) {
-    if (out === undefined) throw new UsageError("Name the folder with --out FOLDER.");
-    await writeFiles(loadConfiguration(), out);
+    "Each file is a body as the REST API takes it, for teams that apply the content in their own way.\n" +
+    "The imports are for the content stack of every domain, after an apply that was interrupted.",
+  async run({ imports, out }) {
+    if (out === undefined && !imports) {
+      throw new UsageError(
+        "Name the folder with --out FOLDER, or ask for the commands with --imports.",
+      );
+    }
+    const configuration = loadConfiguration();
+    if (out !== undefined) await writeFiles(configuration, out);
+    if (imports) {
+      const { contentImports } = await import("../content-imports");
+      console.log(contentImports(configuration).join("\n"));
+    }
   },
 });
 

@@ -1,7 +1,9 @@
 import type { Problem } from "../problems";
 import { DOMAIN_SIZES } from "../sizes";
 import type { DomainFile, Draft, Part } from "./draft";
-import { domainOf, placeOf } from "./places";
+import { arnPartitionProblems, domainOf, placeOf } from "./places";
+
+const SAMPLE_ENDPOINT = "search-analytics-abc123.eu-central-1.es.amazonaws.com";
 
 /** What a domain needs of its account, its size and its network. */
 export function* domainProblems(draft: Draft): Generator<Problem> {
@@ -27,6 +29,7 @@ function* arnProblems(draft: Draft, { path, value }: Part<DomainFile>): Generato
     },
   ];
   for (const { at, arn, regional } of arns) {
+    yield* arnPartitionProblems(`${path}.${at}`, arn, place.region);
     const [, , , region, account] = arn?.split(":") ?? [];
     if (account !== undefined && account !== place.account.id) {
       yield {
@@ -44,16 +47,20 @@ function* arnProblems(draft: Draft, { path, value }: Part<DomainFile>): Generato
 }
 
 function* endpointProblems({ path, value }: Part<DomainFile>): Generator<Problem> {
-  if (value.endpoint === undefined) return;
-  if (value.adopt) {
+  const { adopt, create, endpoint } = value;
+  if (adopt && endpoint !== undefined) {
     yield {
       path: `${path}.endpoint`,
       message: "an adopted domain has its endpoint in adopt.endpoint, remove this one",
     };
-  } else if (value.create?.customEndpoint) {
+  }
+  const generated = adopt
+    ? { at: `${path}.adopt.endpoint`, host: adopt.endpoint, custom: adopt.customEndpoint }
+    : { at: `${path}.endpoint`, host: endpoint, custom: create?.customEndpoint?.host };
+  if (generated.host !== undefined && generated.host === generated.custom) {
     yield {
-      path: `${path}.endpoint`,
-      message: "the domain is reached by its customEndpoint, remove this one",
+      path: generated.at,
+      message: `${generated.host} is the custom endpoint, which is for people; name the endpoint that AWS generated, such as ${SAMPLE_ENDPOINT}`,
     };
   }
 }

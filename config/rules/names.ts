@@ -69,13 +69,21 @@ function* tooLong<K extends string>(
   };
 }
 
+/**
+ * A replica has the id of the instance that it is made from, in another Region: only account, Region and
+ * id together name an instance.
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/create-replica-connect-instance.html
+ */
 function* sameInstance(draft: Draft): Generator<Problem> {
   const first = new Map<string, string>();
   for (const { path, value } of draft.contactCenters) {
     const { id } = value.instance;
-    if (id === undefined) continue;
-    const other = first.get(id);
-    if (other === undefined) first.set(id, path);
+    const place = placeOf(draft, value);
+    // A retired entry keeps its data readable beside the one that took its instance over.
+    if (id === undefined || place === undefined || value.retired !== false) continue;
+    const instance = [place.account.id, place.region, id].join(" ");
+    const other = first.get(instance);
+    if (other === undefined) first.set(instance, path);
     else {
       yield {
         path: `${path}.instance.id`,

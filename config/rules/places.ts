@@ -1,6 +1,6 @@
 import { oneOf, show } from "../problems";
 import type { Problem } from "../problems";
-import { CONNECT_REGIONS } from "../regions";
+import { partitionOf } from "../partitions";
 import type { AccountFile, ContactCenterFile, DomainFile, Draft, Part } from "./draft";
 
 /** Where something is: an account and a Region in it. */
@@ -36,16 +36,16 @@ export function domainOf(
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-/** Accounts that are referred to exist, and Connect is offered where a contact center is. */
+/** Accounts that are referred to exist, and what is named with an account is in it. */
 export function* placeProblems(draft: Draft): Generator<Problem> {
   yield* accountProblems(draft);
   for (const part of [...draft.contactCenters, ...draft.domains]) {
     yield* accountReferenceProblems(draft, part);
   }
   for (const center of draft.contactCenters) {
-    yield* regionProblems(draft, center);
     yield* domainReferenceProblems(draft, center);
   }
+  yield* partitionProblems(draft);
 }
 
 function* accountProblems(draft: Draft): Generator<Problem> {
@@ -66,6 +66,7 @@ function* accountProblems(draft: Draft): Generator<Problem> {
         message: `the key is in account ${keyAccount} and Region ${keyRegion}, use one in account ${account.id} and Region ${account.region}`,
       };
     }
+    yield* arnPartitionProblems(`accounts.${name}.keyArn`, account.keyArn, account.region);
   }
 }
 
@@ -86,18 +87,6 @@ export function* accountReferenceProblems(
       message: `no account is called ${show(value.account)}, use ${oneOf(draft.accountNames)}`,
     };
   }
-}
-
-function* regionProblems(
-  draft: Draft,
-  { path, value }: Part<ContactCenterFile>,
-): Generator<Problem> {
-  const region = placeOf(draft, value)?.region;
-  if (region === undefined || CONNECT_REGIONS.some((offered) => offered === region)) return;
-  yield {
-    path: `${path}.region`,
-    message: `Amazon Connect is not offered in ${region}, the account's Region; use ${oneOf(CONNECT_REGIONS)}`,
-  };
 }
 
 function* domainReferenceProblems(
@@ -134,5 +123,41 @@ function* domainReferenceProblems(
     };
   } else if (named === undefined && inRegion.length > 1) {
     yield { path, message: `is missing, name ${oneOf(inRegionNames)}` };
+  }
+}
+
+/** An ARN names the partition of the Region that it is used in. */
+export function* arnPartitionProblems(
+  path: string,
+  arn: string | undefined,
+  region: string,
+): Generator<Problem> {
+  const named = arn?.split(":")[1];
+  const partition = partitionOf(region);
+  if (named === undefined || named === partition) return;
+  yield {
+    path,
+    message: `it is an ARN of the partition ${named}, and ${region} is in ${partition}; use the ARN as AWS shows it there, arn:${partition}:…`,
+  };
+}
+
+/** An organization, and so its Identity Center, ends with its partition. */
+function* partitionProblems(draft: Draft): Generator<Problem> {
+  for (const { path, value } of draft.contactCenters) {
+    const place = placeOf(draft, value);
+    if (!place || value.signIn === false) continue;
+    const { applicationArn } = value.signIn;
+    yield* arnPartitionProblems(`${path}.signIn.applicationArn`, applicationArn, place.region);
+  }
+  const center = draft.singleSignOn && placeOf(draft, draft.singleSignOn);
+  if (!center) return;
+  const partition = partitionOf(center.region);
+  for (const { path, value } of draft.contactCenters) {
+    const region = value.signIn === false ? undefined : placeOf(draft, value)?.region;
+    if (region === undefined || partitionOf(region) === partition) continue;
+    yield {
+      path: `${path}.signIn`,
+      message: `Identity Center is in the partition ${partition}, the contact center in ${partitionOf(region)}, and no organization spans two; set signIn: false, or configure them apart`,
+    };
   }
 }

@@ -1,6 +1,6 @@
 import { oneOf, show } from "../problems";
 import type { Problem } from "../problems";
-import { partitionOf } from "../regions";
+import { partitionFactsOf } from "../partitions";
 import { roleNames } from "../resolve-sign-in";
 import type { Draft, SingleSignOnFile } from "./draft";
 import { accountReferenceProblems, placeOf } from "./places";
@@ -24,7 +24,7 @@ export function* singleSignOnProblems(draft: Draft): Generator<Problem> {
 function* portalProblems(draft: Draft, singleSignOn: SingleSignOnFile): Generator<Problem> {
   const region = placeOf(draft, singleSignOn)?.region;
   if (singleSignOn.accessPortalUrl || region === undefined) return;
-  if (partitionOf(region) === "aws") return;
+  if (partitionFactsOf(region).portalFollowsFromDirectory) return;
   yield {
     path: "singleSignOn.accessPortalUrl",
     message:
@@ -74,21 +74,30 @@ function* repeatedAssignments(draft: Draft, { assignments }: SingleSignOnFile): 
   for (const [index, { contactCenters = all, groups, role, users }] of assignments.entries()) {
     const path = `singleSignOn.assignments[${index}]`;
     const people = [
-      ...groups.map((name, at) => ({ path: `${path}.groups[${at}]`, what: "group", name })),
-      ...users.map((name, at) => ({ path: `${path}.users[${at}]`, what: "user", name })),
+      ...groups.map((group, at) => ({
+        path: `${path}.groups[${at}]`,
+        what: "group",
+        named: group,
+      })),
+      ...users.map((user, at) => ({ path: `${path}.users[${at}]`, what: "user", named: user })),
     ];
-    for (const { name, path: at, what } of people) {
-      // Identity Center does not tell upper from lower case in the names of users.
-      const key = what === "user" ? name.toLowerCase() : name;
+    for (const { named, path: at, what } of people) {
+      const key = keyOf(what, named);
       const keys = contactCenters.map((alias) => `${alias} ${role} ${what} ${key}`);
       const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
       if (other !== undefined) {
         yield {
           path: at,
-          message: `the ${what} ${show(name)} is already ${role} there through ${other}, remove one`,
+          message: `the ${what} ${show(typeof named === "string" ? named : named.id)} is already ${role} there through ${other}, remove one`,
         };
       }
       keys.forEach((key) => first.set(key, first.get(key) ?? at));
     }
   }
+}
+
+/** Identity Center does not tell upper from lower case in the names of users; ids are hexadecimal. */
+function keyOf(what: string, named: Assignment["groups"][number]): string {
+  if (typeof named !== "string") return `id ${named.id.toLowerCase()}`;
+  return `name ${what === "user" ? named.toLowerCase() : named}`;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountId, keyArn, region, roleName } from "./primitives";
+import { accountId, keyArn, policyArn, region, roleName, rolePath } from "./primitives";
 
 export const accountSchema = z.strictObject({
   id: accountId.describe("The account's 12 digits, in quotes."),
@@ -14,6 +14,16 @@ export const accountSchema = z.strictObject({
     .regex(/^[\w+=,.@:/-]{2,1224}$/, "use 2 to 1224 letters, digits and _ + = , . @ : / -")
     .optional()
     .describe("External id that the role's trust policy asks for."),
+  permissionsBoundaryArn: policyArn
+    .optional()
+    .describe(
+      "Permissions boundary of every role that is made in this account, and of the permission sets that lead into it. See docs/roles.md.",
+    ),
+  rolePath: rolePath
+    .optional()
+    .describe(
+      "Path of every role that is made in this account. Default: /. A change replaces the roles.",
+    ),
   keyArn: keyArn
     .optional()
     .describe(

@@ -1,5 +1,37 @@
 import { z } from "zod";
-import { hostName, plainText, region } from "./primitives";
+import { PARTITION_PATTERN } from "../partitions";
+import { hostName, region } from "./primitives";
+
+/**
+ * A key as the S3 backend takes it: its id, an alias, or the ARN of either.
+ * @see https://developer.hashicorp.com/terraform/language/backend/s3#kms_key_id
+ */
+const KEY_ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}";
+const KEY_ALIAS = "alias/[\\w/-]{1,250}";
+const backendKey = z
+  .string()
+  .regex(
+    new RegExp(
+      `^(${KEY_ID}|${KEY_ALIAS}|arn:${PARTITION_PATTERN}:kms:[a-z0-9-]+:\\d{12}:(key/(${KEY_ID})|${KEY_ALIAS}))$`,
+    ),
+    "use the id, the alias or the ARN of a KMS key, such as arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  );
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html (before ARNs: the name) */
+const lockTable = z
+  .string()
+  .regex(
+    /^[\w.-]{3,255}$/,
+    "use the table's name without its ARN: 3 to 255 letters, digits and _ . -",
+  );
+
+/** @see https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/organizations */
+const organization = z
+  .string()
+  .regex(
+    /^[\w-]{3,40}$/,
+    "use the organization's name as in its address: 3 to 40 letters, digits, - and _",
+  );
 
 /** Where Terraform keeps its state. Nothing here is an absolute path, so synthesis is the same everywhere. */
 export const backendSchema = z
@@ -19,12 +51,20 @@ export const backendSchema = z
         .regex(/^[\w-]+(\/[\w-]+)*$/, "use letters, digits, - and _, parts joined by /")
         .default("switchboard")
         .describe("The state of a stack lies at <keyPrefix>/<stack>.tfstate."),
-      kmsKeyId: plainText(2048).optional().describe("Key that encrypts the state."),
-      dynamodbTable: plainText(255).min(3).optional().describe("Table that holds the lock."),
+      kmsKeyId: backendKey.optional().describe("Key that encrypts the state."),
+      lockfile: z
+        .boolean()
+        .optional()
+        .describe(
+          "Lock the state by a file beside it, which Terraform 1.11 or newer can. Default: true, unless dynamodbTable is named. false without a table: no lock.",
+        ),
+      dynamodbTable: lockTable
+        .optional()
+        .describe("DynamoDB table that holds the lock; Terraform 1.11 deprecates it."),
     }),
     z.strictObject({
       type: z.literal("terraform-cloud").describe("One workspace a stack."),
-      organization: plainText(255).describe("Organization in Terraform Cloud."),
+      organization: organization.describe("Organization in Terraform Cloud."),
       hostname: hostName.optional().describe("Only for Terraform Enterprise."),
       workspacePrefix: z
         .string()

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../rotation";
-import { CONNECT_REGIONS } from "../regions";
+import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
 import {
   exactlyOneOf,
   instanceId,
   kebab,
   plainText,
+  region,
   securityGroupIds,
   subnetIds,
   timeZone,
@@ -31,8 +32,9 @@ const STREAM_RETENTION_HOURS = 168;
 const BUFFER_SECONDS = 60;
 const BUFFER_MEBIBYTES = 5;
 /**
- * An older copy of a contact is refused by design, and retrying it changes nothing: short.
- * An outage of the domain is covered by the backup bucket and by the stream's retention.
+ * Firehose's own default. An older copy of a contact is refused by design, and retrying it changes nothing;
+ * but a document that waits five minutes arrives by itself, and one in the backup bucket needs a replay.
+ * Even if Firehose delivers nothing else of a shard meanwhile, 5 MiB in 300 s is 1.5 GB a day.
  */
 const RETRY_SECONDS = 300;
 
@@ -64,6 +66,16 @@ const bufferSchema = z
 
 const streamSchema = z
   .strictObject({
+    arn: streamArn
+      .optional()
+      .describe(
+        "Adopt the stream that the instance writes to already; see docs/existing-streams.md. Default: one is made.",
+      ),
+    keyArn: streamKeyArn
+      .optional()
+      .describe(
+        "Customer-managed key of the adopted stream. Default: the AWS-managed key or none, which take no right to read.",
+      ),
     mode: z
       .enum(["on-demand", "provisioned"])
       .default("on-demand")
@@ -109,6 +121,7 @@ const contactRecordsSchema = z
       .describe(
         "stream: Kinesis data stream, then Firehose; keeps the records for a reader of your own. firehose: straight to Firehose.",
       ),
+    deliveryStream: deliveryStreamSchema,
     ...deliveryShape,
     mergeAfterDays: mergeAfterDays.default(RECORDS_MERGE_AFTER_DAYS),
   })
@@ -219,11 +232,21 @@ const instanceSchema = z
   .superRefine(exactlyOneOf("id", "create"))
   .describe("The Connect instance: adopted by id, or created.");
 
+const retiredSchema = z
+  .union([z.boolean(), z.literal("draining")])
+  .default(false)
+  .describe(
+    "Takes the contact center out of service in two steps. draining: Connect writes no more records and the queue-depth " +
+      "function goes; what is under way is still delivered. true: the streams go as well; indices and dashboards stay " +
+      "readable until their retention ends. Then destroy its stack and delete the entry.",
+  );
+
 export const contactCenterSchema = z.strictObject({
   alias: kebab.describe("Short name, part of every name that is made for this contact center."),
+  retired: retiredSchema,
   title: plainText(60).optional().describe("Name that people see. Default: the alias."),
   account: z.string().optional().describe("Default: the only account."),
-  region: z.enum(CONNECT_REGIONS).optional().describe("Default: the account's Region."),
+  region: region.optional().describe("Default: the account's Region."),
   timeZone: timeZone.describe("Days, hours and weekdays of the dashboard are cut in this zone."),
   language: z.enum(["en", "ko"]).optional().describe("Language of titles and texts."),
   instance: instanceSchema,

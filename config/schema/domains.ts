@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  DEFAULT_ENGINE,
+  ENGINE_PATTERN,
+  ENGINE_PREFIX,
+  OLDEST_ENGINE,
+  engineProblem,
+} from "../engine-versions";
 import { DOMAIN_SIZE_NAMES } from "../sizes";
 import { backendRolesSchema, dashboardsSignInSchema } from "./dashboards-sign-in";
 import {
@@ -12,9 +19,6 @@ import {
   subnetIds,
 } from "./primitives";
 
-/** The version that everything here has been run on. */
-const ENGINE_VERSION = "OpenSearch_2.19";
-
 /** The stacks of a domain of this name carry no suffix. */
 export const DEFAULT_DOMAIN_NAME = "main";
 
@@ -24,22 +28,33 @@ const certificateArn = arn(
   "arn:aws:acm:eu-central-1:111122223333:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
 );
 
+/** Older engines are refused: AWS would create the domain, and the content's stack would fail. */
+const engineVersion = z
+  .string()
+  .regex(ENGINE_PATTERN, { abort: true, error: ({ input }) => engineProblem(String(input)) })
+  .superRefine((value, context) => {
+    const message = engineProblem(value);
+    if (message) context.addIssue({ code: "custom", message });
+  })
+  .default(`${ENGINE_PREFIX}${DEFAULT_ENGINE}`)
+  .describe(
+    `Engine version, ${ENGINE_PREFIX}${OLDEST_ENGINE} or newer; everything is proven on the default.`,
+  );
+
 const createSchema = z.strictObject({
   size: z
     .enum(DOMAIN_SIZE_NAMES)
     .describe("Nodes, storage, shards and copies; see config/sizes.ts."),
-  engineVersion: z
-    .string()
-    .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")
-    .default(ENGINE_VERSION)
-    .describe("Engine version; everything is proven on the default."),
+  engineVersion,
   customEndpoint: z
     .strictObject({
       host: hostName.describe("Host name, such as calls.example.com."),
       certificateArn: certificateArn.describe("Its certificate, in the domain's Region."),
     })
     .optional()
-    .describe("A name of your own for the domain, with its ACM certificate."),
+    .describe(
+      "A name of your own for the domain, with its ACM certificate. People use it, once a CNAME record leads from it to the domain; programs use the endpoint that AWS generates. See docs/domain.md.",
+    ),
   vpc: z
     .strictObject({
       subnetIds: subnetIds.describe("One for each availability zone of the size."),
@@ -47,6 +62,12 @@ const createSchema = z.strictObject({
     })
     .optional()
     .describe("Put the domain into a VPC. Cannot be changed later without replacing the domain."),
+  logResourcePolicy: z
+    .enum(["create", "existing"])
+    .default("create")
+    .describe(
+      "CloudWatch Logs resource policy that lets the domain write its logs. existing: none is made, because the account has one already; see docs/domain.md.",
+    ),
   contentRoleArn: roleArn
     .optional()
     .describe(
@@ -67,18 +88,19 @@ const adoptSchema = z.strictObject({
     "domain/[a-z][-0-9a-z]{2,27}",
     "arn:aws:es:eu-central-1:111122223333:domain/analytics",
   ).describe("ARN of the domain."),
-  endpoint: hostName.describe("The domain's endpoint, without https://."),
+  endpoint: hostName.describe(
+    "The endpoint that AWS generated for the domain, without https://. Programs use it.",
+  ),
+  customEndpoint: hostName
+    .optional()
+    .describe("The domain's custom endpoint, if it has one. People use it."),
   replicas: z
     .int()
     .min(0)
     .max(5)
     .describe("Copies of each shard beside the primary, as the domain's zones ask for."),
   shards: z.int().min(1).max(30).default(1).describe("Primary shards of an index."),
-  engineVersion: z
-    .string()
-    .regex(/^OpenSearch_\d+\.\d+$/, "use a version such as OpenSearch_2.19")
-    .default(ENGINE_VERSION)
-    .describe("Engine version; everything is proven on the default."),
+  engineVersion,
   contentRoleArn: roleArn.describe("Role that may write templates, roles and saved objects."),
   backendRoles: backendRolesSchema,
   vpc: z
@@ -101,7 +123,7 @@ export const domainSchema = z
     endpoint: hostName
       .optional()
       .describe(
-        "Endpoint of the created domain, once known: other stacks then need not ask the analytics account for it.",
+        "Endpoint that AWS generated for the created domain, once known: other stacks then need not ask the analytics account for it.",
       ),
     tenantPerContactCenter: z
       .boolean()

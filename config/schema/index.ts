@@ -4,22 +4,12 @@ import { backendSchema } from "./backend";
 import { contactCenterSchema } from "./contact-centers";
 import { domainSchema } from "./domains";
 import { kebab } from "./primitives";
+import { providersSchema } from "./providers";
 import { singleSignOnSchema } from "./single-sign-on";
+import { tagsSchema } from "./tags";
 
 /** Part of every name, so that two Switchboards can live in one account. */
 const DEFAULT_NAME = "switchboard";
-
-const tagKey = z
-  .string()
-  .max(128)
-  .regex(
-    /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u,
-    "use letters, digits and _.:/=+-@, not starting with aws:",
-  );
-const tagValue = z
-  .string()
-  .max(256)
-  .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, "use letters, digits, spaces and _.:/=+-@");
 
 export const alarmsSchema = z
   .union([
@@ -50,8 +40,9 @@ export const alarmsSchema = z
 export const configurationSchema = z.strictObject({
   name: kebab.default(DEFAULT_NAME).describe("Part of every name that is made."),
   language: z.enum(["en", "ko"]).default("en").describe("Language of titles and texts."),
-  tags: z.record(tagKey, tagValue).default({}).describe("Tags of every resource."),
+  tags: tagsSchema,
   backend: backendSchema.describe("Where Terraform keeps its state."),
+  providers: providersSchema,
   accounts: z
     .record(kebab, accountSchema)
     .refine((accounts) => Object.keys(accounts).length > 0, "name at least one account")

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { PARTITION_PATTERN } from "../partitions";
 import { REGION_PATTERN } from "../regions";
+import { POLICY_ARN_PATTERN, ROLE_PATH_LIMIT, ROLE_PATH_PATTERN } from "../roles";
 
 /**
  * The small shapes that the whole configuration is made of. A message says what would be right;
@@ -36,6 +38,22 @@ export const roleName = z
     "use the role's name without its ARN, with its path if it has one, such as ci/switchboard-deploy",
   );
 
+/** Where roles are made: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export const rolePath = z
+  .string()
+  .max(ROLE_PATH_LIMIT, `a path has at most ${ROLE_PATH_LIMIT} characters, for the roles' ARNs`)
+  .regex(
+    ROLE_PATH_PATTERN,
+    "use a path that begins and ends with /, of letters, digits and _+=,.@- between them, such as /contact-center/",
+  );
+
+export const policyArn = z
+  .string()
+  .regex(
+    POLICY_ARN_PATTERN,
+    "use the ARN of an IAM policy, such as arn:aws:iam::111122223333:policy/boundary",
+  );
+
 export const instanceId = z
   .string()
   .regex(
@@ -48,7 +66,7 @@ export function arn(service: string, resource: string, example: string) {
   return z
     .string()
     .regex(
-      new RegExp(`^arn:aws(-us-gov)?:${service}:[a-z0-9-]*:(\\d{12})?:${resource}$`),
+      new RegExp(`^arn:${PARTITION_PATTERN}:${service}:[a-z0-9-]*:(\\d{12})?:${resource}$`),
       `use an ARN such as ${example}`,
     );
 }
@@ -69,7 +87,7 @@ export const keyArn = z
   .refine(
     (value) =>
       /alias\/aws\//.test(value) ||
-      /^arn:aws(-us-gov)?:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/.test(value),
+      new RegExp(`^arn:${PARTITION_PATTERN}:kms:[a-z0-9-]+:\\d{12}:key/[\\w-]+$`).test(value),
     "use the ARN of a customer-managed key, such as arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
   );
 
@@ -121,14 +139,37 @@ export const securityGroupIds = z
   .max(5)
   .describe("Ids of the security groups.");
 
+/**
+ * At most so many characters. AWS counts code points (Smithy's length trait: Unicode scalar values),
+ * not the UTF-16 units of `length`: an emoji is one character.
+ * @see https://smithy.io/2.0/spec/constraint-traits.html#length-trait
+ */
+export function atMost(
+  longest: number,
+  message = `Too big: ${longest}`,
+): (value: string, context: z.RefinementCtx) => void {
+  return (value, context) => {
+    if ([...value].length <= longest) return;
+    context.addIssue({
+      code: "too_big",
+      origin: "string",
+      maximum: longest,
+      inclusive: true,
+      input: value,
+      message,
+    });
+  };
+}
+
 /** A text that reaches Terraform as it is. Refused: templates, and what does not survive as HCL. */
 function oneLine(longest: number, tooLong?: string) {
   return z
     .string()
     .min(1)
-    .max(longest, tooLong)
+    .superRefine(atMost(longest, tooLong))
     .regex(/^[^\\\p{Cc}]*$/u, "use one line, without backslashes, which HCL cannot carry")
-    .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE);
+    .refine((value) => !TEMPLATE.test(value), TEMPLATE_ADVICE)
+    .meta({ maxLength: longest });
 }
 
 const TEMPLATE = /[$%]\{/;
@@ -158,11 +199,26 @@ export const signInName = z
   )
   .refine(isFree, RESERVED);
 
+/**
+ * A group or a person of Identity Center by id: the identitystore API, shape ResourceId.
+ * @see https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_GroupMembership.html
+ */
+export const principalId = z
+  .string()
+  .regex(
+    /^([0-9a-f]{10}-)?[A-Fa-f0-9]{8}(-[A-Fa-f0-9]{4}){3}-[A-Fa-f0-9]{12}$/,
+    "use the id on the page of the group or user in the Identity Center console, such as 90676ac4e2-1234abcd-12ab-34cd-56ef-1234567890ab",
+  );
+
 /** An application of the access portal. What is often given by mistake is told apart. */
 export const applicationArn = z.string().superRefine((value, context) => {
   const message = wrongApplicationArn(value);
   if (message) context.addIssue({ code: "custom", message });
 });
+
+const APPLICATION_ARN = new RegExp(
+  `^arn:${PARTITION_PATTERN}:sso::\\d{12}:application/(sso)?ins-[a-zA-Z0-9-.]{16}/apl-[a-zA-Z0-9]{16}$`,
+);
 
 function wrongApplicationArn(value: string): string | undefined {
   if (/^arn:aws[\w-]*:iam::\d{12}:saml-provider\//.test(value)) {
@@ -178,9 +234,7 @@ function wrongApplicationArn(value: string): string | undefined {
       "give the ARN of the application made there"
     );
   }
-  return /^arn:aws(-us-gov)?:sso::\d{12}:application\/(sso)?ins-[a-zA-Z0-9-.]{16}\/apl-[a-zA-Z0-9]{16}$/.test(
-    value,
-  )
+  return APPLICATION_ARN.test(value)
     ? undefined
     : "use an ARN such as arn:aws:sso::111122223333:application/ssoins-1234567890abcdef/apl-1234567890abcdef";
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LANDING_PAGE_NAMES, MAXIMUM_SESSION_HOURS } from "../sign-in-roles";
-import { directoryName, kebab, region, signInName } from "./primitives";
+import { directoryName, kebab, principalId, region, signInName } from "./primitives";
 
 const landingPath = z
   .string()
@@ -28,17 +28,24 @@ const roleSchema = z.strictObject({
     .describe("Ends the names of the role's permission sets. Default: the role's name."),
 });
 
+/** A directory from Active Directory has no way from a name to an id, so that ids can be given. */
+const byId = z.strictObject({
+  id: principalId.describe(
+    "Id in the directory of Identity Center, for which no look-up is made: Active Directory allows none.",
+  ),
+});
+
 const assignmentSchema = z
   .strictObject({
     role: z.string(),
     groups: z
-      .array(directoryName)
+      .array(z.union([directoryName, byId]))
       .default([])
-      .describe("Groups of Identity Center, by their display name."),
+      .describe("Groups of Identity Center, each by its display name or by its id."),
     users: z
-      .array(signInName)
+      .array(z.union([signInName, byId]))
       .default([])
-      .describe("People of Identity Center, by their user name. Better: a group."),
+      .describe("People of Identity Center, each by user name or by id. Better: a group."),
     contactCenters: z
       .array(kebab)
       .min(1, "name at least one contact center, or leave it out for all")

@@ -45,7 +45,13 @@ function connectWrites(account: Account): DataAwsIamPolicyDocumentStatement {
   };
 }
 
-/** CloudWatch publishes to the encrypted topic, EventBridge sends to encrypted queues. */
+/**
+ * CloudWatch publishes to the encrypted topic, EventBridge sends to encrypted queues.
+ *
+ * Not enough for a rule of EventBridge whose target is an encrypted *topic*: there EventBridge sends no
+ * `aws:SourceAccount`, the condition never holds, and events are dropped without an error.
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
 function serviceUses(
   account: Account,
   sid: string,

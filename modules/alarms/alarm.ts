@@ -15,8 +15,10 @@ export interface AlarmProps extends Pick<
 > {
   /** Name of the alarm; starts with the name of what it watches. */
   readonly alarmName: string;
-  /** What has happened and what to do first, for whoever is woken up. */
+  /** What has happened and what to do first. */
   readonly description: string;
+  /** Section that says what to look at and what to do: `docs/operations.md#delivery-fails`. */
+  readonly runbook: string;
   readonly comparison:
     | "GreaterThanThreshold"
     | "GreaterThanOrEqualToThreshold"
@@ -32,10 +34,10 @@ export interface AlarmProps extends Pick<
 
 /** A CloudWatch alarm that tells the account's topic when it goes off and when it is over. */
 export function addAlarm(scope: Construct, id: string, props: AlarmProps): CloudwatchMetricAlarm {
-  const { description, comparison, periods, missingData, topicArn, ...metric } = props;
+  const { description, comparison, missingData, periods, runbook, topicArn, ...metric } = props;
   return new CloudwatchMetricAlarm(scope, id, {
     ...metric,
-    alarmDescription: description,
+    alarmDescription: `${description} See ${runbook}`,
     comparisonOperator: comparison,
     evaluationPeriods: periods ?? 1,
     treatMissingData: missingData ?? "notBreaching",

@@ -8,12 +8,14 @@ const MINUTES_AN_HOUR = 60;
 /**
  * Business hours as a CloudWatch metric math condition on the time of a metric.
  *
- * CloudWatch knows UTC only and no daylight saving. An hour counts if all of it lies within the
- * business hours under every offset that the zone has in a year, so that the alarm never goes off
- * for nothing; it may start an hour late and end an hour early.
+ * CloudWatch knows UTC only and no daylight saving. An hour is open if all of it lies within the
+ * business hours under every offset that the zone has in a year. A point of the metric has the time at
+ * which its period begins, at any minute, and counts the records of the whole period: it is looked at if
+ * every hour that such a period can reach into is open. So the alarm never goes off for nothing; it may
+ * start an hour late and end an hour or two early.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
- * @param metric Id of the metric whose time is looked at.
- * @returns A condition, or undefined if no full hour is within business hours all year.
+ * @param metric Id of the metric whose time is looked at; its period is `silentMinutes`.
+ * @returns A condition, or undefined if no period lies within business hours all year.
  */
 export function businessHoursCondition(
   hours: BusinessHours,
@@ -24,7 +26,14 @@ export function businessHoursCondition(
   const open = Array.from({ length: HOURS_A_WEEK }, (_, utcHour) =>
     offsets.every((offset) => isOpen(hours, utcHour * MINUTES_AN_HOUR + offset)),
   );
-  const conditions = [...byHours(open)].map(
+  const reach = Math.ceil(hours.silentMinutes / MINUTES_AN_HOUR);
+  const lookedAt = open.map((_, start) =>
+    Array.from(
+      { length: reach + 1 },
+      (_unused, later) => open[(start + later) % HOURS_A_WEEK],
+    ).every(Boolean),
+  );
+  const conditions = [...byHours(lookedAt)].map(
     ([span, days]) => `(${daysCondition(days, metric)} AND ${hoursCondition(span, metric)})`,
   );
   return conditions.length === 0 ? undefined : conditions.join(" OR ");

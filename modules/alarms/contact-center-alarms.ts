@@ -1,8 +1,10 @@
 import { Construct } from "constructs";
 import type { Alarms, ContactCenter } from "../../config/configuration";
+import { isInService } from "../../config/retirement";
+import { contactRecordDeliveryName, contactRecordSource } from "../delivery/source-streams";
 import { addAlarm } from "./alarm";
 import type { AlarmProps } from "./alarm";
-import { businessHoursCondition } from "./business-hours";
+import { addSilenceAlarm } from "./silence-alarm";
 
 export interface ContactCenterAlarmsProps {
   readonly center: ContactCenter;
@@ -14,6 +16,17 @@ export interface ContactCenterAlarmsProps {
 const STREAM_LAG_LIMIT_MS = 30 * 60 * 1000;
 const FIVE_MINUTES = 300;
 
+/** A delivery stream to watch. */
+interface Watched {
+  /** What it delivers, in the words of the backup bucket's folders. */
+  readonly content: string;
+  /** What its alarms' names begin with. */
+  readonly prefix: string;
+  /** Its name in CloudWatch; another's if it is adopted. */
+  readonly streamName: string;
+  readonly readsStream: boolean;
+}
+
 /**
  * What keeps records from arriving: delivery that fails, lags or is refused, and silence when calls
  * are expected.
@@ -23,27 +36,31 @@ export class ContactCenterAlarms extends Construct {
   constructor(scope: Construct, id: string, props: ContactCenterAlarmsProps) {
     super(scope, id);
     const { center } = props;
-    this.#watchDelivery("contact-records", center.names.contactRecordDelivery, props, {
-      readsStream: center.contactRecords.through === "stream",
+    this.#watchDelivery(props, {
+      content: "contact-records",
+      prefix: center.names.contactRecordDelivery,
+      streamName: contactRecordDeliveryName(center),
+      readsStream: contactRecordSource(center) !== undefined,
     });
-    this.#watchDelivery("agent-events", center.names.agentEventDelivery, props, {
+    this.#watchDelivery(props, {
+      content: "agent-events",
+      prefix: center.names.agentEventDelivery,
+      streamName: center.names.agentEventDelivery,
       readsStream: true,
     });
-    this.#watchSilence(props);
+    if (isInService(center)) addSilenceAlarm(this, props);
   }
 
   #watchDelivery(
-    content: string,
-    deliveryStream: string,
     { limits, topicArn }: ContactCenterAlarmsProps,
-    { readsStream }: { readonly readsStream: boolean },
+    { content, prefix, readsStream, streamName }: Watched,
   ): void {
     const add = (name: string, alarm: Omit<AlarmProps, "alarmName" | "topicArn">): void => {
       addAlarm(this, `${content}-${name}`, {
         ...alarm,
-        alarmName: `${deliveryStream}-${name}`,
+        alarmName: `${prefix}-${name}`,
         namespace: "AWS/Firehose",
-        dimensions: { DeliveryStreamName: deliveryStream },
+        dimensions: { DeliveryStreamName: streamName },
         period: FIVE_MINUTES,
         topicArn,
       });
@@ -56,6 +73,16 @@ export class ContactCenterAlarms extends Construct {
       periods: 3,
       description:
         "Documents do not reach the domain; they wait, then go to the backup bucket. Read the delivery log.",
+      runbook: "docs/operations.md#delivery-fails",
+    });
+    add("unauthorized", {
+      metricName: "DeliveryToAmazonOpenSearchService.AuthFailure",
+      statistic: "Maximum",
+      threshold: 0,
+      comparison: "GreaterThanThreshold",
+      description:
+        "Firehose may not write to the domain: an IAM policy, the domain's access policy or its role mapping keeps it out.",
+      runbook: "docs/operations.md#delivery-is-not-authorized",
     });
     add("late", {
       metricName: "DeliveryToAmazonOpenSearchService.DataFreshness",
@@ -64,6 +91,7 @@ export class ContactCenterAlarms extends Construct {
       comparison: "GreaterThanThreshold",
       periods: 2,
       description: "The oldest document not yet delivered is too old: the dashboard lags.",
+      runbook: "docs/operations.md#delivery-is-late",
     });
     add("rejected", {
       metricName: "DeliveryToAmazonOpenSearchService.DeliveryRejected",
@@ -73,6 +101,7 @@ export class ContactCenterAlarms extends Construct {
       periods: 3,
       description:
         "The domain refuses documents again and again. An older copy of a contact is refused by design; look into the backup bucket for others.",
+      runbook: "docs/operations.md#documents-are-refused",
     });
     if (!readsStream) return;
     add("lag", {
@@ -83,51 +112,7 @@ export class ContactCenterAlarms extends Construct {
       periods: 2,
       description:
         "Firehose reads the stream too slowly; records are lost when the stream forgets them.",
+      runbook: "docs/operations.md#the-stream-is-read-too-slowly",
     });
   }
-
-  /** No contact record for as long as the configuration says, within business hours. */
-  #watchSilence({ center, topicArn }: ContactCenterAlarmsProps): void {
-    const { businessHours, names, timeZone } = center;
-    const open = businessHoursCondition(businessHours, timeZone, "records");
-    if (open === undefined) return;
-    addAlarm(this, "silence", {
-      alarmName: `${names.contactRecordDelivery}-silent`,
-      description: `No contact record for ${businessHours.silentMinutes} minutes within business hours. Check the instance's data streaming.`,
-      comparison: "LessThanThreshold",
-      threshold: 1,
-      metricQuery: [
-        {
-          id: "arrivals",
-          metric: {
-            ...arrivalsOf(center),
-            metricName: "IncomingRecords",
-            stat: "Sum",
-            period: businessHours.silentMinutes * 60,
-          },
-        },
-        { id: "records", expression: "FILL(arrivals, 0)", label: "Contact records" },
-        {
-          id: "expected",
-          expression: `IF(${open}, records, 1)`,
-          label: "Contact records when calls are expected",
-          returnData: true,
-        },
-      ],
-      topicArn,
-    });
-  }
-}
-
-/** Where the arriving contact records are counted. */
-function arrivalsOf({ contactRecords, names }: ContactCenter): {
-  readonly namespace: string;
-  readonly dimensions: Record<string, string>;
-} {
-  return contactRecords.through === "stream"
-    ? { namespace: "AWS/Kinesis", dimensions: { StreamName: names.contactRecordStream } }
-    : {
-        namespace: "AWS/Firehose",
-        dimensions: { DeliveryStreamName: names.contactRecordDelivery },
-      };
 }

@@ -33,24 +33,29 @@ export class DomainAlarms extends Construct {
       ...happens("ClusterStatus.red"),
       description:
         "An index has lost a primary shard: panels show too little. Look at _cat/shards.",
+      runbook: "docs/operations.md#the-domain-is-red",
     });
     add("writes-blocked", {
       ...happens("ClusterIndexWritesBlocked"),
       periods: 5,
       description:
         "The domain takes no documents: storage or memory ran out. Deliveries wait, then go to the backup bucket.",
+      runbook: "docs/operations.md#the-domain-takes-no-documents",
     });
     add("storage-low", {
       ...storageLow(props),
       description: "A node is nearly full. Choose a larger size or keep less.",
+      runbook: "docs/operations.md#the-domain-takes-no-documents",
     });
     add("key-unreachable", {
       ...happens("KMSKeyInaccessible"),
       description: "The domain cannot use its key. Check the key's policy and state at once.",
+      runbook: "docs/operations.md#the-domains-key-is-out-of-reach",
     });
     add("snapshot-failed", {
       ...happens("AutomatedSnapshotFailure"),
       description: "The automatic snapshot failed; usually the cluster is red.",
+      runbook: "docs/operations.md#the-domain-is-red",
     });
   }
 }

@@ -89,8 +89,9 @@ export class AnalyticsContent extends Construct {
   }
 
   #tenants({ tenants }: Content): ITerraformDependable[] {
-    return Object.keys(tenants).map(
-      (tenantName) => new DashboardTenant(this, `tenant-${tenantName}`, { tenantName }),
+    return Object.entries(tenants).map(
+      ([tenantName, { description }]) =>
+        new DashboardTenant(this, `tenant-${tenantName}`, { tenantName, description }),
     );
   }
 

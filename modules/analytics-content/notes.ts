@@ -1,7 +1,9 @@
 import type { ContactCenter, Domain } from "../../config/configuration";
 import { lifecycleOf } from "./content/lifecycle";
 import { storedKinds, type StoredKind } from "./content/stored-kinds";
-import { changeableSettings, mappingName } from "./content/templates";
+import { changeableSettings } from "./content/templates";
+import { exportCommand } from "./export-command";
+import { newFieldCommands } from "./new-fields";
 
 /** What whoever applies the content should know; synthesis prints it. */
 export function contentNotes(
@@ -16,7 +18,12 @@ export function contentNotes(
     kinds.length === 0
       ? []
       : [lifecycleReachesNewIndicesOnly(kinds), templatesReachNewIndicesOnly(domain, kinds)];
-  return [...ofIndices, ...kinds.flatMap(neverDeleted), ...withoutPeople(domain)];
+  return [
+    ...ofIndices,
+    ...kinds.flatMap(neverDeleted),
+    ...withoutPeople(domain),
+    ...tenantsThatGo(domain, contactCenters),
+  ];
 }
 
 /** An index keeps the policy that it began with. */
@@ -36,29 +43,26 @@ function lifecycleReachesNewIndicesOnly(kinds: readonly StoredKind[]): string {
 
 /** OpenSearch reads templates when an index is made. */
 function templatesReachNewIndicesOnly(domain: Domain, kinds: readonly StoredKind[]): string {
-  const patternsOf = (stored: readonly StoredKind[]): string =>
-    stored.map(({ pattern }) => pattern).join(",");
-  const fields = [...new Set(kinds.map(({ kind }) => kind))].flatMap((kind) => {
-    const patterns = patternsOf(kinds.filter((stored) => stored.kind === kind));
-    return [
-      `  PUT ${patterns}/_mapping with the mappings of the component template ${mappingName(domain, kind)}`,
-      `  POST ${patterns}/_update_by_query?pipeline=_none&conflicts=proceed`,
-    ];
-  });
+  const fields = newFieldCommands(kinds).map((command) => `  ${command}`);
+  const indices = kinds.map(({ pattern }) => pattern).join(",");
   return [
-    "new fields, slow-log thresholds and replicas reach only indices that begin after the change. To apply them to those that " +
-      "exist, send to the domain, for fields (the second command finds them in documents that are stored already):",
-    ...fields,
+    "fields, slow-log thresholds and replicas reach only indices that begin after a change. To apply them to those that exist, send to the domain:",
+    ...(fields.length > 0
+      ? [
+          "for fields that an index of an earlier version lacks (the second command finds them in documents that are stored already):",
+          ...fields,
+        ]
+      : []),
     "for thresholds and replicas:",
-    `  PUT ${patternsOf(kinds)}/_settings ${JSON.stringify(changeableSettings(domain))}`,
-    "Shards, and the type of a field, are those that an index began with.",
+    `  PUT ${indices}/_settings ${JSON.stringify(changeableSettings(domain))}`,
+    "Shards, and the type and parameters of a field, are those that an index began with.",
   ].join("\n");
 }
 
 function neverDeleted({ center, index, keeping, kind }: StoredKind): readonly string[] {
   if (keeping?.rotation !== "none") return [];
   return [
-    `${kind.title.toLowerCase()}s of ${center.alias} are never rotated: ${index} is one index for ever, and its documents ` +
+    `${kind.plural.toLowerCase()} of ${center.alias} are never rotated: ${index} is one index for ever, and its documents ` +
       "are not deleted after their retention. Delete them yourself, or choose a rotation.",
   ];
 }
@@ -68,4 +72,23 @@ function withoutPeople({ domainName, people }: Domain): readonly string[] {
   return [
     `nobody is mapped to viewing or editing dashboards on ${domainName}; only its master can open them.`,
   ];
+}
+
+/** Dashboards that people made belong to a tenant; without it, they stay stored and out of reach. */
+function tenantsThatGo(
+  domain: Domain,
+  contactCenters: readonly ContactCenter[],
+): readonly string[] {
+  const tenants = contactCenters
+    .filter((center) => center.domain.name === domain.name)
+    .map(({ names }) => names.tenant);
+  if (!domain.tenantPerContactCenter || tenants.length === 0) return [];
+  const lines = [
+    "removing or renaming a contact center, and tenantPerContactCenter: false, take a tenant away, and with it the way to all " +
+      "dashboards that people made in it. Export them before, in Dashboards (Management, Saved objects, Export) or, with the cookie of a " +
+      "signed-in editor, by:",
+    ...tenants.map((tenant) => `  ${exportCommand(tenant)}`),
+    "$DASHBOARDS is <domain endpoint>/_dashboards. A tenant of the same name shows them again; elsewhere, import the file.",
+  ];
+  return [lines.join("\n")];
 }

@@ -21,7 +21,6 @@ export function addOpenSearchProvider(
     url,
     awsRegion: account.region,
     awsAssumeRoleArn: contentRoleArn,
-    awsAssumeRoleSessionName: "switchboard-content",
     // The account's external id is for the account's own role.
     ...(account.externalId &&
       account.roleArn === contentRoleArn && { awsAssumeRoleExternalId: account.externalId }),

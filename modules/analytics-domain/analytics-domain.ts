@@ -2,6 +2,7 @@ import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-p
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain";
 import type { OpensearchDomainConfig } from "@cdktf/provider-aws/lib/opensearch-domain";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { ContactCenter, CreatedDomain, Domain } from "../../config/configuration";
 import { clusterConfig } from "./cluster-config";
@@ -25,6 +26,8 @@ export interface AnalyticsDomainProps {
   readonly signInStatements?: readonly DataAwsIamPolicyDocumentStatement[];
   /** How people sign in to Dashboards through Cognito. Default: not through Cognito. */
   readonly cognitoOptions?: OpensearchDomainConfig["cognitoOptions"];
+  /** What AWS must find when it creates the domain, and no attribute refers to. Default: nothing. */
+  readonly prerequisites?: readonly ITerraformDependable[];
 }
 
 /**
@@ -38,7 +41,11 @@ export class AnalyticsDomain extends Construct {
   constructor(scope: Construct, id: string, props: AnalyticsDomainProps) {
     super(scope, id);
     const { created, domain, keyArn } = props;
-    const logs = new DomainLogs(this, "logs", { domain, keyArn });
+    const logs = new DomainLogs(this, "logs", {
+      domain,
+      keyArn,
+      resourcePolicy: created.logResourcePolicy,
+    });
     const master = created.makesContentRole
       ? new ContentRole(this, "content-role", { domain }).role.arn
       : domain.contentRoleArn;
@@ -60,7 +67,7 @@ export class AnalyticsDomain extends Construct {
       ...(created.vpc && { vpcOptions: created.vpc }),
       ...(props.cognitoOptions && { cognitoOptions: props.cognitoOptions }),
       lifecycle: { preventDestroy: true },
-      dependsOn: [logs.policy],
+      dependsOn: [...(logs.policy ? [logs.policy] : []), ...(props.prerequisites ?? [])],
     });
   }
 

@@ -1,5 +1,7 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { Account, ContactCenter, Domain } from "../../config/configuration";
+import { deliveringRoleArns } from "../../config/in-use";
+import { isDelivering, readsQueues } from "../../config/retirement";
 import { rootArn } from "../shared/arns";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
@@ -15,10 +17,14 @@ export function domainAccessStatements(
   domain: Domain,
   contactCenters: readonly ContactCenter[],
 ): Statement[] {
-  const writers = contactCenters.flatMap((center) => [
-    { account: center.account, roleArn: center.deliveryRoleArn },
-    ...(center.queueDepth ? [{ account: center.account, roleArn: center.queueDepthRoleArn }] : []),
-  ]);
+  const writers = contactCenters
+    .filter(isDelivering)
+    .flatMap((center) => [
+      ...deliveringRoleArns(center).map((roleArn) => ({ account: center.account, roleArn })),
+      ...(readsQueues(center)
+        ? [{ account: center.account, roleArn: center.queueDepthRoleArn }]
+        : []),
+    ]);
   return [
     roles(
       domain,

@@ -2,7 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { Construct } from "constructs";
-import type { Domain } from "../../config/configuration";
+import type { CreatedDomain, Domain } from "../../config/configuration";
 import { arnOf } from "../shared/arns";
 
 /** Each log of the domain, and how long it is kept: audits look further back than debugging does. */
@@ -13,9 +13,22 @@ const LOGS = {
   SEARCH_SLOW_LOGS: { name: "search-slow", retentionDays: 60 },
 } as const;
 
+/** What the domain does with its log groups. */
+export const DOMAIN_LOG_ACTIONS = [
+  "logs:CreateLogStream",
+  "logs:PutLogEvents",
+  "logs:PutLogEventsBatch",
+];
+
 export interface DomainLogsProps {
   readonly domain: Domain;
   readonly keyArn: string;
+  /**
+   * Whether a resource policy is made that lets the domain write. An account has room for ten in a
+   * Region, so that one policy may have to serve several domains.
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
+   */
+  readonly resourcePolicy: CreatedDomain["logResourcePolicy"];
 }
 
 /**
@@ -28,11 +41,12 @@ export class DomainLogs extends Construct {
     readonly logType: string;
     readonly cloudwatchLogGroupArn: string;
   }[];
-  /** The domain waits for it: AWS tries it out when the domain is created. */
-  public readonly policy: CloudwatchLogResourcePolicy;
+  /** The domain waits for it: AWS tries it out when the domain is created. Absent: an existing one is used. */
+  public readonly policy?: CloudwatchLogResourcePolicy;
 
-  constructor(scope: Construct, id: string, { domain, keyArn }: DomainLogsProps) {
+  constructor(scope: Construct, id: string, props: DomainLogsProps) {
     super(scope, id);
+    const { domain, keyArn, resourcePolicy } = props;
     this.publishing = Object.entries(LOGS).map(([logType, log]) => {
       const group = new CloudwatchLogGroup(this, log.name, {
         name: `${logGroupPrefix(domain)}/${log.name}`,
@@ -41,7 +55,7 @@ export class DomainLogs extends Construct {
       });
       return { logType, cloudwatchLogGroupArn: group.arn };
     });
-    this.policy = this.#letDomainWrite(domain);
+    if (resourcePolicy === "create") this.policy = this.#letDomainWrite(domain);
   }
 
   #letDomainWrite(domain: Domain): CloudwatchLogResourcePolicy {
@@ -49,8 +63,8 @@ export class DomainLogs extends Construct {
       statement: [
         {
           sid: "DomainWrites",
-          actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:PutLogEventsBatch"],
-          resources: [arnOf("logs", `log-group:${logGroupPrefix(domain)}/*`, domain.account)],
+          actions: DOMAIN_LOG_ACTIONS,
+          resources: [logGroupPattern(domain)],
           principals: [{ type: "Service", identifiers: ["es.amazonaws.com"] }],
           condition: [
             { test: "StringEquals", variable: "aws:SourceAccount", values: [domain.account.id] },
@@ -64,6 +78,11 @@ export class DomainLogs extends Construct {
       policyDocument: document.json,
     });
   }
+}
+
+/** ARN of all log groups of the domain. */
+export function logGroupPattern(domain: Domain): string {
+  return arnOf("logs", `log-group:${logGroupPrefix(domain)}/*`, domain.account);
 }
 
 function logGroupPrefix(domain: Domain): string {

@@ -1,8 +1,9 @@
 import type { Account } from "../../config/configuration";
+import { PARTITIONS } from "../../config/partitions";
 
 /** The audience of every assertion for AWS. */
 export function samlAudience({ partition }: Pick<Account, "partition">): string {
-  return partition === "aws-us-gov" ? "urn:amazon:webservices:govcloud" : "urn:amazon:webservices";
+  return PARTITIONS[partition].samlAudience;
 }
 
 /**
@@ -11,10 +12,6 @@ export function samlAudience({ partition }: Pick<Account, "partition">): string 
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_saml.html
  */
 export function samlEndpoints({ partition, region }: Pick<Account, "partition" | "region">) {
-  return partition === "aws-us-gov"
-    ? [
-        `https://${region}.signin.amazonaws-us-gov.com/saml`,
-        "https://signin.amazonaws-us-gov.com/saml",
-      ]
-    : [`https://${region}.signin.aws.amazon.com/saml`, "https://signin.aws.amazon.com/saml"];
+  const host = PARTITIONS[partition].signInHost;
+  return [`https://${region}.${host}/saml`, `https://${host}/saml`];
 }

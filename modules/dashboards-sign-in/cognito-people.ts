@@ -6,6 +6,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import type { DashboardsSignIn, Domain } from "../../config/configuration";
+import { partitionFactsOf } from "../../config/partitions";
 
 export interface CognitoPeopleProps {
   readonly domain: Domain;
@@ -39,21 +40,23 @@ export class CognitoPeople extends Construct {
 
   #addRole(id: string, name: string): IamRole {
     const { domain, identityPoolId } = this.#props;
+    const { region } = domain.account;
+    const identityPools = partitionFactsOf(region).cognitoIdentityPrincipal(region);
     const trust = new DataAwsIamPolicyDocument(this, `${id}-trust`, {
       statement: [
         {
           sid: "SignedInPeople",
           actions: ["sts:AssumeRoleWithWebIdentity"],
-          principals: [{ type: "Federated", identifiers: ["cognito-identity.amazonaws.com"] }],
+          principals: [{ type: "Federated", identifiers: [identityPools] }],
           condition: [
             {
               test: "StringEquals",
-              variable: "cognito-identity.amazonaws.com:aud",
+              variable: `${identityPools}:aud`,
               values: [identityPoolId],
             },
             {
               test: "ForAnyValue:StringLike",
-              variable: "cognito-identity.amazonaws.com:amr",
+              variable: `${identityPools}:amr`,
               values: ["authenticated"],
             },
           ],

@@ -5,6 +5,7 @@ import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-p
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { OpensearchDomainConfig } from "@cdktf/provider-aws/lib/opensearch-domain";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { DashboardsSignIn, Domain } from "../../config/configuration";
 import { CognitoPeople } from "./cognito-people";
@@ -25,10 +26,19 @@ export class DashboardsCognito extends Construct {
   public readonly people: CognitoPeople;
   /** For the domain. */
   public readonly options: NonNullable<OpensearchDomainConfig["cognitoOptions"]>;
+  /**
+   * The domain waits for these: CreateDomain looks for the user pool's domain, and uses the role.
+   * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cognito-auth.html#cognito-auth-troubleshooting
+   */
+  public readonly prerequisites: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, { domain, signIn }: DashboardsCognitoProps) {
     super(scope, id);
-    this.userPool = this.#addUserPool(domain, signIn.prefix);
+    this.userPool = this.#addUserPool(domain);
+    const address = new CognitoUserPoolDomain(this, "address", {
+      domain: signIn.prefix,
+      userPoolId: this.userPool.id,
+    });
     this.identityPool = new CognitoIdentityPool(this, "identities", {
       identityPoolName: domain.names.userPool,
       allowUnauthenticatedIdentities: false,
@@ -41,16 +51,18 @@ export class DashboardsCognito extends Construct {
       userPoolId: this.userPool.id,
       identityPoolId: this.identityPool.id,
     });
+    const { access, role } = this.#addDomainRole(domain);
+    this.prerequisites = [address, access];
     this.options = {
       enabled: true,
       userPoolId: this.userPool.id,
       identityPoolId: this.identityPool.id,
-      roleArn: this.#addDomainRole(domain).arn,
+      roleArn: role.arn,
     };
   }
 
-  #addUserPool(domain: Domain, prefix: string): CognitoUserPool {
-    const userPool = new CognitoUserPool(this, "users", {
+  #addUserPool(domain: Domain): CognitoUserPool {
+    return new CognitoUserPool(this, "users", {
       name: domain.names.userPool,
       usernameAttributes: ["email"],
       // As in e-mail; cannot be changed later.
@@ -72,11 +84,14 @@ export class DashboardsCognito extends Construct {
       // The domain adds its client and changes what it needs.
       deletionProtection: "ACTIVE",
     });
-    new CognitoUserPoolDomain(this, "address", { domain: prefix, userPoolId: userPool.id });
-    return userPool;
   }
 
-  #addDomainRole({ account, domainName, names }: Domain): IamRole {
+  /**
+   * Its trust has no condition, as in AWS's example for this role. AWS recommends aws:SourceAccount and
+   * aws:SourceArn in general, but does not say whether this call carries them; see docs/proofs.md.
+   * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cross-service-confused-deputy-prevention.html
+   */
+  #addDomainRole({ account, domainName, names }: Domain) {
     const trust = new DataAwsIamPolicyDocument(this, "trust", {
       statement: [
         {
@@ -91,10 +106,10 @@ export class DashboardsCognito extends Construct {
       description: `The OpenSearch domain ${domainName} sets up its sign-in`,
       assumeRolePolicy: trust.json,
     });
-    new IamRolePolicyAttachment(this, "access", {
+    const access = new IamRolePolicyAttachment(this, "access", {
       role: role.name,
       policyArn: `arn:${account.partition}:iam::aws:policy/AmazonOpenSearchServiceCognitoAccess`,
     });
-    return role;
+    return { access, role };
   }
 }

@@ -28,11 +28,17 @@ export class DashboardsSignIn extends Construct {
   }
 
   /** What the domain itself has to be told. */
-  public get forDomain(): Pick<AnalyticsDomainProps, "cognitoOptions" | "signInStatements"> {
+  public get forDomain(): Pick<
+    AnalyticsDomainProps,
+    "cognitoOptions" | "prerequisites" | "signInStatements"
+  > {
     const { created, domain } = this.#props;
     return {
       ...(created.signIn?.type === "saml" && { signInStatements: [unsignedRequests(domain)] }),
-      ...(this.#cognito && { cognitoOptions: this.#cognito.options }),
+      ...(this.#cognito && {
+        cognitoOptions: this.#cognito.options,
+        prerequisites: this.#cognito.prerequisites,
+      }),
     };
   }
 

@@ -7,6 +7,7 @@ import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-pub
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import { Construct } from "constructs";
+import { forget } from "../shared/refactoring";
 
 /** Time to find the cause of a failure, mend it and replay. */
 const EXPIRE_DAYS = 180;
@@ -14,14 +15,27 @@ const EXPIRE_DAYS = 180;
 const EXPIRE_OLD_VERSIONS_DAYS = 30;
 const ABORT_UPLOADS_DAYS = 7;
 
+/** What protects the documents, by construct id. */
+const PROTECTION = {
+  encryption: S3BucketServerSideEncryptionConfigurationA.tfResourceType,
+  "public-access": S3BucketPublicAccessBlock.tfResourceType,
+  ownership: S3BucketOwnershipControls.tfResourceType,
+  policy: S3BucketPolicy.tfResourceType,
+} as const;
+
 export interface BackupBucketProps {
   readonly bucketName: string;
   readonly keyArn: string;
+  /**
+   * The contact center is retired: a plan may destroy the bucket, and destroying empties it first. Its
+   * protection is no longer managed, so that the bucket keeps it to the end. @default false
+   */
+  readonly retired?: boolean;
 }
 
 /**
  * Where the documents go that could not be indexed, until they are replayed: encrypted, versioned,
- * TLS only, closed to the public. No plan can destroy it.
+ * TLS only, closed to the public. No plan can destroy it before the contact center is retired.
  */
 export class BackupBucket extends Construct {
   public readonly bucket: S3Bucket;
@@ -30,11 +44,23 @@ export class BackupBucket extends Construct {
     super(scope, id);
     this.bucket = new S3Bucket(this, "bucket", {
       bucket: props.bucketName,
-      lifecycle: { preventDestroy: true },
+      ...(props.retired ? { forceDestroy: true } : { lifecycle: { preventDestroy: true } }),
     });
-    this.#encrypt(props.keyArn);
-    this.#close();
+    if (props.retired) {
+      this.#keepProtected();
+    } else {
+      this.#encrypt(props.keyArn);
+      this.#close();
+    }
     this.#expire();
+  }
+
+  /**
+   * Terraform destroys whatever refers to a bucket before the bucket itself: the documents would lie
+   * there without encryption and open to a public policy. Resources that Terraform forgets stay.
+   */
+  #keepProtected(): void {
+    for (const [id, type] of Object.entries(PROTECTION)) forget(this, type, id);
   }
 
   #encrypt(keyArn: string): void {
@@ -96,6 +122,15 @@ export class BackupBucket extends Construct {
           expiration: [{ days: EXPIRE_DAYS }],
           noncurrentVersionExpiration: [{ noncurrentDays: EXPIRE_OLD_VERSIONS_DAYS }],
           abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABORT_UPLOADS_DAYS }],
+        },
+        {
+          // What is left of an expired object once its versions are gone. S3 takes this beside no number of
+          // days, so it is a rule of its own.
+          // https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleExpiration.html
+          id: "delete-markers",
+          status: "Enabled",
+          filter: [{ prefix: "" }],
+          expiration: [{ expiredObjectDeleteMarker: true }],
         },
       ],
       dependsOn: [versioning],

@@ -3,6 +3,8 @@ import type { ContactCenter } from "../../config/configuration";
 import { indexPattern } from "../../config/names";
 import { arnOf, bucketArn } from "../shared/arns";
 import { deliveryLogGroup } from "./delivery-logs";
+import { agentEventSource, contactRecordSource } from "./source-streams";
+import type { SourceStream } from "./source-streams";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
 
@@ -11,7 +13,7 @@ type Statement = DataAwsIamPolicyDocumentStatement;
  * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-es
  */
 export function deliveryRoleStatements(center: ContactCenter, keyArn: string): Statement[] {
-  const streams = sourceStreamArns(center);
+  const streams = sourceStreams(center);
   return [
     {
       sid: "ReadStreams",
@@ -21,9 +23,9 @@ export function deliveryRoleStatements(center: ContactCenter, keyArn: string): S
         "kinesis:GetShardIterator",
         "kinesis:ListShards",
       ],
-      resources: streams,
+      resources: streams.map(({ arn }) => arn),
     },
-    decryptStreams(center, keyArn, streams),
+    ...decryptStreams(center, keyArn, streams),
     ...writeBackup(center, keyArn),
     ...writeDomain(center),
     {
@@ -37,30 +39,56 @@ export function deliveryRoleStatements(center: ContactCenter, keyArn: string): S
   ];
 }
 
-/** Delivery streams that may take on the role: nobody else's Firehose can be talked into it. */
-export function deliveryStreamArns(center: ContactCenter): string[] {
-  return [center.names.contactRecordDelivery, center.names.agentEventDelivery].map((name) =>
-    arnOf("firehose", `deliverystream/${name}`, center.account),
-  );
-}
-
-function sourceStreamArns({ account, contactRecords, names }: ContactCenter): string[] {
+/** Delivery streams that may take on the role. An adopted one has a role of its own. */
+export function deliveryStreamArns({ account, contactRecords, names }: ContactCenter): string[] {
   return [
-    ...(contactRecords.through === "stream" ? [names.contactRecordStream] : []),
-    names.agentEventStream,
-  ].map((name) => arnOf("kinesis", `stream/${name}`, account));
+    ...(contactRecords.deliveryStream ? [] : [names.contactRecordDelivery]),
+    names.agentEventDelivery,
+  ].map((name) => arnOf("firehose", `deliverystream/${name}`, account));
 }
 
-function decryptStreams({ account }: ContactCenter, keyArn: string, streams: string[]): Statement {
+function sourceStreams(center: ContactCenter): SourceStream[] {
+  const records = contactRecordSource(center);
+  return [...(records ? [records] : []), agentEventSource(center)];
+}
+
+/**
+ * Streams that are made have the account's key. An adopted stream has its own; with the AWS-managed key,
+ * its policy lets every reader of the account decrypt, so that no statement is needed.
+ * @see https://docs.aws.amazon.com/streams/latest/dev/permissions-user-key-KMS.html
+ */
+function decryptStreams(
+  { account }: ContactCenter,
+  keyArn: string,
+  streams: readonly SourceStream[],
+): Statement[] {
+  const made = streams.filter(({ isAdopted }) => !isAdopted).map(({ arn }) => arn);
+  const adopted = streams.flatMap(({ adoptedKeyArn, arn }) =>
+    adoptedKeyArn === undefined ? [] : [{ adoptedKeyArn, arn }],
+  );
+  return [
+    ...(made.length > 0 ? [decrypt(account, "DecryptStreams", keyArn, made)] : []),
+    ...adopted.map(({ adoptedKeyArn, arn }, index) =>
+      decrypt(account, `DecryptAdoptedStream${index + 1}`, adoptedKeyArn, [arn]),
+    ),
+  ];
+}
+
+function decrypt(
+  { region }: ContactCenter["account"],
+  sid: string,
+  keyArn: string,
+  streams: string[],
+): Statement {
   return {
-    sid: "DecryptStreams",
+    sid,
     actions: ["kms:Decrypt"],
     resources: [keyArn],
     condition: [
       {
         test: "StringEquals",
         variable: "kms:ViaService",
-        values: [`kinesis.${account.region}.amazonaws.com`],
+        values: [`kinesis.${region}.amazonaws.com`],
       },
       {
         test: "StringEquals",
@@ -122,9 +150,12 @@ function writeDomain(center: ContactCenter): Statement[] {
       resources: [arn, `${arn}/*`],
     },
     {
+      // The root is in AWS's list for a domain in another account; a domain's version is read there.
+      // A mapping's path ends with a type, of which OpenSearch has none: Firehose may leave the end off.
       sid: "ReadDomainState",
       actions: ["es:ESHttpGet"],
       resources: [
+        `${arn}/`,
         `${arn}/_all/_settings`,
         `${arn}/_cluster/stats`,
         `${arn}/_nodes`,
@@ -132,6 +163,7 @@ function writeDomain(center: ContactCenter): Statement[] {
         `${arn}/_nodes/*/stats`,
         `${arn}/_stats`,
         ...indices.flatMap((index) => [
+          `${arn}/${indexPattern(index)}/_mapping`,
           `${arn}/${indexPattern(index)}/_mapping/*`,
           `${arn}/${indexPattern(index)}/_stats`,
         ]),

@@ -1,6 +1,5 @@
 import { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import type { KinesisFirehoseDeliveryStreamConfig } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
-import type { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 import { Construct } from "constructs";
 import type { ContactCenter, Delivery } from "../../config/configuration";
 import { ROTATIONS } from "../../config/rotation";
@@ -16,25 +15,32 @@ export interface DeliveryStreamProps {
   /** Name that all indices begin with. */
   readonly indexName: string;
   readonly delivery: Pick<Delivery, "rotation" | "buffer" | "retrySeconds">;
-  /** The stream that is read. Default: none, Connect writes to the delivery stream itself. */
-  readonly source?: KinesisStream;
+  /** ARN of the stream that is read. Default: none, Connect writes to the delivery stream itself. */
+  readonly sourceArn?: string;
 }
 
 /**
+ * Firehose sends documents without an id, because the pipeline sets it: an answer then carries an id that
+ * Firehose never sent, so that it can only be matched to its record by position.
+ * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_DocumentIdOptions.html
+ */
+const DOCUMENT_ID_FORMAT = "NO_DOCUMENT_ID";
+
+/**
  * Firehose from a Kinesis data stream, or from Connect itself, to the domain.
- * The index named here is only where a document knocks: its pipeline picks the index, id and version
- * by what the document says.
+ * Firehose requires an index name; the index's default pipeline overrides it, and sets the id and the
+ * version, from the record itself.
  */
 export class DeliveryStream extends Construct {
   public readonly stream: KinesisFirehoseDeliveryStream;
 
   constructor(scope: Construct, id: string, props: DeliveryStreamProps) {
     super(scope, id);
-    const { destination, source } = props;
+    const { destination, sourceArn } = props;
     this.stream = new KinesisFirehoseDeliveryStream(this, "delivery", {
       name: props.streamName,
       destination: "opensearch",
-      ...(source ? readFrom(source, destination) : encrypted(destination)),
+      ...(sourceArn ? readFrom(sourceArn, destination) : encrypted(destination)),
       opensearchConfiguration: this.#toDomain(props),
       // Firehose tries out its rights when it is created.
       dependsOn: [destination.role.policy],
@@ -54,7 +60,7 @@ export class DeliveryStream extends Construct {
       bufferingInterval: delivery.buffer.seconds,
       bufferingSize: delivery.buffer.mebibytes,
       retryDuration: delivery.retrySeconds,
-      documentIdOptions: { defaultDocumentIdFormat: "FIREHOSE_DEFAULT" },
+      documentIdOptions: { defaultDocumentIdFormat: DOCUMENT_ID_FORMAT },
       cloudwatchLoggingOptions: this.#log(props, "delivery"),
       s3BackupMode: "FailedDocumentsOnly",
       s3Configuration: {
@@ -80,9 +86,9 @@ export class DeliveryStream extends Construct {
 }
 
 /** The stream is encrypted already; Firehose then refuses an encryption of its own. */
-function readFrom(source: KinesisStream, { role }: Destination) {
+function readFrom(kinesisStreamArn: string, { role }: Destination) {
   return {
-    kinesisSourceConfiguration: { kinesisStreamArn: source.arn, roleArn: role.role.arn },
+    kinesisSourceConfiguration: { kinesisStreamArn, roleArn: role.role.arn },
   };
 }
 

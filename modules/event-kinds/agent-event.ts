@@ -22,6 +22,7 @@ const SNAPSHOT = {
 export const agentEvent = eventKind({
   name: "agent-event",
   title: "Agent event",
+  plural: "Agent events",
   description: "A change of an agent's state, or a heartbeat every 120 seconds without one.",
   timeField: "EventTimestamp",
   fields: {

@@ -22,6 +22,7 @@ export const OUTBOUND_METHODS = ["OUTBOUND", "EXTERNAL_OUTBOUND"] as const;
 export const contactRecord = eventKind({
   name: "contact-record",
   title: "Contact record",
+  plural: "Contact records",
   description: "One leg of a contact, written when it is over and again whenever it changes.",
   timeField: "InitiationTimestamp",
   fields: {

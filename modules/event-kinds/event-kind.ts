@@ -11,6 +11,8 @@ export interface EventKind<F extends Fields = Fields> {
   /** How the kind is called in names of files and objects. */
   readonly name: string;
   readonly title: string;
+  /** The title of many: contact records. */
+  readonly plural: string;
   readonly description: string;
   /** The field that a chosen time range applies to; absent: no range applies. */
   readonly timeField?: keyof F & string;

@@ -46,6 +46,7 @@ const fields = from("function", {
 export const queueDepth = eventKind({
   name: "queue-depth",
   title: "Queue depth",
+  plural: "Queue depths",
   description:
     "How many contacts wait right now; each refresh replaces all numbers of an instance.",
   fields,
@@ -55,6 +56,7 @@ export const queueDepth = eventKind({
 export const queueHistory = eventKind({
   name: "queue-history",
   title: "Queue history",
+  plural: "Queue histories",
   description:
     "The total of every snapshot and, once a minute, the queues that are not silent: the trend.",
   timeField: "SnapshotTime",

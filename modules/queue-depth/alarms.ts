@@ -14,6 +14,7 @@ export interface QueueDepthAlarmsProps {
   readonly topicArn: string;
 }
 
+const RUNBOOK = "docs/queue-depth.md#alarms";
 const MINUTE = 60;
 /** A failure heals itself with the next tick; three five-minute periods in a row did not. */
 const LASTING = { period: 5 * MINUTE, periods: 3 } as const;
@@ -87,10 +88,10 @@ export class QueueDepthAlarms extends Construct {
   #add(
     name: string,
     { center, topicArn }: QueueDepthAlarmsProps,
-    alarm: Omit<AlarmProps, "alarmName" | "topicArn">,
+    alarm: Omit<AlarmProps, "alarmName" | "runbook" | "topicArn">,
   ): void {
     const alarmName = `${center.names.queueDepthFunction}-${name}`;
-    addAlarm(this, name, { ...alarm, alarmName, topicArn });
+    addAlarm(this, name, { ...alarm, alarmName, topicArn, runbook: RUNBOOK });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Configuration, ContactCenter } from "../../config/configuration";
+import { readsQueues } from "../../config/retirement";
 import { LIST_SLOT_MS } from "../../lambdas/queue-depth/slots";
 import type { RequestShare } from "../../lambdas/queue-depth/slots";
 import { FUNCTION_TIMEOUT_SECONDS } from "./limits";
@@ -16,10 +17,10 @@ export function requestShare(
   center: ContactCenter,
 ): RequestShare {
   const sharing = contactCenters.filter(
-    ({ account, queueDepth }) =>
-      queueDepth !== undefined &&
-      account.id === center.account.id &&
-      account.region === center.account.region,
+    (other) =>
+      readsQueues(other) &&
+      other.account.id === center.account.id &&
+      other.account.region === center.account.region,
   );
   const position = sharing.findIndex(({ alias }) => alias === center.alias);
   return { position, of: sharing.length };

@@ -53,7 +53,7 @@ export class Triggers extends Construct {
 
   #addTick({ center, schedule, keyArn, calls }: TriggersProps): void {
     const { tickMinutes } = schedule;
-    const role = this.#scheduleRole(center, keyArn);
+    const { policy, role } = this.#scheduleRole(center, keyArn);
     new SchedulerSchedule(this, "tick", {
       name: center.names.queueDepthSchedule,
       description: `Queues of ${center.alias} are read at least this often`,
@@ -66,11 +66,13 @@ export class Triggers extends Construct {
         retryPolicy: RETRY,
         deadLetterConfig: { arn: calls.deadLetters.arn },
       },
+      // Before that, the scheduler could neither send nor put into the dead letters.
+      dependsOn: [policy],
     });
   }
 
   /** @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html */
-  #scheduleRole(center: ContactCenter, keyArn: string): IamRole {
+  #scheduleRole(center: ContactCenter, keyArn: string) {
     const { account, names } = center;
     const trust = new DataAwsIamPolicyDocument(this, "trust", {
       statement: [
@@ -97,11 +99,11 @@ export class Triggers extends Construct {
     const permissions = new DataAwsIamPolicyDocument(this, "permissions", {
       statement: scheduleRoleStatements(center, keyArn),
     });
-    new IamRolePolicy(this, "schedule-policy", {
+    const policy = new IamRolePolicy(this, "schedule-policy", {
       name: "wake",
       role: role.id,
       policy: permissions.json,
     });
-    return role;
+    return { policy, role };
   }
 }

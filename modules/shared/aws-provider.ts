@@ -1,12 +1,19 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
-import type { Account, Configuration } from "../../config/configuration";
+import type { Account, Configuration, Providers } from "../../config/configuration";
+import { OWN_TAGS } from "../../config/tags";
+
+/** The version that the tests plan everything with; the lock file beside a stack selects it. */
+export const AWS_PROVIDER_VERSION = "5.100.0";
 
 /**
- * 5.100.0 is what everything is planned with in the tests; the bindings are those of 6.x, which plans
- * the same. Below 7, because a major version may rename what is written here.
+ * Constraint by what the configuration accepts. 5.100 is the last minor version of 5; the bindings are
+ * those of 6.x. Below 7, because a major version may rename what is written here.
  */
-export const AWS_PROVIDER_VERSIONS = ">= 5.100.0, < 7.0.0";
+export const AWS_PROVIDER_VERSIONS = {
+  tested: "~> 5.100",
+  "below-7": ">= 5.100.0, < 7.0.0",
+} as const satisfies Readonly<Record<Providers["aws"], string>>;
 
 export interface AccountProviderProps {
   readonly configuration: Pick<Configuration, "name" | "tags">;
@@ -24,7 +31,7 @@ export function addAccountProvider(scope: Construct, props: AccountProviderProps
   return new AwsProvider(scope, alias ? `aws-${alias}` : "aws", {
     region: account.region,
     allowedAccountIds: [account.id],
-    defaultTags: [{ tags: { "managed-by": "switchboard", ...configuration.tags } }],
+    defaultTags: [{ tags: { ...OWN_TAGS, ...configuration.tags } }],
     ...(alias && { alias }),
     ...(account.roleArn && {
       assumeRole: [

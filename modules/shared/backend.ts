@@ -27,6 +27,10 @@ export function addBackend(
         ...(backend.kmsKeyId && { kmsKeyId: backend.kmsKeyId }),
         ...(backend.dynamodbTable && { dynamodbTable: backend.dynamodbTable }),
       });
+      if (backend.lockfile ?? backend.dynamodbTable === undefined) {
+        // The bindings are older than the argument.
+        stack.addOverride("terraform.backend.s3.use_lockfile", true);
+      }
       return;
     case "terraform-cloud":
       new CloudBackend(stack, {

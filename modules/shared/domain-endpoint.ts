@@ -4,8 +4,15 @@ import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
 
 /**
- * URL of the domain: from the configuration where that knows it, else asked from AWS, for which the
- * domain must have been applied.
+ * Hosts that AWS generates for domains: IPv4, and dual-stack.
+ * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createupdatedomains.html
+ */
+const GENERATED_HOST = /\.es\.amazonaws\.com$|\.aos\.[a-z0-9-]+\.on\.aws$/;
+
+/**
+ * URL of the domain for programs (Firehose, the functions, Terraform): the endpoint that AWS generated,
+ * which resolves everywhere from the moment that the domain exists. It comes from the configuration
+ * where that knows it, else from AWS, for which the domain must have been applied.
  * @param provider Provider of the domain's account. Default: the stack's own.
  */
 export function domainUrl(scope: Construct, domain: Domain, provider?: AwsProvider): string {
@@ -15,4 +22,18 @@ export function domainUrl(scope: Construct, domain: Domain, provider?: AwsProvid
     ...(provider && { provider }),
   });
   return `https://${found.endpoint}`;
+}
+
+/** URL of the domain for people: its custom endpoint, if it has one. */
+export function peopleUrl({ customEndpoint }: Domain, programsUrl: string): string {
+  return customEndpoint === undefined ? programsUrl : `https://${customEndpoint}`;
+}
+
+/** What the configuration says of the endpoints and AWS cannot check. */
+export function endpointNotes({ domainName, endpoint }: Domain): string[] {
+  if (endpoint === undefined || GENERATED_HOST.test(endpoint)) return [];
+  return [
+    `Firehose, the functions and Terraform reach the domain ${domainName} as ${endpoint}, which is no endpoint that AWS generates. ` +
+      "Name the generated one, and this one as customEndpoint: a custom endpoint works only where its CNAME record resolves, and Firehose outside of a VPC knows public DNS only.",
+  ];
 }

@@ -18,7 +18,7 @@ export class ApplicationAssignments extends Construct {
       new SsoadminApplicationAssignment(this, keyOf(principal), {
         applicationArn: props.applicationArn,
         principalType: principal.type,
-        principalId: props.identityCenter.principalId(principal.type, principal.name),
+        principalId: props.identityCenter.principalId(principal),
       });
     }
   }

@@ -28,8 +28,9 @@ export class ApplicationTile extends Construct {
       name: `${center.title}: ${role.name}`,
       description: `Amazon Connect, contact center ${center.alias}`,
       instanceArn: identityCenter.instanceArn,
-      // The provider of custom applications belongs to AWS, in every partition under the name aws.
-      applicationProviderArn: "arn:aws:sso::aws:applicationProvider/custom",
+      // The provider of custom applications belongs to AWS, whose account is called aws in every partition:
+      // https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateApplication.html
+      applicationProviderArn: `arn:${center.account.partition}:sso::aws:applicationProvider/custom`,
       portalOptions: [
         {
           visibility: "ENABLED",

@@ -4,7 +4,7 @@ import { DataAwsSsoadminInstances } from "@cdktf/provider-aws/lib/data-aws-ssoad
 import { Fn } from "cdktf";
 import type { TerraformMetaArguments } from "cdktf";
 import { Construct } from "constructs";
-import type { PrincipalType } from "./principals";
+import type { Principal } from "./principals";
 import { keyOf } from "./principals";
 
 /**
@@ -26,7 +26,10 @@ export class IdentityCenter extends Construct {
     this.identityStoreId = Fn.element(instances.identityStoreIds, 0) as string;
   }
 
-  public principalId(type: PrincipalType, name: string): string {
+  /** The id as it is given, or that of the name. A directory from Active Directory cannot look up names. */
+  public principalId(principal: Principal): string {
+    if ("id" in principal) return principal.id;
+    const { name, type } = principal;
     return type === "GROUP" ? this.group(name).groupId : this.user(name).userId;
   }
 

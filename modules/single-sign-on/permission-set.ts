@@ -1,12 +1,14 @@
 import { SsoadminAccountAssignment } from "@cdktf/provider-aws/lib/ssoadmin-account-assignment";
 import { SsoadminPermissionSet } from "@cdktf/provider-aws/lib/ssoadmin-permission-set";
 import { SsoadminPermissionSetInlinePolicy } from "@cdktf/provider-aws/lib/ssoadmin-permission-set-inline-policy";
+import { SsoadminPermissionsBoundaryAttachment } from "@cdktf/provider-aws/lib/ssoadmin-permissions-boundary-attachment";
 import { Construct } from "constructs";
 import type { ContactCenter, SignInRole } from "../../config/configuration";
 import { federationUrl } from "../../config/federation";
 import type { AccountLane } from "./account-lane";
 import { addFederationPolicy } from "./federation-policy";
 import type { IdentityCenter } from "./identity-center";
+import { permissionSetBoundary } from "./permission-set-boundary";
 import type { Principal } from "./principals";
 import { keyOf } from "./principals";
 
@@ -47,6 +49,7 @@ export class PermissionSet extends Construct {
           dependsOn,
         }),
     );
+    this.#addBoundary();
   }
 
   /** To be called when all policies of the account are in its lane. */
@@ -59,12 +62,28 @@ export class PermissionSet extends Construct {
             instanceArn: identityCenter.instanceArn,
             permissionSetArn: this.permissionSet.arn,
             principalType: principal.type,
-            principalId: identityCenter.principalId(principal.type, principal.name),
+            principalId: identityCenter.principalId(principal),
             targetType: "AWS_ACCOUNT",
             targetId: center.account.id,
             dependsOn,
           }),
       );
     }
+  }
+
+  /** In the lane before the assignments: no role is made in the account without it. */
+  #addBoundary(): void {
+    const { center, identityCenter, lane } = this.#props;
+    const { permissionsBoundaryArn } = center.account;
+    if (permissionsBoundaryArn === undefined) return;
+    lane.add(
+      (dependsOn) =>
+        new SsoadminPermissionsBoundaryAttachment(this, "boundary", {
+          instanceArn: identityCenter.instanceArn,
+          permissionSetArn: this.permissionSet.arn,
+          permissionsBoundary: permissionSetBoundary(permissionsBoundaryArn),
+          dependsOn,
+        }),
+    );
   }
 }

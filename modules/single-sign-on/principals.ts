@@ -3,11 +3,10 @@ import type { SignInAssignment } from "../../config/configuration";
 /** What the sso-admin API calls whoever is given access. */
 export type PrincipalType = "GROUP" | "USER";
 
-/** A group or a person, by name. */
-export interface Principal {
-  readonly type: PrincipalType;
-  readonly name: string;
-}
+/** A group or a person, by name or by id in the directory. */
+export type Principal = { readonly type: PrincipalType } & (
+  { readonly name: string } | { readonly id: string }
+);
 
 /** Who signs in to a contact center, in one role or (without a role) in any. Nobody twice. */
 export function principalsOf(
@@ -19,17 +18,24 @@ export function principalsOf(
     .filter((assignment) => role === undefined || assignment.role === role)
     .filter(({ contactCenters }) => contactCenters.includes(alias))
     .flatMap(({ groups, users }): Principal[] => [
-      ...groups.map((name) => ({ type: "GROUP" as const, name })),
-      ...users.map((name) => ({ type: "USER" as const, name })),
+      ...groups.map((group) => principal("GROUP", group)),
+      ...users.map((user) => principal("USER", user)),
     ]);
   return [...new Map(principals.map((principal) => [keyOf(principal), principal])).values()];
 }
 
+function principal(type: PrincipalType, named: string | { readonly id: string }): Principal {
+  return typeof named === "string" ? { type, name: named } : { type, id: named.id };
+}
+
 /**
- * Id of what is made for a principal. It follows from the name alone, so that nobody else's assignment
- * changes its address when a principal comes or goes. A slash would become two hyphens, and A/B the same
- * as A--B.
+ * Id of what is made for a principal. It follows from the principal's name or id alone, so that no other
+ * assignment changes its address when a principal comes or goes. No name begins like an id: a space
+ * follows the type there. A slash would become two hyphens, and A/B the same as A--B.
  */
-export function keyOf({ type, name }: Principal): string {
-  return `${type.toLowerCase()} ${name.replace(/[%/]/g, encodeURIComponent)}`;
+export function keyOf(principal: Principal): string {
+  const type = principal.type.toLowerCase();
+  // Hexadecimal: upper and lower case are the same id.
+  if ("id" in principal) return `${type}-id ${principal.id.toLowerCase()}`;
+  return `${type} ${principal.name.replace(/[%/]/g, encodeURIComponent)}`;
 }

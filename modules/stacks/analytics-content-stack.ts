@@ -2,8 +2,11 @@ import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
+import { accessNotes } from "../analytics-domain/access-note";
 import { contentNotes } from "../analytics-content/notes";
-import { domainUrl } from "../shared/domain-endpoint";
+import { DeployedNames } from "../shared/deployed-names";
+import { domainUrl, endpointNotes, peopleUrl } from "../shared/domain-endpoint";
+import { engineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -19,13 +22,23 @@ export class AnalyticsContentStack extends SwitchboardStack {
     const { contactCenters } = configuration;
     const url = domainUrl(this, domain);
     new AnalyticsContent(this, "content", { domain, contactCenters, url });
+    const served = contactCenters.filter((center) => center.domain === domain);
+    const [retired, inUse] = [true, false].map((gone) =>
+      served
+        .filter((center) => (center.retired === true) === gone)
+        .map(({ names }) => names.tenant),
+    );
+    new DeployedNames(this, "contact-centers", { inUse: inUse ?? [], retired: retired ?? [] });
     for (const { contactCenter, dashboard } of dashboardsFor(domain, contactCenters)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
-        `${url}/_dashboards/app/dashboards#/view/${dashboard.id}`,
+        `${peopleUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboard.id}`,
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }
+    accessNotes(domain, contactCenters).forEach((note) => this.note(note));
+    engineNotes(domain).forEach((note) => this.note(note));
+    endpointNotes(domain).forEach((note) => this.note(note));
     contentNotes(domain, contactCenters).forEach((note) => this.note(note));
   }
 }

@@ -4,7 +4,9 @@ import { findAccountKey } from "../account/find-account-key";
 import { alarmTopicArn } from "../account/alarm-topic";
 import { DomainAlarms } from "../alarms/domain-alarms";
 import { AnalyticsDomain } from "../analytics-domain/analytics-domain";
+import { domainNotes } from "../analytics-domain/notes";
 import { DashboardsSignIn } from "../dashboards-sign-in/dashboards-sign-in";
+import { peopleUrl } from "../shared/domain-endpoint";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -36,18 +38,14 @@ export class AnalyticsDomainStack extends SwitchboardStack {
         topicArn: alarmTopicArn(domain.account),
       });
     }
-    this.#warn(props);
+    domainNotes(domain, created).forEach((note) => this.note(note));
     this.output("domain_arn", analytics.domain.arn, "ARN of the OpenSearch domain.");
     this.output(
       "domain_endpoint",
       analytics.domain.endpoint,
       "Host name of the domain; write it into the configuration as the domain's endpoint.",
     );
-    this.output(
-      "dashboards_url",
-      `https://${domain.endpoint ?? analytics.domain.endpoint}/_dashboards`,
-      "Where people open OpenSearch Dashboards.",
-    );
+    this.#addAddresses(props, domain.endpoint ?? analytics.domain.endpoint);
     this.output(
       "content_role_arn",
       domain.contentRoleArn,
@@ -55,12 +53,23 @@ export class AnalyticsDomainStack extends SwitchboardStack {
     );
   }
 
-  #warn({ domain }: AnalyticsDomainStackProps): void {
-    if (!domain.insideVpc) return;
-    this.note(
-      `The domain ${domain.domainName} is inside a VPC: its content, and every plan of the content's stack, needs a runner ` +
-        "inside that VPC. AWS also needs the service-linked role once in the account: " +
-        "aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com",
+  /** Where people go, and what their DNS and their identity provider need for it. */
+  #addAddresses({ created, domain }: AnalyticsDomainStackProps, generatedHost: string): void {
+    const url = peopleUrl(domain, `https://${generatedHost}`);
+    this.output("dashboards_url", `${url}/_dashboards`, "Where people open OpenSearch Dashboards.");
+    if (domain.customEndpoint !== undefined) {
+      this.output(
+        "custom_endpoint_record",
+        `${domain.customEndpoint}. CNAME ${generatedHost}.`,
+        "DNS record of the custom endpoint, to be made before people sign in.",
+      );
+    }
+    if (created.signIn?.type !== "saml") return;
+    this.output(
+      "dashboards_saml_acs_url",
+      `${url}/_dashboards/_opendistro/_security/saml/acs`,
+      "Enter as ACS URL of the application for Dashboards.",
     );
+    this.output("dashboards_saml_audience", url, "Enter as SAML audience of that application.");
   }
 }

@@ -17,6 +17,14 @@ export interface ConnectAccessStackProps extends Omit<SwitchboardStackProps, "ac
   readonly center: ContactCenter;
 }
 
+/**
+ * The user name of Identity Center, with which Connect decides whose session it is. Not the e-mail
+ * address, which others than the person may be allowed to edit, and which need not be the user name.
+ * (`preferredUsername` is the displayed name, in spite of its own.)
+ * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/attributemappingsconcept.html
+ */
+const ROLE_SESSION_NAME = "$${user:subject}";
+
 /** Whether a contact center has anything for this stack: people, or a SAML way in. */
 export function needsConnectAccess({ signIn, users }: ContactCenter): boolean {
   return users.length > 0 || signIn?.through === "saml";
@@ -82,8 +90,8 @@ export class ConnectAccessStack extends SwitchboardStack {
     );
     this.output(
       "saml_attribute_role_session_name",
-      "$${user:email}",
-      "Enter as value of the attribute https://aws.amazon.com/SAML/Attributes/RoleSessionName; it must give the user name.",
+      ROLE_SESSION_NAME,
+      "Enter as value of the attribute https://aws.amazon.com/SAML/Attributes/RoleSessionName; it gives the user name.",
     );
     this.output(
       "saml_attribute_subject",

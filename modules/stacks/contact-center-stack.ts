@@ -1,21 +1,33 @@
 import type { Construct } from "constructs";
-import type { ContactCenter } from "../../config/configuration";
+import type { Configuration, ContactCenter } from "../../config/configuration";
+import { isInService } from "../../config/retirement";
 import { findAccountKey } from "../account/find-account-key";
 import { alarmTopicArn } from "../account/alarm-topic";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
+import { withoutSilenceAlarm } from "../alarms/silence-alarm";
 import { addConnectInstance } from "../connect-instance/created-instance";
 import { ContactRecords } from "../contact-records/contact-records";
+import type { BackupBucket } from "../delivery/backup-bucket";
 import { Destination } from "../delivery/destination";
+import { RetiredDestination } from "../delivery/retired-destination";
+import { streamingNotes } from "../delivery/streaming-notes";
 import { QueueDepth } from "../queue-depth/queue-depth";
 import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
+import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
+import { contactCenterNotes } from "./contact-center-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
 export interface ContactCenterStackProps extends Omit<SwitchboardStackProps, "account"> {
   readonly center: ContactCenter;
+}
+
+interface InstanceReference {
+  readonly id: string;
+  readonly arn: string;
 }
 
 /** One contact center: its instance, contact records, agent events, queue numbers and alarms. */
@@ -29,6 +41,32 @@ export class ContactCenterStack extends SwitchboardStack {
     this.#center = center;
 
     const instance = this.#instance();
+    this.output("instance_arn", instance.arn, "ARN of the Connect instance.");
+    this.#guardDomain();
+    if (center.retired === true) this.#keepRetired();
+    else this.#deliver(configuration, instance);
+  }
+
+  /** What stays until the stack is destroyed: documents to replay, and the delivery log. */
+  #keepRetired(): void {
+    const center = this.#center;
+    const { backup } = new RetiredDestination(this, "destination", {
+      center,
+      keyArn: findAccountKey(this, center.account),
+    });
+    this.#outputBackup(backup);
+    this.note(
+      `${center.alias} is retired. Replay what lies in ${center.names.backupBucket}, then destroy this stack ` +
+        "and delete the entry: docs/retire-and-rename.md. Destroying deletes the bucket with its documents" +
+        (center.instance.kind === "created"
+          ? ` and the Connect instance ${center.instance.alias} with everything in it.`
+          : "."),
+    );
+  }
+
+  #deliver(configuration: Configuration, instance: InstanceReference): void {
+    const center = this.#center;
+    const writing = isInService(center);
     const destination = new Destination(this, "destination", {
       center,
       keyArn: findAccountKey(this, center.account),
@@ -38,12 +76,15 @@ export class ContactCenterStack extends SwitchboardStack {
       center,
       instanceId: instance.id,
       destination,
+      writing,
     });
     const events = new AgentEvents(this, "agent-events", {
       center,
       instanceId: instance.id,
       destination,
+      writing,
     });
+    streamingNotes(center).forEach((note) => this.note(note));
     this.#addQueueDepth(instance, destination.keyArn);
     if (configuration.alarms !== false) {
       new ContactCenterAlarms(this, "alarms", {
@@ -51,22 +92,30 @@ export class ContactCenterStack extends SwitchboardStack {
         limits: configuration.alarms,
         topicArn: alarmTopicArn(center.account),
       });
+      const missing = withoutSilenceAlarm(center);
+      if (missing !== undefined) this.note(missing);
+    }
+    if (!writing) {
+      this.note(
+        `${center.alias} drains: Connect writes to it no more. Set retired: true when the iterator age of both ` +
+          "delivery streams is 0: docs/retire-and-rename.md.",
+      );
     }
 
-    this.output("instance_arn", instance.arn, "ARN of the Connect instance.");
+    contactCenterNotes(center).forEach((note) => this.note(note));
     this.output(
       "contact_record_delivery",
-      records.delivery.stream.arn,
+      records.deliveryArn,
       "Delivery stream of contact records.",
     );
-    if (records.stream) {
+    if (records.streamArn) {
       this.output(
         "contact_record_stream",
-        records.stream.arn,
+        records.streamArn,
         "Data stream of contact records, for a reader of your own.",
       );
     }
-    this.output("agent_event_stream", events.stream.arn, "Data stream of agent events.");
+    this.output("agent_event_stream", events.streamArn, "Data stream of agent events.");
     this.output(
       "agent_event_delivery",
       events.delivery.stream.arn,
@@ -77,16 +126,23 @@ export class ContactCenterStack extends SwitchboardStack {
       destination.role.role.arn,
       "Role that both delivery streams use; the domain's writer role is mapped to it.",
     );
-    this.output(
-      "backup_bucket",
-      destination.backup.bucket.bucket,
-      "Bucket of documents that could not be indexed.",
-    );
+    this.#outputBackup(destination.backup);
   }
 
-  #addQueueDepth(instance: { readonly id: string; readonly arn: string }, keyArn: string): void {
+  #outputBackup({ bucket }: BackupBucket): void {
+    this.output("backup_bucket", bucket.bucket, "Bucket of documents that could not be indexed.");
+  }
+
+  /** Records that go to another domain than before would leave their history behind. */
+  #guardDomain(): void {
+    const { domain, retired } = this.#center;
+    if (retired === false) new DeployedNames(this, "delivers-to", { inUse: [domain.arn] });
+    else new DeployedNames(this, "delivers-to", { inUse: [], retired: [domain.arn] });
+  }
+
+  #addQueueDepth(instance: InstanceReference, keyArn: string): void {
     const center = this.#center;
-    if (!center.queueDepth) return;
+    if (!center.queueDepth || !isInService(center)) return;
     const { reader } = new QueueDepth(this, "queue-depth", {
       center,
       schedule: center.queueDepth,
@@ -113,9 +169,11 @@ export class ContactCenterStack extends SwitchboardStack {
     );
   }
 
-  #instance(): { readonly id: string; readonly arn: string } {
-    const { instance } = this.#center;
-    return instance.kind === "created" ? addConnectInstance(this, "instance", instance) : instance;
+  #instance(): InstanceReference {
+    const { instance, retired } = this.#center;
+    return instance.kind === "created"
+      ? addConnectInstance(this, "instance", instance, { guarded: retired !== true })
+      : instance;
   }
 
   /** Asked for once: by delivery into another account and by the queue numbers. */

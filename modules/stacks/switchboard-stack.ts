@@ -1,9 +1,10 @@
-import { TerraformOutput, TerraformStack } from "cdktf";
+import { Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { TerraformBackend } from "cdktf";
 import type { Construct } from "constructs";
 import type { Account, Configuration } from "../../config/configuration";
 import { AWS_PROVIDER_SOURCE, AWS_PROVIDER_VERSIONS, addAccountProvider } from "../shared/aws-provider";
 import { addBackend } from "../shared/backend";
+import { RoleConventions } from "../shared/role-conventions";
 
 export interface SwitchboardStackProps {
   readonly configuration: Configuration;
@@ -29,7 +30,9 @@ export abstract class SwitchboardStack extends TerraformStack {
     // CDKTF writes `aws`, which Terraform takes to mean the same.
     this.addOverride("terraform.required_providers.aws.source", AWS_PROVIDER_SOURCE);
     addAccountProvider(this, props);
-    this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS);
+    const { aws } = props.configuration.providers;
+    this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS[aws]);
+    Aspects.of(this).add(new RoleConventions(props.account));
   }
 
   /** What whoever applies the stack should know; synthesis prints it. */

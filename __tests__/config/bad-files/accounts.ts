@@ -1,5 +1,12 @@
+import type { LooseFile } from "../base-file";
 import { center } from "../base-file";
 import type { BadFile } from "./bad-file";
+
+/** Beside other accounts, what is in the first has to say so. */
+function inMain(file: LooseFile): void {
+  center(file)["account"] = "main";
+  file.domains.forEach((domain) => (domain["account"] = "main"));
+}
 
 export const BAD_ACCOUNTS: readonly BadFile[] = [
   {
@@ -109,6 +116,83 @@ export const BAD_ACCOUNTS: readonly BadFile[] = [
     },
     says: [
       'accounts.main.externalId: "a b" is wrong, use 2 to 1224 letters, digits and _ + = , . @ : / -',
+    ],
+  },
+  {
+    title: "a boundary under the name that it has in Terraform",
+    change: (file) => {
+      file.accounts["main"] = {
+        ...file.accounts["main"],
+        permissionsBoundary: "arn:aws:iam::111122223333:policy/boundary",
+      };
+    },
+    says: [
+      "accounts.main.permissionsBoundary: this key is unknown, did you mean permissionsBoundaryArn?",
+    ],
+  },
+  {
+    title: "a boundary that is no policy, or whose name or path is none",
+    change: (file) => {
+      file.accounts["main"] = {
+        ...file.accounts["main"],
+        permissionsBoundaryArn: "arn:aws:iam::111122223333:role/boundary",
+      };
+      file.accounts["other"] = {
+        id: "222222222222",
+        region: "eu-central-1",
+        permissionsBoundaryArn: `arn:aws:iam::222222222222:policy/${"p".repeat(129)}`,
+      };
+      file.accounts["third"] = {
+        id: "333333333333",
+        region: "eu-central-1",
+        permissionsBoundaryArn: "arn:aws:iam::333333333333:policy/a b",
+      };
+      inMain(file);
+    },
+    says: [
+      'accounts.main.permissionsBoundaryArn: "arn:aws:iam::111122223333:role/boundary" is wrong, use the ARN of an IAM policy, such as arn:aws:iam::111122223333:policy/boundary',
+      `accounts.other.permissionsBoundaryArn: "arn:aws:iam::222222222222:policy/${"p".repeat(23)}... is wrong, use the ARN of an IAM policy, such as arn:aws:iam::111122223333:policy/boundary`,
+      'accounts.third.permissionsBoundaryArn: "arn:aws:iam::333333333333:policy/a b" is wrong, use the ARN of an IAM policy, such as arn:aws:iam::111122223333:policy/boundary',
+    ],
+  },
+  {
+    title: "a boundary of another account and another partition",
+    change: (file) => {
+      file.accounts["main"] = {
+        ...file.accounts["main"],
+        permissionsBoundaryArn: "arn:aws:iam::999999999999:policy/boundary",
+      };
+      file.accounts["gov"] = {
+        id: "222222222222",
+        region: "us-gov-west-1",
+        permissionsBoundaryArn: "arn:aws:iam::aws:policy/PowerUserAccess",
+      };
+      inMain(file);
+    },
+    says: [
+      "accounts.main.permissionsBoundaryArn: the policy is in account 999999999999, and a boundary has to be in the role's own; use one in account 111122223333, or one that AWS manages (arn:aws:iam::aws:policy/…)",
+      "accounts.gov.permissionsBoundaryArn: the policy is in the partition aws, the Region us-gov-west-1 in aws-us-gov; use an ARN that begins with arn:aws-us-gov:",
+    ],
+  },
+  {
+    title: "a path of roles without its slashes, with a wildcard, of AWS, or too long",
+    change: (file) => {
+      const rolePaths = {
+        "path-a": "contact-center",
+        "path-b": "/a*/",
+        "path-c": "/aws-service-role/x/",
+        "path-d": `/${"p".repeat(411)}/`,
+      };
+      for (const [index, [name, rolePath]] of Object.entries(rolePaths).entries()) {
+        file.accounts[name] = { id: String(index).repeat(12), region: "eu-central-1", rolePath };
+      }
+      inMain(file);
+    },
+    says: [
+      'accounts.path-a.rolePath: "contact-center" is wrong, use a path that begins and ends with /, of letters, digits and _+=,.@- between them, such as /contact-center/',
+      'accounts.path-b.rolePath: "/a*/" is wrong, use a path that begins and ends with /, of letters, digits and _+=,.@- between them, such as /contact-center/',
+      `accounts.path-d.rolePath: "/${"p".repeat(55)}... is too long, a path has at most 411 characters, for the roles' ARNs`,
+      "accounts.path-c.rolePath: AWS keeps /aws-service-role/ and /aws-reserved/ for roles that it makes itself; use a path of your own",
     ],
   },
   {

@@ -3,21 +3,12 @@ import type { BadFile } from "./bad-file";
 
 export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
   {
-    title: "a Region without Amazon Connect",
+    title: "a Region that no partition has",
     change: (file) => {
-      file.accounts["main"] = { id: "111122223333", region: "eu-west-3" };
+      center(file)["region"] = "frankfurt";
     },
     says: [
-      "contactCenters[0].region: Amazon Connect is not offered in eu-west-3, the account's Region; use one of af-south-1, ap-northeast-1, ap-northeast-2, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-2, us-east-1, us-gov-west-1, us-west-2",
-    ],
-  },
-  {
-    title: "a contact center in a Region without Amazon Connect",
-    change: (file) => {
-      center(file)["region"] = "eu-north-1";
-    },
-    says: [
-      'contactCenters[0].region: "eu-north-1" is not known, use one of af-south-1, ap-northeast-1, ap-northeast-2, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-2, us-east-1, us-gov-west-1, us-west-2',
+      'contactCenters[0].region: "frankfurt" is wrong, use the name of an AWS Region, such as eu-central-1',
     ],
   },
   {
@@ -87,13 +78,20 @@ export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
     ],
   },
   {
-    title: "two contact centers with one instance",
+    title: "two contact centers with one instance in one account and Region",
     change: (file) => {
       file.contactCenters.push({ ...secondContactCenter(), instance: center(file)["instance"] });
     },
     says: [
       "contactCenters[1].instance.id: contactCenters[0] has this instance already, and an instance sends its records to one place only; name another instance",
     ],
+  },
+  {
+    title: "a retirement that is neither draining nor done",
+    change: (file) => {
+      center(file)["retired"] = "soon";
+    },
+    says: ['contactCenters[0].retired: "soon" is not allowed, use true or false or draining'],
   },
   {
     title: "a time zone that does not exist",

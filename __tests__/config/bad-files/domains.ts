@@ -150,11 +150,11 @@ export const BAD_DOMAINS: readonly BadFile[] = [
     ],
   },
   {
-    title: "an endpoint beside a custom one",
+    title: "a custom endpoint in the place of the generated one",
     change: (file) => {
       file.domains = [
         {
-          endpoint: "search.example.com",
+          endpoint: "calls.example.com",
           create: {
             size: "dev",
             customEndpoint: {
@@ -165,7 +165,94 @@ export const BAD_DOMAINS: readonly BadFile[] = [
         },
       ];
     },
-    says: ["domains[0].endpoint: the domain is reached by its customEndpoint, remove this one"],
+    says: [
+      "domains[0].endpoint: calls.example.com is the custom endpoint, which is for people; name the endpoint that AWS generated, such as search-analytics-abc123.eu-central-1.es.amazonaws.com",
+    ],
+  },
+  {
+    title: "an adopted domain's custom endpoint in the place of the generated one",
+    change: (file) => {
+      file.domains = [
+        {
+          adopt: {
+            arn: "arn:aws:es:eu-central-1:111122223333:domain/insight",
+            endpoint: "calls.example.com",
+            customEndpoint: "calls.example.com",
+            replicas: 1,
+            contentRoleArn: "arn:aws:iam::111122223333:role/admin",
+          },
+        },
+      ];
+    },
+    says: [
+      "domains[0].adopt.endpoint: calls.example.com is the custom endpoint, which is for people; name the endpoint that AWS generated, such as search-analytics-abc123.eu-central-1.es.amazonaws.com",
+    ],
+  },
+  {
+    title: "ARNs of another partition",
+    change: (file) => {
+      file.domains = [
+        {
+          adopt: {
+            arn: "arn:aws-us-gov:es:eu-central-1:111122223333:domain/insight",
+            endpoint: "search.example.com",
+            replicas: 1,
+            contentRoleArn: "arn:aws-us-gov:iam::111122223333:role/admin",
+          },
+        },
+      ];
+    },
+    says: [
+      "domains[0].adopt.arn: it is an ARN of the partition aws-us-gov, and eu-central-1 is in aws; use the ARN as AWS shows it there, arn:aws:…",
+      "domains[0].adopt.contentRoleArn: it is an ARN of the partition aws-us-gov, and eu-central-1 is in aws; use the ARN as AWS shows it there, arn:aws:…",
+    ],
+  },
+  {
+    title: "an engine that is too old to adopt",
+    change: (file) => {
+      file.domains = [
+        {
+          adopt: {
+            arn: "arn:aws:es:eu-central-1:111122223333:domain/analytics",
+            endpoint: "search-analytics-abc123.eu-central-1.es.amazonaws.com",
+            replicas: 1,
+            engineVersion: "OpenSearch_2.11",
+            contentRoleArn: "arn:aws:iam::111122223333:role/analytics-admin",
+          },
+        },
+      ];
+    },
+    says: [
+      'domains[0].adopt.engineVersion: "OpenSearch_2.11" is wrong, use OpenSearch_2.13 or newer; OpenSearch 2.11 lacks rfc3339_lenient (since 2.12), which the mappings need, and refuses every index',
+    ],
+  },
+  {
+    title: "an engine that is too old to create",
+    change: (file) => {
+      file.domains = [{ create: { size: "dev", engineVersion: "OpenSearch_2.5" } }];
+    },
+    says: [
+      'domains[0].create.engineVersion: "OpenSearch_2.5" is wrong, use OpenSearch_2.13 or newer; OpenSearch 2.5 lacks flat_object (since 2.7) and rfc3339_lenient (since 2.12), which the mappings need, and refuses every index',
+    ],
+  },
+  {
+    title: "an Elasticsearch to adopt",
+    change: (file) => {
+      file.domains = [
+        {
+          adopt: {
+            arn: "arn:aws:es:eu-central-1:111122223333:domain/analytics",
+            endpoint: "search-analytics-abc123.eu-central-1.es.amazonaws.com",
+            replicas: 1,
+            engineVersion: "Elasticsearch_7.10",
+            contentRoleArn: "arn:aws:iam::111122223333:role/analytics-admin",
+          },
+        },
+      ];
+    },
+    says: [
+      'domains[0].adopt.engineVersion: "Elasticsearch_7.10" is wrong, upgrade the domain to OpenSearch_2.13 or newer; Elasticsearch lacks flat_object and rfc3339_lenient, which the mappings need, and refuses every index',
+    ],
   },
   {
     title: "an engine that is none",

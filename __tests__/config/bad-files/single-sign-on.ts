@@ -16,6 +16,10 @@ function assigned(file: LooseFile, ...assignments: Block[]): void {
   signOn(file, { assignments });
 }
 
+const ID = "90676ac4e2-1234abcd-12ab-34cd-56ef-1234567890ab";
+
+const ID_ADVICE = `is wrong, use the id on the page of the group or user in the Identity Center console, such as ${ID}`;
+
 const NAME_ADVICE =
   "is wrong, the name must be the same in Identity Center and in Connect, and Connect allows 2 to 64 letters, digits and _ - . @";
 
@@ -135,6 +139,46 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
     },
     says: [
       `singleSignOn.assignments[0].groups[0]: "${"A".repeat(56)}... is too long, Identity Center allows 1024 characters`,
+    ],
+  },
+  {
+    title: "ids of the directory that have not its shape",
+    change: (file) => {
+      assigned(file, {
+        role: "agent",
+        groups: ["Agents", { id: "S-1-5-21-1004336348-1177238915" }],
+        users: [{ id: "jane@example.com" }],
+      });
+    },
+    says: [
+      `singleSignOn.assignments[0].groups[1].id: "S-1-5-21-1004336348-1177238915" ${ID_ADVICE}`,
+      `singleSignOn.assignments[0].users[0].id: "jane@example.com" ${ID_ADVICE}`,
+    ],
+  },
+  {
+    title: "a group by another key than its id",
+    change: (file) => {
+      assigned(file, { role: "agent", groups: [{ groupId: ID }] });
+    },
+    says: [
+      "singleSignOn.assignments[0].groups[0].id: is missing, a text is needed: Id in the directory of Identity Center, for which no look-up is made: Active Directory allows none.",
+      "singleSignOn.assignments[0].groups[0].groupId: this key is unknown, use id",
+    ],
+  },
+  {
+    title: "an id that is given a role twice, in another spelling",
+    change: (file) => {
+      assigned(
+        file,
+        { role: "agent", groups: [{ id: ID }] },
+        {
+          role: "agent",
+          groups: ["Agents", { id: ID.toUpperCase().replace(/^.{10}/, ID.slice(0, 10)) }],
+        },
+      );
+    },
+    says: [
+      'singleSignOn.assignments[1].groups[1]: the group "90676ac4e2-1234ABCD-12AB-34CD-56EF-1234567890AB" is already agent there through singleSignOn.assignments[0].groups[0], remove one',
     ],
   },
   {

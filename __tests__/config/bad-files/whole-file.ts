@@ -24,6 +24,44 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     says: ["backend.bucket: is missing, a text is needed: Name of the bucket."],
   },
   {
+    title: "an S3 backend with a key, a table and a bucket of the wrong shape",
+    change: (file) => {
+      file["backend"] = {
+        type: "s3",
+        bucket: "s3://acme-state",
+        region: "eu-central-1",
+        kmsKeyId: "my state's key",
+        dynamodbTable: "arn:aws:dynamodb:eu-central-1:111122223333:table/locks",
+      };
+    },
+    says: [
+      'backend.bucket: "s3://acme-state" is wrong, use the bucket\'s name, without s3://',
+      'backend.kmsKeyId: "my state\'s key" is wrong, use the id, the alias or the ARN of a KMS key, such as arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      'backend.dynamodbTable: "arn:aws:dynamodb:eu-central-1:111122223333:table/locks" is wrong, use the table\'s name without its ARN: 3 to 255 letters, digits and _ . -',
+    ],
+  },
+  {
+    title: "a lock that is neither there nor left out",
+    change: (file) => {
+      file["backend"] = {
+        type: "s3",
+        bucket: "acme-state",
+        region: "eu-central-1",
+        lockfile: "yes",
+      };
+    },
+    says: ['backend.lockfile: "yes" is a text, true or false is needed'],
+  },
+  {
+    title: "an organization with a space in Terraform Cloud",
+    change: (file) => {
+      file["backend"] = { type: "terraform-cloud", organization: "Acme Inc." };
+    },
+    says: [
+      'backend.organization: "Acme Inc." is wrong, use the organization\'s name as in its address: 3 to 40 letters, digits, - and _',
+    ],
+  },
+  {
     title: "Terraform Cloud without an organization",
     change: (file) => {
       file["backend"] = { type: "terraform-cloud" };
@@ -31,27 +69,18 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     says: ["backend.organization: is missing, a text is needed: Organization in Terraform Cloud."],
   },
   {
-    title: "a tag key that AWS keeps for itself",
+    title: "versions of a provider that are none of the two",
     change: (file) => {
-      file["tags"] = { "aws:owner": "me" };
+      file["providers"] = { aws: "~> 6.0" };
     },
-    says: [
-      'tags.aws:owner: the name "aws:owner" is not allowed, use letters, digits and _.:/=+-@, not starting with aws:',
-    ],
+    says: ['providers.aws: "~> 6.0" is not known, use one of tested, below-7'],
   },
   {
-    title: "a tag value that AWS refuses and Terraform would read as a template",
+    title: "a provider whose versions cannot be chosen",
     change: (file) => {
-      file["tags"] = { owner: "${team}" };
+      file["providers"] = { opensearch: "2.4.0" };
     },
-    says: ['tags.owner: "${team}" is wrong, use letters, digits, spaces and _.:/=+-@'],
-  },
-  {
-    title: "a tag value that is a number",
-    change: (file) => {
-      file["tags"] = { cost: 12 };
-    },
-    says: ['tags.cost: 12 is a number, a text is needed; write it in quotes: "12"'],
+    says: ["providers.opensearch: this key is unknown, use aws"],
   },
   {
     title: "an alarm address that is none",
@@ -66,13 +95,6 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       file["language"] = "de";
     },
     says: ['language: "de" is not known, use one of en, ko'],
-  },
-  {
-    title: "a tag value that Terraform would read as a template",
-    change: (file) => {
-      file["tags"] = { owner: "${path.module}" };
-    },
-    says: ['tags.owner: "${path.module}" is wrong, use letters, digits, spaces and _.:/=+-@'],
   },
   {
     title: "titles that Terraform cannot carry",
@@ -118,7 +140,7 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       file.accounts["main"] = { id: "111122223333", region: "eu-central-1", main: true };
     },
     says: [
-      "accounts.main.main: this key is unknown, use one of id, region, role, externalId, keyArn",
+      "accounts.main.main: this key is unknown, use one of id, region, role, externalId, permissionsBoundaryArn, rolePath, keyArn",
     ],
   },
   {
@@ -134,7 +156,7 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
       'accounts.main.id: "1" is wrong, an AWS account id is 12 digits in quotes, such as "111122223333"',
       'contactCenters[0].timeZone: "Mars" is wrong, use a name of the IANA time zone database, such as Europe/Berlin, America/New_York or UTC',
       'domains[0].create.size: "xl" is not known, use one of dev, small, medium, large',
-      "colour: this key is unknown, use one of name, language, tags, backend, accounts, contactCenters, domains, alarms, singleSignOn",
+      "colour: this key is unknown, use one of name, language, tags, backend, providers, accounts, contactCenters, domains, alarms, singleSignOn",
     ],
   },
 ];

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { refused } from "./answer";
 import { Connect } from "./connect";
 import { PYTHON } from "./installation";
 import { IdentityCenterGaps } from "./identity-center-gaps";
@@ -19,6 +20,17 @@ export const PATIENCE_MILLISECONDS = 240_000;
 const START_SECONDS = 60;
 
 /**
+ * A directory from Active Directory knows no operation that leads from a name to an id.
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/31624
+ */
+const WITHOUT_LOOK_UP = Object.fromEntries(
+  ["GetGroupId", "GetUserId"].map((name) => [
+    `AWSIdentityStore.${name}`,
+    () => refused("UnknownOperationException", "UnknownError"),
+  ]),
+);
+
+/**
  * AWS on this machine: moto, and in front of it the stand-in for what moto lacks. Holds permission
  * sets, directory, assignments, organization and IAM for as long as it runs.
  */
@@ -31,7 +43,10 @@ export class Emulator {
     private readonly moto: ChildProcess,
   ) {}
 
-  public static async start(): Promise<Emulator> {
+  /** @param directory - Where Identity Center has its groups and people from. */
+  public static async start(
+    directory: "its own" | "Active Directory" = "its own",
+  ): Promise<Emulator> {
     const port = await freePort();
     const moto = spawn(PYTHON, ["-m", "moto.server", "-p", String(port)], {
       stdio: "ignore",
@@ -48,12 +63,15 @@ export class Emulator {
       amend: (request, answer) => samlTags.amend(request, answer),
       models: [ssoAdmin, new ServiceModel(data, "identitystore", ["IdentityStoreId"])],
       observe: (target, request, answer) => gaps.observe(target, request, answer),
-      operations: Object.fromEntries(
-        Object.entries(gaps.operations).map(([name, operation]) => [
-          `${ssoAdmin.target}.${name}`,
-          operation,
-        ]),
-      ),
+      operations: {
+        ...(directory === "Active Directory" && WITHOUT_LOOK_UP),
+        ...Object.fromEntries(
+          Object.entries(gaps.operations).map(([name, operation]) => [
+            `${ssoAdmin.target}.${name}`,
+            operation,
+          ]),
+        ),
+      },
     });
     return new Emulator(await standIn.start(), gaps, connect, standIn, moto);
   }

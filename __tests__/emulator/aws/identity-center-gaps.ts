@@ -8,11 +8,12 @@ interface Tag {
 
 /**
  * The operations of IAM Identity Center that moto 5.2.5 lacks: applications and their assignments,
- * tags, and the state of provisioning. They hold real state and answer as the service model says.
+ * boundaries, tags, and the state of provisioning. They hold real state and answer as the service model says.
  */
 export class IdentityCenterGaps {
   readonly #applications = new Map<string, Request>();
   readonly #assignments = new Map<string, Request>();
+  readonly #boundaries = new Map<string, unknown>();
   readonly #tags = new Map<string, readonly Tag[]>();
 
   constructor(private readonly account: string) {}
@@ -22,6 +23,15 @@ export class IdentityCenterGaps {
     TagResource: (request) => this.#tag(request),
     UntagResource: (request) => this.#untag(request),
     DescribePermissionSetProvisioningStatus: (request) => provisioned(request),
+    PutPermissionsBoundaryToPermissionSet: (request) => {
+      this.#boundaries.set(textOf(request, "PermissionSetArn"), request["PermissionsBoundary"]);
+      return ok();
+    },
+    GetPermissionsBoundaryForPermissionSet: (request) => this.#boundary(request),
+    DeletePermissionsBoundaryFromPermissionSet: (request) => {
+      this.#boundaries.delete(textOf(request, "PermissionSetArn"));
+      return ok();
+    },
     CreateApplication: (request) => this.#createApplication(request),
     DescribeApplication: (request) => this.#withApplication(request, (found) => ok(found)),
     UpdateApplication: (request) => this.#updateApplication(request),
@@ -44,6 +54,18 @@ export class IdentityCenterGaps {
 
   public get applicationAssignments(): readonly Request[] {
     return [...this.#assignments.values()];
+  }
+
+  /** What is attached to permission sets that are there. */
+  public get boundaries(): readonly unknown[] {
+    return [...this.#boundaries.values()];
+  }
+
+  #boundary(request: Request) {
+    const PermissionsBoundary = this.#boundaries.get(textOf(request, "PermissionSetArn"));
+    return PermissionsBoundary
+      ? ok({ PermissionsBoundary })
+      : refused("ResourceNotFoundException", "No boundary is attached.");
   }
 
   #createApplication(request: Request) {

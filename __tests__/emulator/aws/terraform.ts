@@ -48,13 +48,22 @@ export class Terraform {
     return this.#run("apply", "-auto-approve", "-input=false", "-no-color");
   }
 
-  public async destroy(): Promise<void> {
-    await this.#run("destroy", "-auto-approve", "-input=false", "-no-color");
+  public destroy(): Promise<string> {
+    return this.#run("destroy", "-auto-approve", "-input=false", "-no-color");
   }
 
   /** What a plan would change, resources and outputs. Nothing: an empty list. */
-  public async plan(): Promise<readonly Change[]> {
-    await this.#run("plan", "-input=false", "-no-color", "-out=plan");
+  public plan(): Promise<readonly Change[]> {
+    return this.#plan();
+  }
+
+  /** What destroying would change. */
+  public destruction(): Promise<readonly Change[]> {
+    return this.#plan("-destroy");
+  }
+
+  async #plan(...options: readonly string[]): Promise<readonly Change[]> {
+    await this.#run("plan", "-input=false", "-no-color", "-out=plan", ...options);
     const plan = JSON.parse(await this.#run("show", "-json", "plan")) as Plan;
     const outputs = Object.entries(plan.output_changes ?? {}).map(([name, change]) => ({
       address: `output.${name}`,
@@ -74,6 +83,11 @@ export class Terraform {
       (error: unknown) => String(error),
     );
     return said.replace(/[│╷╵]/g, "").replace(/\s+/g, " ");
+  }
+
+  /** Gives what is applied another address, and touches nothing else. */
+  public async move(from: string, to: string): Promise<void> {
+    await this.#run("state", "mv", from, to);
   }
 
   /** Attributes of the applied resources of a type. */

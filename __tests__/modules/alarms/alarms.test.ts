@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { center, configurationWith } from "../../config/base-file";
-import { resources, stackOf } from "../../helpers/synthesized";
+import { resources, stackOf, synthesized } from "../../helpers/synthesized";
 import type { StackArtifact } from "../../helpers/synthesized";
 
 const TOPIC = "arn:aws:sns:eu-central-1:111122223333:switchboard-alarms";
@@ -20,11 +21,13 @@ describe("the alarms of a contact center", () => {
       "switchboard-support-agent-events-lag",
       "switchboard-support-agent-events-late",
       "switchboard-support-agent-events-rejected",
+      "switchboard-support-agent-events-unauthorized",
       "switchboard-support-contact-records-failing",
       "switchboard-support-contact-records-lag",
       "switchboard-support-contact-records-late",
       "switchboard-support-contact-records-rejected",
       "switchboard-support-contact-records-silent",
+      "switchboard-support-contact-records-unauthorized",
     ]);
   });
 
@@ -35,18 +38,29 @@ describe("the alarms of a contact center", () => {
     }
   });
 
+  it("go off when Firehose is kept out of the domain but once", () => {
+    expect(all["switchboard-support-contact-records-unauthorized"]).toMatchObject({
+      metric_name: "DeliveryToAmazonOpenSearchService.AuthFailure",
+      statistic: "Maximum",
+      comparison_operator: "GreaterThanThreshold",
+      threshold: 0,
+      evaluation_periods: 1,
+    });
+  });
+
   it("expect contact records in business hours only", () => {
     expect(all["switchboard-support-contact-records-silent"]).toMatchObject({
       threshold: 1,
       comparison_operator: "LessThanThreshold",
       metric_query: [
         { id: "arrivals", metric: { metric_name: "IncomingRecords", period: 3600, stat: "Sum" } },
-        { id: "records", expression: "FILL(arrivals, 0)" },
+        { id: "pulse", metric: { metric_name: "KinesisMillisBehindLatest", period: 3600 } },
+        { id: "records", expression: "arrivals + 0 * pulse + TIME_SERIES(0)" },
         {
           id: "expected",
           return_data: true,
           expression:
-            "IF((DAY(records) >= 1 AND DAY(records) <= 5 AND HOUR(records) >= 8 AND HOUR(records) <= 14), records, 1)",
+            "IF((DAY(records) >= 1 AND DAY(records) <= 5 AND HOUR(records) >= 8 AND HOUR(records) <= 13), records, 1)",
         },
       ],
     });
@@ -68,6 +82,7 @@ describe("the alarms of a contact center", () => {
             dimensions: { DeliveryStreamName: "switchboard-support-contact-records" },
           },
         },
+        { metric: { namespace: "AWS/Firehose", metric_name: "RecordsPerSecondLimit" } },
         {},
         {},
       ],
@@ -92,5 +107,27 @@ describe("the alarms of a domain", () => {
       threshold: 10240,
       dimensions: { DomainName: "switchboard-main", ClientId: "111122223333" },
     });
+  });
+});
+
+describe("every alarm", () => {
+  const stacks = synthesized(configurationWith());
+  const described = Object.values(stacks).flatMap((stack) =>
+    Object.entries(alarms(stack)).map(
+      ([name, alarm]) => [name, String(alarm["alarm_description"])] as const,
+    ),
+  );
+
+  it.each(described)("%s names the section that says what to do", (_, description) => {
+    const [, page = "", anchor] = / See (docs\/[\w-]+\.md)#([\w-]+)$/.exec(description) ?? [];
+    const headings = [...readFileSync(page, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+      // As GitHub makes anchors of headings.
+      (heading ?? "")
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, "")
+        .replaceAll(" ", "-"),
+    );
+
+    expect(headings).toContain(anchor);
   });
 });

@@ -8,23 +8,29 @@ const OFFICE = {
 };
 
 describe("business hours in UTC", () => {
-  it("are the hours themselves where the zone is UTC", () => {
+  it("are the hours but the last where the zone is UTC and a period an hour", () => {
     expect(businessHoursCondition(OFFICE, "UTC", "m")).toBe(
-      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 9 AND HOUR(m) <= 16)",
+      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 9 AND HOUR(m) <= 15)",
     );
   });
 
   it("are those that hold in summer and in winter", () => {
     // 08:00-16:00 UTC in winter, 07:00-15:00 in summer.
     expect(businessHoursCondition(OFFICE, "Europe/Berlin", "m")).toBe(
-      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 8 AND HOUR(m) <= 14)",
+      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 8 AND HOUR(m) <= 13)",
+    );
+  });
+
+  it("hold all of a period that may begin at any minute", () => {
+    expect(businessHoursCondition({ ...OFFICE, silentMinutes: 150 }, "UTC", "m")).toBe(
+      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 9 AND HOUR(m) <= 13)",
     );
   });
 
   it("reach into the day before, east of Greenwich", () => {
     // Monday 09:00 in Sydney is Sunday 22:00 or 23:00 in UTC.
     expect(businessHoursCondition(OFFICE, "Australia/Sydney", "m")).toBe(
-      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 0 AND HOUR(m) <= 5) OR " +
+      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 0 AND HOUR(m) <= 4) OR " +
         "((DAY(m) == 1 OR DAY(m) == 2 OR DAY(m) == 3 OR DAY(m) == 4 OR DAY(m) == 7) AND HOUR(m) >= 23 AND HOUR(m) <= 23)",
     );
   });
@@ -32,7 +38,7 @@ describe("business hours in UTC", () => {
   it("count full hours only where the offset has half an hour", () => {
     // 09:00-17:00 is 03:30-11:30 in UTC.
     expect(businessHoursCondition(OFFICE, "Asia/Kolkata", "m")).toBe(
-      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 4 AND HOUR(m) <= 10)",
+      "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 4 AND HOUR(m) <= 9)",
     );
   });
 

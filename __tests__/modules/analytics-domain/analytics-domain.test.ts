@@ -104,6 +104,18 @@ describe("the analytics domain", () => {
     ]);
   });
 
+  it("writes its logs by a policy that exists, and makes none, where the configuration says so", () => {
+    const stack = stackWith((file) => {
+      file.domains = [{ create: { size: "small", logResourcePolicy: "existing" } }];
+    });
+    const domain = resource(stack, "aws_opensearch_domain");
+
+    expect(resources(stack, "aws_cloudwatch_log_resource_policy")).toEqual([]);
+    expect(resources(stack, "aws_cloudwatch_log_group")).toHaveLength(4);
+    expect(domain["log_publishing_options"]).toHaveLength(4);
+    expect(domain["depends_on"]).toEqual([]);
+  });
+
   it("stands in the subnets that the configuration names", () => {
     const stack = stackWith((file) => {
       file.domains = [vpcDomain(2)];

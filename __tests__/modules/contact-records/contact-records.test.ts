@@ -49,7 +49,7 @@ describe("contact records", () => {
         buffering_size: 5,
         retry_duration: 300,
         s3_backup_mode: "FailedDocumentsOnly",
-        document_id_options: { default_document_id_format: "FIREHOSE_DEFAULT" },
+        document_id_options: { default_document_id_format: "NO_DOCUMENT_ID" },
         cloudwatch_logging_options: { enabled: true },
         s3_configuration: {
           compression_format: "GZIP",

@@ -30,6 +30,14 @@ describe("sign-in to Dashboards through Cognito", () => {
     expect(domain["cognito_options"]).toMatchObject({ enabled: true });
   });
 
+  it("waits for the user pool's domain and the role's policy, which CreateDomain looks for", () => {
+    expect(resource(stack, "aws_opensearch_domain")["depends_on"]).toEqual([
+      expect.stringMatching(/^aws_cloudwatch_log_resource_policy\./),
+      expect.stringMatching(/^aws_cognito_user_pool_domain\./),
+      expect.stringMatching(/^aws_iam_role_policy_attachment\./),
+    ]);
+  });
+
   it("invites each person once, and puts them into their groups", () => {
     expect(resources(stack, "aws_cognito_user").map(({ username }) => username)).toEqual([
       "jane@example.com",

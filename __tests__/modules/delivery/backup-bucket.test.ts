@@ -45,7 +45,7 @@ describe("the backup bucket", () => {
     ]);
   });
 
-  it("keeps versions, and nothing for ever", () => {
+  it("keeps versions, and neither them nor their delete markers for ever", () => {
     expect(of("aws_s3_bucket_versioning")).toMatchObject({
       versioning_configuration: { status: "Enabled" },
     });
@@ -57,6 +57,7 @@ describe("the backup bucket", () => {
           noncurrent_version_expiration: [{ noncurrent_days: 30 }],
           abort_incomplete_multipart_upload: [{ days_after_initiation: 7 }],
         },
+        { status: "Enabled", expiration: [{ expired_object_delete_marker: true }] },
       ],
     });
   });

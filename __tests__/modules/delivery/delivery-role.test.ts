@@ -1,4 +1,5 @@
 import { center, configurationWith } from "../../config/base-file";
+import { evaluatePolicy } from "../../helpers/iam/evaluate-policy";
 import { allowed, conditions } from "../../helpers/policies";
 import { resources, stackOf } from "../../helpers/synthesized";
 
@@ -9,6 +10,44 @@ const STREAM = "arn:aws:kinesis:eu-central-1:111122223333:stream/switchboard-sup
 const BACKUP = "arn:aws:s3:::switchboard-support-backup-111122223333";
 const KEY = "${data.aws_kms_alias.account-key.target_key_arn}";
 
+const RECORDS = "switchboard-support-contact-records-2026-11";
+
+/**
+ * What Firehose may ask of a domain by AWS's own policies for it, with our names filled in.
+ * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-es and
+ * #cross-account-delivery-es, where the root is; a mapping's last part is the type, which OpenSearch 2 has not.
+ */
+function requestsOfFirehose(): (readonly [method: string, path: string])[] {
+  const reads = [
+    "/",
+    "/_all/_settings",
+    "/_cluster/stats",
+    "/_nodes",
+    "/_nodes/an-id/stats",
+    "/_nodes/stats",
+    "/_stats",
+    `/${RECORDS}/_mapping`,
+    `/${RECORDS}/_mapping/_doc`,
+    `/${RECORDS}/_stats`,
+  ];
+  return [
+    ...reads.map((path) => ["Get", path] as const),
+    ["Post", "/_bulk"] as const,
+    ["Put", `/${RECORDS}`] as const,
+  ];
+}
+
+/** The allowed pairs on the domain as a policy. */
+function policyOf(pairs: readonly string[]): unknown {
+  return {
+    Version: "2012-10-17",
+    Statement: pairs
+      .filter((pair) => pair.startsWith("es:"))
+      .map((pair) => pair.split(" "))
+      .map(([Action, Resource]) => ({ Effect: "Allow", Action, Resource })),
+  };
+}
+
 describe("the delivery role", () => {
   const stack = stackOf(configurationWith(), "contact-center-support");
 
@@ -17,14 +56,17 @@ describe("the delivery role", () => {
       `es:DescribeDomain ${DOMAIN}`,
       `es:DescribeDomainConfig ${DOMAIN}`,
       `es:DescribeDomains ${DOMAIN}`,
+      `es:ESHttpGet ${DOMAIN}/`,
       `es:ESHttpGet ${DOMAIN}/_all/_settings`,
       `es:ESHttpGet ${DOMAIN}/_cluster/stats`,
       `es:ESHttpGet ${DOMAIN}/_nodes`,
       `es:ESHttpGet ${DOMAIN}/_nodes/*/stats`,
       `es:ESHttpGet ${DOMAIN}/_nodes/stats`,
       `es:ESHttpGet ${DOMAIN}/_stats`,
+      `es:ESHttpGet ${DOMAIN}/switchboard-support-agent-events*/_mapping`,
       `es:ESHttpGet ${DOMAIN}/switchboard-support-agent-events*/_mapping/*`,
       `es:ESHttpGet ${DOMAIN}/switchboard-support-agent-events*/_stats`,
+      `es:ESHttpGet ${DOMAIN}/switchboard-support-contact-records*/_mapping`,
       `es:ESHttpGet ${DOMAIN}/switchboard-support-contact-records*/_mapping/*`,
       `es:ESHttpGet ${DOMAIN}/switchboard-support-contact-records*/_stats`,
       `es:ESHttpPost ${DOMAIN}`,
@@ -50,6 +92,23 @@ describe("the delivery role", () => {
       `s3:ListBucketMultipartUploads ${BACKUP}`,
       `s3:PutObject ${BACKUP}/*`,
     ]);
+  });
+
+  it.each(requestsOfFirehose())("may send %s %s", (method, path) => {
+    const request = { action: `es:ESHttp${method}`, resource: `${DOMAIN}${path}` };
+
+    expect(evaluatePolicy(policyOf(allowed(stack, ROLE)), request)).toBe("allowed");
+  });
+
+  it("may send no request that AWS does not name", () => {
+    const others = [`GET /${RECORDS}/_search`, `GET /${RECORDS}/_doc/1`, `DELETE /${RECORDS}`];
+
+    for (const other of others) {
+      const [method = "", path = ""] = other.split(" ");
+      const action = `es:ESHttp${method[0] ?? ""}${method.slice(1).toLowerCase()}`;
+      const request = { action, resource: `${DOMAIN}${path}` };
+      expect(evaluatePolicy(policyOf(allowed(stack, ROLE)), request)).toBe("implicitly denied");
+    }
   });
 
   it("is taken on by the two delivery streams of this contact center only", () => {

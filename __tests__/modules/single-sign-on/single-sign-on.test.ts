@@ -144,6 +144,13 @@ describe("the SAML way", () => {
     expect([...new Set(named)].sort()).toEqual(outputs.sort());
   });
 
+  it("names the session after the user name, not after the e-mail address", () => {
+    const value = access.output?.["saml_attribute_role_session_name"]?.["value"];
+
+    // The second $ keeps Terraform from reading it as its own.
+    expect(value).toBe("$${user:subject}");
+  });
+
   it("reads the metadata from beside the stack", () => {
     const provider = resource(access, "aws_iam_saml_provider");
 

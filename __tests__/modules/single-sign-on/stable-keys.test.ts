@@ -14,6 +14,9 @@ type Assignment = Readonly<Record<string, unknown>>;
 const AGENTS: Assignment = { role: "agent", groups: ["Agents", "Temps"] };
 const LEADS: Assignment = { role: "supervisor", groups: ["Leads"], users: ["jane@example.com"] };
 
+const GROUP_ID = "90676ac4e2-1234abcd-12ab-34cd-56ef-1234567890ab";
+const USER_ID = "1234ABCD-12ab-34cd-56ef-1234567890ab";
+
 function signOn(
   file: LooseFile,
   assignments: readonly Assignment[],
@@ -69,6 +72,10 @@ describe("what others have stays as it is", () => {
       signedOn({ ...AGENTS, groups: ["Early", "Agents", "Temps"] }, LEADS),
     ],
     ["a person", signedOn(AGENTS, { ...LEADS, users: ["amy@example.com", "jane@example.com"] })],
+    [
+      "a group by its id",
+      signedOn({ ...AGENTS, groups: [{ id: GROUP_ID }, "Agents", "Temps"] }, LEADS),
+    ],
     ["another order", signedOn(LEADS, { ...AGENTS, groups: ["Temps", "Agents"] })],
     ["an assignment", signedOn({ role: "administrator", groups: ["Admins"] }, AGENTS, LEADS)],
     [
@@ -94,6 +101,47 @@ describe("what others have stays as it is", () => {
     for (const [address, attributes] of before) {
       expect([address, after.get(address)]).toEqual([address, attributes]);
     }
+  });
+});
+
+describe("groups and people that are given by their ids", () => {
+  const mixed = signOnStack(
+    signedOn({ role: "agent", groups: ["Agents", { id: GROUP_ID }], users: [{ id: USER_ID }] }),
+  );
+
+  it("are assigned as they are, in the account and to the tile, beside those given by name", () => {
+    const principals = ["account", "application"].map((kind) =>
+      resources(mixed, `aws_ssoadmin_${kind}_assignment`)
+        .map(
+          ({ principal_id, principal_type }) => `${String(principal_type)} ${String(principal_id)}`,
+        )
+        .sort(),
+    );
+    const given = [
+      expect.stringMatching(/^GROUP \$\{data\.aws_identitystore_group\..*Agents.*\.group_id\}$/),
+      `GROUP ${GROUP_ID}`,
+      `USER ${USER_ID}`,
+    ];
+
+    expect(principals).toEqual([given, given]);
+  });
+
+  it("are not looked up: a directory from Active Directory refuses that", () => {
+    const only = signOnStack(
+      signedOn({ role: "agent", groups: [{ id: GROUP_ID }], users: [{ id: USER_ID }] }),
+    );
+
+    expect(Object.keys(mixed.data?.["aws_identitystore_group"] ?? {})).toHaveLength(1);
+    expect(Object.keys(only.data ?? {}).filter((type) => type.startsWith("aws_identity"))).toEqual(
+      [],
+    );
+  });
+
+  it("never share an address with a name, whatever it is", () => {
+    const names = [`id ${GROUP_ID}`, `id--${GROUP_ID}`, `-id ${GROUP_ID}`, GROUP_ID];
+    const stack = signOnStack(signedOn({ role: "agent", groups: [...names, { id: GROUP_ID }] }));
+
+    expect(resources(stack, "aws_ssoadmin_account_assignment")).toHaveLength(names.length + 1);
   });
 });
 

@@ -1,13 +1,15 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
+import { accessNotes } from "../../../modules/analytics-domain/access-note";
 import { switchboardApp } from "../../../modules/shared/app";
 import { compose } from "../../../main";
 import { center, configurationWith, secondContactCenter, vpcDomain } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
 import { EXAMPLES, example } from "../../helpers/examples";
+import { unauthorizedPairs } from "../../helpers/iam/authorized-resources";
 import { unknownActions } from "../../helpers/iam/known-actions";
-import { actionsOf } from "../../helpers/policies";
+import { actionsOf, pairsOf } from "../../helpers/policies";
 import { synthesized } from "../../helpers/synthesized";
 import type { StackArtifact } from "../../helpers/synthesized";
 
@@ -33,12 +35,8 @@ describe("every stack of every example", () => {
     ),
   );
 
-  it.each(stacks)("%s takes the AWS provider from 5.100 up to 7", (_, stack) => {
-    const { required_providers: providers } = stack.terraform as {
-      readonly required_providers: { readonly aws: { readonly version: string } };
-    };
-
-    expect(providers.aws.version).toBe(">= 5.100.0, < 7.0.0");
+  it.each(stacks)("%s takes the AWS provider that the tests plan with", (_, stack) => {
+    expect(awsVersionOf(stack)).toBe("~> 5.100");
   });
 
   it.each(stacks)("%s refuses to be applied with another account's credentials", (_, stack) => {
@@ -74,7 +72,35 @@ describe("every stack of every example", () => {
   it.each(stacks)("%s allows only actions that AWS has", async (_, stack) => {
     expect(await unknownActions(actionsOf(stack))).toEqual([]);
   });
+
+  it.each(stacks)(
+    "%s allows actions only on resources that AWS authorizes them on",
+    async (_, stack) => {
+      expect(await unauthorizedPairs(pairsOf(stack))).toEqual([]);
+    },
+  );
 });
+
+describe("the versions of the AWS provider", () => {
+  it("are wider where the configuration says so, 6.x included", () => {
+    const stacks = synthesized(
+      configurationWith((file) => {
+        file["providers"] = { aws: "below-7" };
+      }),
+    );
+
+    for (const stack of Object.values(stacks)) {
+      expect(awsVersionOf(stack)).toBe(">= 5.100.0, < 7.0.0");
+    }
+  });
+});
+
+function awsVersionOf({ terraform }: StackArtifact): string {
+  const { required_providers: providers } = terraform as {
+    readonly required_providers: { readonly aws: { readonly version: string } };
+  };
+  return providers.aws.version;
+}
 
 describe("the list of AWS's actions", () => {
   it("knows a misspelt one", async () => {
@@ -87,6 +113,19 @@ describe("the list of AWS's actions", () => {
     ];
 
     expect(await unknownActions([...right, ...wrong])).toEqual(wrong);
+  });
+});
+
+describe("the list of resources that AWS authorizes an action on", () => {
+  it("knows an action on a resource of another kind", async () => {
+    const instance = "arn:aws:connect:eu-central-1:111122223333:instance/an-id";
+    const right = [`connect:ListQueues ${instance}/queue/*`, "ec2:DescribeSubnets *"];
+    const wrong = [
+      `connect:ListQueues ${instance}`,
+      "kms:Decrypt arn:aws:sqs:eu-central-1:111122223333:calls",
+    ];
+
+    expect(await unauthorizedPairs([...right, ...wrong])).toEqual(wrong);
   });
 });
 
@@ -143,6 +182,7 @@ describe("the backend", () => {
         key: "switchboard/account-main.tfstate",
         region: "eu-central-1",
         encrypt: true,
+        use_lockfile: true,
       },
     });
   });
@@ -165,6 +205,111 @@ describe("notes at synthesis", () => {
     });
 
     expect(notes).toContainEqual(expect.stringContaining("needs a runner inside that VPC"));
+  });
+
+  it("say that security groups shared with the domain must let themselves in", () => {
+    const notes = notesWith((file) => {
+      file.domains = [vpcDomain(2)];
+    });
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(/\(sg-01\): each must let itself in on 443/),
+    );
+  });
+
+  it("say whom the domain's security groups must let in where they are others", () => {
+    const notes = notesWith((file) => {
+      file.domains = [vpcDomain(2)];
+      center(file)["vpc"] = { subnetIds: ["subnet-0a"], securityGroupIds: ["sg-0b"] };
+    });
+
+    expect(notes).toContainEqual(expect.stringMatching(/must let sg-0b of support in on 443/));
+  });
+
+  it("say what delivery into the VPC of another account takes", () => {
+    const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
+    const notes = compose(app, loadConfiguration(example("adopt-everything").file)).flatMap(
+      (stack) => [...stack.notes],
+    );
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(/insight of london is in another account.*peer/),
+    );
+  });
+
+  it("show how to look whether an adopted instance streams already", () => {
+    const look = (type: string): string =>
+      "aws connect list-instance-storage-configs --region eu-central-1 " +
+      `--instance-id aaaaaaaa-bbbb-cccc-dddd-111111111111 --resource-type ${type}`;
+    const ofAdopted = notesWith(() => undefined).join("\n");
+    const ofCreated = notesWith((file) => {
+      center(file)["instance"] = { create: { alias: "acme" } };
+    }).join("\n");
+
+    expect(ofAdopted).toContain(look("CONTACT_TRACE_RECORDS"));
+    expect(ofAdopted).toContain(look("AGENT_EVENTS"));
+    expect(ofCreated).not.toContain("list-instance-storage-configs");
+  });
+
+  it("say that no alarm watches for silence when no period fits into the business hours", () => {
+    const notes = notesWith((file) => {
+      center(file)["businessHours"] = { from: "09:00", to: "10:00" };
+    });
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(/^no alarm watches whether .* of support stop/),
+    );
+  });
+
+  it("print what the access policy of an adopted domain must admit", () => {
+    const { contactCenters, domains } = loadConfiguration(example("adopt-everything").file);
+    const [domain] = domains;
+    if (!domain) throw new Error("The example has no domain.");
+    const [note = ""] = accessNotes(domain, contactCenters);
+    const statements = note
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim().replace(/,$/, ""));
+
+    expect(statements.map((statement) => JSON.parse(statement) as unknown)).toEqual([
+      {
+        Sid: "ContentDeploys",
+        Effect: "Allow",
+        Principal: { AWS: ["arn:aws:iam::222222222222:root"] },
+        Action: ["es:ESHttp*"],
+        Resource: ["arn:aws:es:eu-west-2:222222222222:domain/insight/*"],
+        Condition: {
+          ArnEquals: { "aws:PrincipalArn": ["arn:aws:iam::222222222222:role/opensearch-admin"] },
+        },
+      },
+      {
+        Sid: "ContactCentersWrite",
+        Effect: "Allow",
+        Principal: { AWS: ["arn:aws:iam::333333333333:root"] },
+        Action: ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut"],
+        Resource: ["arn:aws:es:eu-west-2:222222222222:domain/insight/*"],
+        Condition: {
+          ArnEquals: {
+            "aws:PrincipalArn": [
+              "arn:aws:iam::333333333333:role/acme-london-delivery",
+              "arn:aws:iam::333333333333:role/acme-london-queue-depth",
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
+  it("say what a log policy that exists must allow", () => {
+    const notes = notesWith((file) => {
+      file.domains = [{ create: { size: "small", logResourcePolicy: "existing" } }];
+    });
+
+    expect(notes).toContainEqual(
+      expect.stringMatching(
+        /logs:PutLogEventsBatch on arn:aws:logs:eu-central-1:111122223333:log-group:\/aws\/opensearch\/switchboard-main\/\*/,
+      ),
+    );
   });
 });
 

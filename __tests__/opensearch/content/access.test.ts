@@ -55,6 +55,7 @@ const HISTORY = `${names.queueDepthHistoryIndex}-2026-01-01`;
 const OTHERS = "switchboard-other-contact-records-2026-01";
 const NOBODY: readonly Caller[] = [];
 const PEOPLE: readonly Caller[] = ["viewer", "editor"];
+const EVERYONE = Object.keys(CALLERS) as readonly Caller[];
 
 function bulk(index: string, document: unknown): string {
   return `${JSON.stringify({ index: { _index: index } })}\n${JSON.stringify(document)}\n`;
@@ -97,6 +98,13 @@ const TABLE: readonly Try[] = [
   { what: "delete a dashboard of everybody", method: "DELETE", path: ".kibana/_doc/dashboard:own", allowed: ["editor"] },
   { what: "open the tenant's dashboards", method: "POST", path: ".kibana/_search", body: {}, tenant: names.tenant, allowed: PEOPLE },
   { what: "change the tenant's dashboards", method: "PUT", path: ".kibana/_doc/dashboard:own", body: { type: "dashboard" }, tenant: names.tenant, allowed: ["editor"] },
+  // What else Dashboards sends for the person (docs.opensearch.org, Security, Read-only role)
+  { what: "say who one is", method: "GET", path: "_plugins/_security/authinfo", allowed: EVERYONE },
+  { what: "find saved objects", method: "POST", path: ".kibana/_search", body: {}, allowed: PEOPLE },
+  { what: "read several saved objects", method: "POST", path: "_mget", body: { docs: [{ _index: ".kibana", _id: "config:2.19.1" }] }, allowed: PEOPLE },
+  { what: "keep one's settings", method: "PUT", path: ".kibana/_create/config:2.19.1", body: { type: "config" }, allowed: ["editor"] },
+  { what: "keep one's settings in the tenant", method: "PUT", path: ".kibana/_create/config:2.19.1", body: { type: "config" }, tenant: names.tenant, allowed: ["editor"] },
+  { what: "save over a saved object", method: "POST", path: ".kibana/_update/config:2.19.1", body: { doc: { type: "config" } }, allowed: ["editor"] },
   { what: "open another tenant's dashboards", method: "POST", path: ".kibana/_search", body: {}, tenant: "somebody-else", allowed: NOBODY },
   // What is nobody's
   { what: "change a contact record", method: "POST", path: `${RECORDS}/_update/contact-1`, body: { doc: { Channel: "X" } }, allowed: NOBODY },
@@ -149,6 +157,23 @@ describe("each role can do all it needs and nothing else", () => {
     expect(granted).toEqual(
       Object.keys(CALLERS).filter((caller) => allowed.includes(caller as Caller)),
     );
+  });
+
+  test("a viewer with the security plugin's own role for Dashboards could save: it is not mapped", async () => {
+    const group = "group-of-dashboards-users";
+    const administrator = new OpenSearchClient(node.url, node.administrator);
+    await administrator.put("_plugins/_security/api/rolesmapping/kibana_user", {
+      backend_roles: [group],
+    });
+    const save = async (groups: readonly string[]) => {
+      const client = new OpenSearchClient(node.url, actingAs("vera", groups));
+      const saved = await client.send("PUT", ".kibana/_doc/dashboard:saved", { type: "dashboard" });
+      return saved.status;
+    };
+
+    expect(await save([VIEWERS])).toBe(403);
+    expect(await save([VIEWERS, group])).toBe(201);
+    expect(Object.keys(content.roleMappings)).not.toContain("kibana_user");
   });
 
   test("what was refused is in the audit log, and no body is", () => {

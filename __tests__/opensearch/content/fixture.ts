@@ -51,8 +51,8 @@ export class ContentFixture {
   }
 
   async #deliver(index: string, records: readonly unknown[]): Promise<readonly BulkItem[]> {
-    const lines = records.flatMap((record, position) => [
-      JSON.stringify({ index: { _index: `${index}-${ARRIVAL}`, _id: `firehose-${position}` } }),
+    const lines = records.flatMap((record) => [
+      JSON.stringify({ index: { _index: `${index}-${ARRIVAL}` } }),
       typeof record === "string" ? record : JSON.stringify(record),
     ]);
     const { items } = await this.client.bulk(lines);

@@ -1,7 +1,13 @@
 import { DOMAIN_SIZES } from "../../../config/sizes";
 import type { OpenSearchClient } from "../../../engine/client";
+import {
+  storedKinds,
+  type StoredKind,
+} from "../../../modules/analytics-content/content/stored-kinds";
+import { newFieldCommands } from "../../../modules/analytics-content/new-fields";
 import { contentNotes } from "../../../modules/analytics-content/notes";
 import { contactRecord as declaration, mappingOf } from "../../../modules/event-kinds";
+import { releasedMappings } from "../../../modules/event-kinds/released-mappings";
 import { configured } from "../../helpers/configured";
 import { sharedLog } from "../shared-node";
 import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
@@ -108,39 +114,39 @@ describe("an index that a record brings into being", () => {
     });
   });
 
-  test("that exists already takes later fields by the commands that synthesis prints", async () => {
-    const own = await ContentFixture.start({ alias: "before" }, { name: "templates" });
-    // A domain of its own: its templates are changed, and other tests use theirs.
-    const { center, client, content, domain } = own;
-    const index = center.names.contactRecordIndex;
-    const name = `${domain.names.indexMapping}-contact-record`;
-    const before = Object.fromEntries(
-      Object.entries(mappingOf(declaration).properties).filter(([field]) => field !== "Channel"),
-    );
-    await client.put(`_component_template/${name}`, {
-      template: { mappings: { dynamic: "false", properties: before } },
-    });
-    const record = contactRecord({ ContactId: "early" });
-    await oneOfEach(own, record);
-    await client.put(`_component_template/${name}`, content.componentTemplates[name]);
-    const found = async () => {
-      await client.refresh(`${index}*`);
-      const query = { term: { Channel: record.Channel } };
-      return (await client.post<{ count: number }>(`${index}*/_count`, { query })).count;
-    };
-    expect(await found()).toBe(0);
+  test.each(releasedMappings().map((released) => [released.commit, released] as const))(
+    "that began with the mapping of %s takes a later field by the commands that synthesis prints",
+    async (commit, { mappings }) => {
+      // A domain of its own: its templates are changed, and other tests use theirs.
+      const own = await ContentFixture.start({ alias: `of-${commit}` }, { name: `of-${commit}` });
+      const { center, client, domain } = own;
+      const index = center.names.contactRecordIndex;
+      for (const [kind, mapping] of Object.entries(mappings)) {
+        await client.put(`_component_template/${domain.names.indexMapping}-${kind}`, {
+          template: { mappings: { dynamic: "false", ...mapping } },
+        });
+      }
+      const record = { ...contactRecord({ ContactId: "early" }), Colour: "green" };
+      await oneOfEach(own, record);
+      const found = async () => {
+        await client.refresh(`${index}*`);
+        const query = { term: { Colour: "green" } };
+        return (await client.post<{ count: number }>(`${index}*/_count`, { query })).count;
+      };
+      expect(await found()).toBe(0);
 
-    const notes = contentNotes(domain, [center]);
-    await run(client, commandsIn(notes, "_mapping"), (component) => {
-      return content.componentTemplates[component]?.template.mappings;
-    });
-    await run(client, commandsIn(notes, "_update_by_query"));
+      // The whole of today's mapping is what an index of another version refuses.
+      const whole = await client.send("PUT", `${index}*/_mapping`, mappingOf(declaration));
+      expect(whole.status).toBe(commit === newest ? 200 : 400);
 
-    expect(await found()).toBe(1);
-    // A newer copy still replaces what the command has written.
-    const [item] = await own.records({ ...record, LastUpdateTimestamp: daysAgo(1) });
-    expect(item?.result).toBe("updated");
-  });
+      await run(client, newFieldCommands(storedKinds(center).map(withColour)));
+
+      expect(await found()).toBe(1);
+      // A newer copy still replaces what the command has written.
+      const [item] = await own.records({ ...record, LastUpdateTimestamp: daysAgo(1) });
+      expect(item?.result).toBe("updated");
+    },
+  );
 
   test("logs what is slow, and no document with it", async () => {
     const { client } = fixture;
@@ -182,7 +188,18 @@ async function oneOfEach(fixture: ContentFixture, record = contactRecord()): Pro
   await client.put(`${center.names.queueDepthHistoryIndex}-2026-01-01/_doc/1`, { Waiting: 1 });
 }
 
-/** A line such as `PUT <indices>/_settings <body>`, or `… with the mappings of the component template <name>`. */
+const newest = releasedMappings().at(-1)?.commit;
+
+/** The contact record as a later version may declare it. */
+function withColour(stored: StoredKind): StoredKind {
+  const { kind } = stored;
+  const { Channel } = declaration.fields;
+  return kind.name === declaration.name
+    ? { ...stored, kind: { ...kind, fields: { ...kind.fields, Colour: Channel } } }
+    : stored;
+}
+
+/** A line such as `PUT <indices>/_settings <body>`. */
 function commandsIn(notes: readonly string[], api: string): readonly string[] {
   return notes
     .flatMap((note) => note.split("\n"))
@@ -190,17 +207,11 @@ function commandsIn(notes: readonly string[], api: string): readonly string[] {
     .map((line) => line.trim());
 }
 
-async function run(
-  client: OpenSearchClient,
-  commands: readonly string[],
-  bodyOf: (componentTemplate: string) => unknown = () => undefined,
-): Promise<void> {
+async function run(client: OpenSearchClient, commands: readonly string[]): Promise<void> {
   expect(commands.length).toBeGreaterThan(0);
   for (const command of commands) {
     const [method = "", path = "", ...rest] = command.split(" ");
-    const body = rest.join(" ").startsWith("{")
-      ? (JSON.parse(rest.join(" ")) as unknown)
-      : bodyOf(rest.at(-1) ?? "");
+    const body = rest.length > 0 ? (JSON.parse(rest.join(" ")) as unknown) : undefined;
     const answer = await client.send<unknown>(method, path, body);
     expect([command, answer.status]).toEqual([command, 200]);
   }

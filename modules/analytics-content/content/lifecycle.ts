@@ -47,7 +47,7 @@ export function lifecycleOf(stored: StoredKind): LifecyclePolicy | undefined {
   const steps = stepsOf(keeping, kind.timeField ?? "");
   return {
     policy: {
-      description: `${kind.title}s of ${center.title}: kept for ${keeping.retentionDays} days`,
+      description: `${kind.plural} of ${center.title}: kept for ${keeping.retentionDays} days`,
       default_state: "hot",
       states: [{ name: "hot", afterDays: 0, actions: [] }, ...steps].map(
         ({ actions, name }, index): State => ({

@@ -38,7 +38,7 @@ export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
   const { center, delivered, keeping, kind } = stored;
   if (!delivered || !keeping) return undefined;
   return {
-    description: `${kind.title}s of ${center.title}: one document each, in the index of its own time`,
+    description: `${kind.plural} of ${center.title}: one document each, in the index of its own time`,
     processors: [
       script([
         {

@@ -1,5 +1,7 @@
 import type { ContactCenter, Domain } from "../../../config/configuration";
+import { deliveringRoleArns } from "../../../config/in-use";
 import { indexPattern } from "../../../config/names";
+import { isDelivering, readsQueues } from "../../../config/retirement";
 import { storedKinds } from "./stored-kinds";
 
 /** @see https://docs.opensearch.org/2.19/security/access-control/api/#create-role */
@@ -52,12 +54,14 @@ export function roleMappings(
   domain: Domain,
   centers: readonly ContactCenter[],
 ): Readonly<Record<string, RoleMapping>> {
-  const writing = centers.flatMap(({ deliveryRoleArn, names, queueDepth, queueDepthRoleArn }) => [
-    [names.deliveryRole, { backend_roles: [deliveryRoleArn] }] as const,
-    ...(queueDepth
-      ? [[names.queueDepthRole, { backend_roles: [queueDepthRoleArn] }] as const]
-      : []),
-  ]);
+  const writing = centers
+    .filter(isDelivering)
+    .flatMap((center) => [
+      [center.names.deliveryRole, { backend_roles: deliveringRoleArns(center) }] as const,
+      ...(readsQueues(center)
+        ? [[center.names.queueDepthRole, { backend_roles: [center.queueDepthRoleArn] }] as const]
+        : []),
+    ]);
   const { editors, viewers } = domain.people;
   return {
     ...Object.fromEntries(writing),
@@ -67,10 +71,10 @@ export function roleMappings(
 }
 
 function writers(center: ContactCenter): Readonly<Record<string, Role>> {
-  const { names, queueDepth } = center;
+  const { names } = center;
   return {
-    [names.deliveryRole]: deliveryWriter(center),
-    ...(queueDepth && { [names.queueDepthRole]: queueDepthWriter(center) }),
+    ...(isDelivering(center) && { [names.deliveryRole]: deliveryWriter(center) }),
+    ...(readsQueues(center) && { [names.queueDepthRole]: queueDepthWriter(center) }),
   };
 }
 

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const PAGES = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...["docs", "docs/decisions"].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => join(folder, file)),
+  ),
+];
+
+/** Headings as GitHub makes them into anchors. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const headings = [...readFileSync(page, "utf8").matchAll(/^#+ (.+)$/gm)];
+  return new Set(
+    headings.map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .replaceAll(" ", "-"),
+    ),
+  );
+}
+
+/** Links of a page that lead nowhere. */
+function deadLinksOf(page: string): string[] {
+  const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)\s]+)\)/g)].map(
+    ([, link = ""]) => link,
+  );
+  return links
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .filter((link) => {
+      const [path = "", anchor] = link.split("#");
+      const target = path === "" ? page : join(dirname(page), path);
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && !anchorsOf(target).has(anchor);
+    });
+}
+
+describe("links between the pages", () => {
+  it.each(PAGES)("of %s lead somewhere", (page) => {
+    expect(deadLinksOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,206 @@
+import { center, configurationWith } from "../../config/base-file";
+import type { Change } from "../../config/base-file";
+import { resources, stackOf } from "../../helpers/synthesized";
+import { evaluate } from "./metric-math";
+import type { Doubts, Series } from "./metric-math";
+
+const HOUR_MS = 3_600_000;
+const DOCUMENTED: Doubts = {
+  fillsEmptySeries: true,
+  datesEmptySeries: true,
+  timeSeriesInAlarms: true,
+};
+const PESSIMISTIC: Doubts = {
+  fillsEmptySeries: false,
+  datesEmptySeries: false,
+  timeSeriesInAlarms: false,
+};
+
+function series(...points: readonly (number | undefined)[]): Series {
+  return new Map(
+    points.flatMap((point, time) => (point === undefined ? [] : [[time, point] as const])),
+  );
+}
+
+describe("our reading of metric math", () => {
+  const times = [0, 1, 2, 3, 4];
+  const ask = (expression: string, named: Readonly<Record<string, Series>>) =>
+    evaluate(expression, { times, series: named, doubts: DOCUMENTED });
+
+  // The examples of AWS's page on metric math.
+  test.each([
+    ["IF(m1, m2, m3)", series(30, 0, 20)],
+    ["IF(m1, 5, m3)", series(5, 5, 20)],
+    ["IF(m1, m2, 5)", series(30, 0, 5, 5)],
+  ])("gives for %s what AWS's page gives", (expression, expected) => {
+    const named = {
+      m1: series(1, 1, 0, 0),
+      m2: series(30, undefined, 0, 0, 30),
+      m3: series(0, 0, 20, undefined, 20),
+    };
+
+    expect(ask(expression, named)).toEqual(expected);
+  });
+
+  test.each([
+    ["m1 < m2", series(0, 0, 1, 0)],
+    ["m1 >= 30", series(1, 0, 0, 0)],
+    ["m1 > 15 AND m2 > 15", series(1, 0, 0, 0)],
+  ])("compares as AWS's page does: %s", (expression, expected) => {
+    const named = { m1: series(30, 20, 0, 0), m2: series(20, undefined, 20) };
+
+    expect(ask(expression, named)).toEqual(expected);
+  });
+
+  test("counts a missing point of a sum as 0", () => {
+    expect(ask("m1 + TIME_SERIES(0)", { m1: series(1, undefined, 3) })).toEqual(
+      series(1, 0, 3, 0, 0),
+    );
+  });
+});
+
+interface MetricQuery {
+  readonly id: string;
+  readonly expression?: string;
+  readonly metric?: { readonly period: number; readonly metric_name: string };
+}
+
+interface Alarm {
+  readonly alarm_name: string;
+  readonly threshold: number;
+  readonly treat_missing_data: string;
+  readonly metric_query: readonly MetricQuery[];
+}
+
+function silenceAlarm(change?: Change): Alarm | undefined {
+  const stack = stackOf(configurationWith(change), "contact-center-support");
+  return (resources(stack, "aws_cloudwatch_metric_alarm") as unknown as Alarm[]).find((alarm) =>
+    alarm.alarm_name.endsWith("-silent"),
+  );
+}
+
+interface World {
+  /** Whether a contact record came in the hour that begins then. */
+  readonly records: (time: number) => boolean;
+  /** Whether Firehose publishes its own metrics without records. */
+  readonly pulse: boolean;
+  readonly doubts: Doubts;
+}
+
+/** What the alarm says at a time, of the period that ends then. */
+function stateAt(now: number, alarm: Alarm, world: World): "ALARM" | "OK" | "missing" {
+  const period = (alarm.metric_query.find(({ metric }) => metric)?.metric?.period ?? 0) * 1000;
+  // CloudWatch asks for more periods than it evaluates.
+  const times = [5, 4, 3, 2, 1].map((periods) => now - periods * period);
+  const known: Record<string, Series> = {};
+  let last: Series = new Map();
+  for (const { expression, id, metric } of alarm.metric_query) {
+    if (metric) {
+      const has = metric.metric_name === "IncomingRecords" ? world.records : () => world.pulse;
+      known[id] = new Map(times.filter(has).map((time) => [time, 60]));
+    } else {
+      const value = evaluate(expression ?? "", { times, series: known, doubts: world.doubts });
+      if (typeof value === "number") throw new Error(`${id} is no series.`);
+      known[id] = last = value;
+    }
+  }
+  const point = last.get(now - period);
+  if (point === undefined) return "missing";
+  return point < alarm.threshold ? "ALARM" : "OK";
+}
+
+/** Every quarter of an hour of a week that begins on that Monday, in UTC. */
+function weekOf(monday: string): readonly number[] {
+  return Array.from({ length: 7 * 96 }, (_, n) => Date.parse(`${monday}T00:00Z`) + n * 900_000);
+}
+
+const WINTER = weekOf("2026-01-12");
+const SUMMER = weekOf("2026-07-13");
+
+/** Weekday and hour in Berlin, in which the business hours are kept. */
+function inBerlin(time: number): { readonly weekday: string; readonly hour: number } {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/Berlin",
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).formatToParts(time);
+  const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? "";
+  return { weekday: part("weekday"), hour: Number(part("hour")) + Number(part("minute")) / 60 };
+}
+
+function isWithinBusinessHours(from: number, to: number): boolean {
+  const [start, end] = [inBerlin(from), inBerlin(to - 1)];
+  const isWeekend = ["Sat", "Sun"].includes(start.weekday);
+  return !isWeekend && start.weekday === end.weekday && start.hour >= 9 && end.hour < 17;
+}
+
+/** What may hold on the real CloudWatch: at least one of the two series that are never empty works. */
+const POSSIBLE: readonly (readonly [string, Pick<World, "doubts" | "pulse">])[] = [
+  ["all is as documented", { doubts: DOCUMENTED, pulse: true }],
+  [
+    "only TIME_SERIES gives points",
+    { doubts: { ...PESSIMISTIC, timeSeriesInAlarms: true }, pulse: false },
+  ],
+  ["only Firehose's own metric has points", { doubts: PESSIMISTIC, pulse: true }],
+];
+
+describe.each(POSSIBLE)("the silence alarm, if %s", (_, possible) => {
+  const alarm = silenceAlarm();
+  if (!alarm) throw new Error("There is no silence alarm.");
+
+  test.each([
+    ["winter", WINTER, 11],
+    ["summer", SUMMER, 12],
+  ])(
+    "goes off in the morning of every working day of %s when nothing comes any more",
+    (_season, week, hour) => {
+      const silent = { ...possible, records: () => false };
+      const mornings = week.filter((time) => {
+        const local = inBerlin(time);
+        return local.hour === hour && !["Sat", "Sun"].includes(local.weekday);
+      });
+
+      expect(mornings.map((time) => stateAt(time, alarm, silent))).toEqual(
+        Array.from({ length: 5 }, () => "ALARM"),
+      );
+    },
+  );
+
+  test("never goes off for a period that is not all within business hours", () => {
+    const silent = { ...possible, records: () => false };
+    for (const time of [...WINTER, ...SUMMER]) {
+      const state = stateAt(time, alarm, silent);
+      if (!isWithinBusinessHours(time - HOUR_MS, time)) expect([time, state]).toEqual([time, "OK"]);
+    }
+  });
+
+  test("does not go off while records come", () => {
+    const busy = { ...possible, records: () => true };
+    const states = [...WINTER, ...SUMMER].map((time) => stateAt(time, alarm, busy));
+
+    expect(new Set(states)).toEqual(new Set(["OK"]));
+  });
+});
+
+test("filling alone would leave the silence alarm without data, if it fills no empty series", () => {
+  const alarm = silenceAlarm();
+  if (!alarm) throw new Error("There is no silence alarm.");
+  const [arrivals, , records, expected] = alarm.metric_query;
+  if (!arrivals || !records || !expected) throw new Error("The alarm has other queries.");
+  const filling = {
+    ...alarm,
+    metric_query: [arrivals, { ...records, expression: "FILL(arrivals, 0)" }, expected],
+  };
+  const world = { records: () => false, pulse: true, doubts: PESSIMISTIC };
+
+  expect(stateAt(Date.parse("2026-07-14T10:00Z"), filling, world)).toBe("missing");
+});
+
+test("hours in which no period fits have no silence alarm", () => {
+  const long = silenceAlarm((file) => {
+    center(file)["businessHours"] = { silentMinutes: 480 };
+  });
+
+  expect(long).toBeUndefined();
+});

@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadConfiguration } from "../../../config/load";
+import { roleMappings } from "../../../modules/analytics-content/content/roles";
+import { switchboardApp } from "../../../modules/shared/app";
+import { compose } from "../../../main";
+import { configurationWith } from "../../config/base-file";
+import { example } from "../../helpers/examples";
+import { allowed, conditions } from "../../helpers/policies";
+import { resources, stackOf, synthesized } from "../../helpers/synthesized";
+import type { StackArtifact } from "../../helpers/synthesized";
+
+const CONFIGURATION = loadConfiguration(example("existing-streams").file);
+const STACKS = synthesized(CONFIGURATION);
+const STREAM = "arn:aws:kinesis:eu-central-1:333333333333:stream";
+const ADOPTED_ROLE = "arn:aws:iam::333333333333:role/service-role/connect-ctr-vienna";
+const ROLE = "destination_role_permissions";
+
+function stack(id: string): StackArtifact {
+  const found = STACKS[id];
+  if (!found) throw new Error(`There is no stack ${id}.`);
+  return found;
+}
+
+function types(of: StackArtifact, type: string, attribute: string): unknown[] {
+  return resources(of, type).map((made) => made[attribute]);
+}
+
+/** Dimensions of every alarm, by the end of its name. */
+function dimensionsOf(of: StackArtifact, prefix: string): Record<string, unknown> {
+  return Object.fromEntries(
+    resources(of, "aws_cloudwatch_metric_alarm")
+      .filter((alarm) => String(alarm["alarm_name"]).startsWith(prefix))
+      .map((alarm) => [String(alarm["alarm_name"]).slice(prefix.length), alarm["dimensions"]]),
+  );
+}
+
+describe("an instance that writes to Kinesis data streams already", () => {
+  const berlin = stack("contact-center-berlin");
+
+  it("keeps its streams and its storage configurations", () => {
+    expect(resources(berlin, "aws_kinesis_stream")).toEqual([]);
+    expect(resources(berlin, "aws_connect_instance_storage_config")).toEqual([]);
+  });
+
+  it("has them delivered by delivery streams of ours", () => {
+    expect(
+      resources(berlin, "aws_kinesis_firehose_delivery_stream").map(
+        ({ kinesis_source_configuration: source, name }) => [name, source],
+      ),
+    ).toMatchObject([
+      ["acme-berlin-agent-events", { kinesis_stream_arn: `${STREAM}/connect-agent-events` }],
+      ["acme-berlin-contact-records", { kinesis_stream_arn: `${STREAM}/connect-ctr` }],
+    ]);
+  });
+
+  it("lets Firehose read them, and use the key of the one that has a customer-managed one", () => {
+    const ofStreams = allowed(berlin, ROLE).filter((pair) => /^(kinesis|kms)/.test(pair));
+
+    expect(ofStreams).toEqual(
+      [
+        ...["connect-agent-events", "connect-ctr"].flatMap((name) =>
+          ["DescribeStream", "GetRecords", "GetShardIterator", "ListShards"].map(
+            (action) => `kinesis:${action} ${STREAM}/${name}`,
+          ),
+        ),
+        "kms:Decrypt ${data.aws_kms_alias.account-key.target_key_arn}",
+        "kms:Decrypt arn:aws:kms:eu-central-1:333333333333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+        "kms:GenerateDataKey ${data.aws_kms_alias.account-key.target_key_arn}",
+      ].sort(),
+    );
+    expect(conditions(berlin, ROLE, "DecryptAdoptedStream1")).toEqual([
+      "kms:ViaService StringEquals kinesis.eu-central-1.amazonaws.com",
+      `kms:EncryptionContext:aws:kinesis:arn StringEquals ${STREAM}/connect-ctr`,
+    ]);
+  });
+
+  it("is watched where its records arrive", () => {
+    const [silent] = resources(berlin, "aws_cloudwatch_metric_alarm").filter(
+      (alarm) => alarm["alarm_name"] === "acme-berlin-contact-records-silent",
+    );
+
+    expect(silent).toMatchObject({
+      metric_query: [
+        { metric: { namespace: "AWS/Kinesis", dimensions: { StreamName: "connect-ctr" } } },
+        { metric: { dimensions: { DeliveryStreamName: "acme-berlin-contact-records" } } },
+        {},
+        {},
+      ],
+    });
+  });
+});
+
+describe("an instance that writes to a delivery stream already", () => {
+  const vienna = stack("contact-center-vienna");
+
+  it("keeps it, and is given what it lacks", () => {
+    expect(types(vienna, "aws_kinesis_firehose_delivery_stream", "name")).toEqual([
+      "acme-vienna-agent-events",
+    ]);
+    expect(types(vienna, "aws_connect_instance_storage_config", "resource_type")).toEqual([
+      "AGENT_EVENTS",
+    ]);
+    expect(types(vienna, "aws_kinesis_stream", "name")).toEqual(["acme-vienna-agent-events"]);
+  });
+
+  it("does not lend the adopted delivery stream our role", () => {
+    expect(conditions(vienna, "destination_role_trust", "OwnDeliveryStreams")).toEqual([
+      "aws:SourceAccount StringEquals 333333333333",
+      "aws:SourceArn ArnEquals arn:aws:firehose:eu-central-1:333333333333:deliverystream/acme-vienna-agent-events",
+    ]);
+  });
+
+  it("is let into the domain with the role that it has", () => {
+    const [domain] = CONFIGURATION.domains;
+    if (!domain) throw new Error("The example has no domain.");
+
+    expect(
+      conditions(stack("analytics-domain"), "analytics_access", "ContactCentersWrite").join(),
+    ).toContain(ADOPTED_ROLE);
+    expect(roleMappings(domain, CONFIGURATION.contactCenters)).toMatchObject({
+      "acme-vienna-delivery": {
+        backend_roles: ["arn:aws:iam::333333333333:role/acme-vienna-delivery", ADOPTED_ROLE],
+      },
+      "acme-berlin-delivery": {
+        backend_roles: ["arn:aws:iam::333333333333:role/acme-berlin-delivery"],
+      },
+    });
+  });
+
+  it("is watched under the name that it has in CloudWatch", () => {
+    const own = { DeliveryStreamName: "connect-ctr-vienna" };
+
+    expect(dimensionsOf(vienna, "acme-vienna-contact-records-")).toMatchObject({
+      failing: own,
+      late: own,
+      rejected: own,
+      unauthorized: own,
+    });
+  });
+});
+
+describe("what synthesis says of an instance that streams already", () => {
+  const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
+  const notes = compose(app, CONFIGURATION).flatMap((made) => [...made.notes]);
+
+  it.each([
+    `berlin reads the stream ${STREAM}/connect-ctr, which exists: neither it nor the instance's storage configuration is made.`,
+    `berlin reads the stream ${STREAM}/connect-agent-events, which exists: neither it nor the instance's storage configuration is made.`,
+  ])("%s", (note) => {
+    expect(notes).toContain(note);
+  });
+
+  it("names what an adopted delivery stream must have, and what is made beside it", () => {
+    const ofVienna = notes.filter((note) => note.includes("vienna"));
+
+    expect(ofVienna).toContainEqual(
+      expect.stringMatching(/index name acme-vienna-contact-records and NO_DOCUMENT_ID/),
+    );
+    expect(ofVienna).toContainEqual(expect.stringMatching(/--resource-type AGENT_EVENTS$/));
+    expect(ofVienna.join()).not.toContain("--resource-type CONTACT_TRACE_RECORDS");
+  });
+});
+
+describe("the way to import instead", () => {
+  it("names the resources that the stack has", () => {
+    const made = stackOf(configurationWith(), "contact-center-support").resource?.[
+      "aws_connect_instance_storage_config"
+    ];
+    const page = readFileSync("docs/existing-streams.md", "utf8");
+    const imported = [...page.matchAll(/aws_connect_instance_storage_config\.([\w-]+)/g)];
+
+    expect(imported.map(([, name]) => name).sort()).toEqual(Object.keys(made ?? {}).sort());
+  });
+});

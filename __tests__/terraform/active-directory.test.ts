@@ -1,0 +1,4 @@
+import { example } from "../helpers/examples";
+import { verifyExample } from "./verify-example";
+
+verifyExample(example("active-directory"));

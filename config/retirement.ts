@@ -1,0 +1,18 @@
+import type { ContactCenter } from "./configuration";
+
+type Retirable = Pick<ContactCenter, "retired">;
+
+/** Connect writes records and events; alarms watch for silence; current metrics are read. */
+export function isInService({ retired }: Retirable): boolean {
+  return retired === false;
+}
+
+/** Firehose still delivers: in service, or draining what Connect wrote before. */
+export function isDelivering({ retired }: Retirable): boolean {
+  return retired !== true;
+}
+
+/** The contact center has a queue-depth function, and the numbers that it keeps are current. */
+export function readsQueues(center: Pick<ContactCenter, "queueDepth" | "retired">): boolean {
+  return center.queueDepth !== undefined && isInService(center);
+}

@@ -1,0 +1,41 @@
+import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import type { IResolvable } from "cdktf";
+import type { ContactCenter, Domain } from "../../config/configuration";
+import { domainAccessStatements } from "./domain-access";
+
+/** The access policy of an adopted domain is its owner's: what it must admit is said at synthesis. */
+export function accessNotes(
+  domain: Domain,
+  contactCenters: readonly ContactCenter[],
+): readonly string[] {
+  if (domain.source.kind !== "adopted") return [];
+  const writers = contactCenters.filter((center) => center.domain.name === domain.name);
+  const statements = domainAccessStatements(domain, writers).map(statementOf);
+  return [
+    `the domain ${domain.domainName} exists, and its access policy is not changed. It must admit the role that deploys the content and ` +
+      "the roles that write, or no content is deployed and every record ends in the backup bucket. Statements that admit no more than these:\n" +
+      statements.map((statement) => `  ${JSON.stringify(statement)}`).join(",\n"),
+  ];
+}
+
+/** As it stands in a policy. */
+function statementOf(statement: DataAwsIamPolicyDocumentStatement): unknown {
+  const { actions, condition, principals, resources, sid } = statement;
+  return {
+    Sid: sid,
+    Effect: "Allow",
+    Principal: Object.fromEntries(
+      asList(principals).map(({ identifiers, type }) => [type, identifiers]),
+    ),
+    Action: actions,
+    Resource: resources,
+    Condition: Object.fromEntries(
+      asList(condition).map(({ test, values, variable }) => [test, { [variable]: values }]),
+    ),
+  };
+}
+
+/** Ours are lists; CDKTF's type allows more. */
+function asList<T>(value: readonly T[] | IResolvable | undefined): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [];
+}
