@@ -91,7 +91,7 @@ describe("an app of a user's own, on the package", () => {
       return [name.split("_")[0], opensearch_configuration.s3_configuration.buffering_interval];
     });
 
-    expect(buffering).toContainEqual(["contact-records", 900]);
+    expect(buffering).toContainEqual(["agent-events", 900]);
     expect(buffering).toHaveLength(2);
     expect(buffering.filter(([, seconds]) => seconds === 900)).toHaveLength(1);
   });

@@ -6,9 +6,9 @@ import { App, Aspects, TerraformStack, type IAspect } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import {
   AccountKey,
+  AgentEvents,
   AlarmTopic,
   ContactCenterStack,
-  ContactRecords,
   loadConfiguration,
   stackIds,
 } from "switchboard";
@@ -56,10 +56,10 @@ for (const center of configuration.contactCenters) {
     configuration,
     center,
   });
-  const records = stack.node.findChild("contact-records");
-  if (records instanceof ContactRecords) {
+  const events = stack.node.findChild("agent-events");
+  if (events instanceof AgentEvents) {
     // An attribute that the configuration does not have, by its name in Terraform.
-    records.delivery.stream.addOverride(
+    events.delivery.stream.addOverride(
       "opensearch_configuration.s3_configuration.buffering_interval",
       900,
     );
