@@ -3,7 +3,16 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["node_modules/", "cdktf.out/", "hcl.out/", ".gen/", ".cache/", "dist/", "coverage/"],
+    ignores: [
+      "config/examples/app/",
+      "node_modules/",
+      "cdktf.out/",
+      "hcl.out/",
+      ".gen/",
+      ".cache/",
+      "dist/",
+      "coverage/",
+    ],
   },
   eslint.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
@@ -45,7 +54,7 @@ export default tseslint.config(
   },
   {
     // Programs a person runs speak to that person.
-    files: ["scripts/**", "bench/**", "preview/**", "engine/**", "main.ts"],
+    files: ["bin/**", "cli/**", "scripts/**", "bench/**", "preview/**", "engine/**", "main.ts"],
     rules: { "no-console": "off" },
   },
   {

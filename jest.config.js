@@ -10,7 +10,12 @@ execFileSync(process.execPath, ["--import", "tsx", "scripts/bindings.ts"], { cwd
 const shared = {
   testEnvironment: "node",
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
-  modulePathIgnorePatterns: ["<rootDir>/cdktf.out", "<rootDir>/hcl.out", "<rootDir>/.cache"],
+  modulePathIgnorePatterns: [
+    "<rootDir>/cdktf.out",
+    "<rootDir>/hcl.out",
+    "<rootDir>/.cache",
+    "<rootDir>/dist",
+  ],
 };
 
 module.exports = {
@@ -22,13 +27,23 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/__tests__/(opensearch|terraform|emulator|browser)/"],
+      testPathIgnorePatterns: [
+        "<rootDir>/__tests__/(opensearch|terraform|emulator|browser|package)/",
+      ],
     },
     {
       ...shared,
       // Real Terraform and the real AWS provider; one file an example, so that two run at a time.
       displayName: "terraform",
       testMatch: ["<rootDir>/__tests__/terraform/**/*.test.ts"],
+    },
+    {
+      ...shared,
+      // The npm package, packed and installed into an empty folder.
+      displayName: "package",
+      testMatch: ["<rootDir>/__tests__/package/**/*.test.ts"],
+      globalSetup: "<rootDir>/__tests__/package/global-setup.ts",
+      globalTeardown: "<rootDir>/__tests__/package/global-teardown.ts",
     },
     {
       ...shared,

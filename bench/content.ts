@@ -2,7 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { OpenSearchClient } from "../engine/client";
 import { startOpenSearch } from "../engine/node";
-import { table } from "../scripts/lib/table";
+import { table } from "../cli/table";
 import type { Design, Target } from "./content/design";
 import { BATCH, Ingestion, panelLatency, sizeOf } from "./content/measure";
 import { plainFirehose } from "./content/plain-firehose";

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from "node:os";
-import { table } from "../scripts/lib/table";
+import { table } from "../cli/table";
 import { timeToFirstDashboard } from "./preview/first-dashboard";
 import { pageLatency } from "./preview/page-latency";
 

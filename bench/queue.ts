@@ -2,7 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { OpenSearchClient } from "../engine/client";
 import { startOpenSearch } from "../engine/node";
-import { table } from "../scripts/lib/table";
+import { table } from "../cli/table";
 import { ConnectApiStandIn } from "../simulator/connect-api";
 import { COLD_START_AIM_MS, COLD_START_COLUMNS, coldStarts, sizes } from "./queue/cold-start";
 import { measure, percentile } from "./queue/latency";

@@ -4,7 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { bindings } from "../scripts/lib/bindings";
-import { table } from "../scripts/lib/table";
+import { table } from "../cli/table";
 import { assertSameResources } from "./synth/same-resources";
 
 /**

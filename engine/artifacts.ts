@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { basename, delimiter, join, resolve } from "node:path";
+import { cacheFolder } from "../modules/shared/project-folder";
 import { runMaven, type Fetched } from "./maven";
 import type { Say } from "./node";
 
 const POM = resolve(__dirname, "pom.xml");
-const CACHE = resolve(__dirname, "..", ".cache", "engine");
 export interface Artifacts {
   readonly classPath: string;
   /** The unpacked security plugin, where it was asked for. */
@@ -22,7 +22,7 @@ export interface ArtifactOptions {
 
 /** What a node runs on, resolved from pom.xml once and remembered until that file changes. */
 export async function findArtifacts(options: ArtifactOptions): Promise<Artifacts> {
-  const cache = join(CACHE, await digestOf(POM));
+  const cache = join(cacheFolder("engine"), await digestOf(POM));
   await mkdir(cache, { recursive: true });
   const core = await coreJars(cache, options);
   if (!options.security) return { classPath: core.join(delimiter) };

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { PreviewError } from "./preview-error";
 
-/** What `npm run preview` can be told. */
+/** Options of `switchboard preview`. */
 export interface PreviewOptions {
   /** Port of the page, on this machine's own address. */
   readonly port: number;
@@ -29,7 +29,9 @@ const DEFAULT_SEED = "switchboard";
 /** A day in a minute and a half; faster, nobody can follow it. */
 const FASTEST = 1_000;
 
-export const USAGE = `npm run preview -- [options]
+export const USAGE = `switchboard preview [options]
+
+Play the configuration on this machine and show its dashboards.
 
   --port N              port of the page (${DEFAULT_PORT})
   --contacts-per-day N  size of each contact center, 1 to ${MOST_CONTACTS_PER_DAY} (${DEFAULT_CONTACTS_PER_DAY})
@@ -38,13 +40,14 @@ export const USAGE = `npm run preview -- [options]
   --keep FOLDER         keep the data there, and go on with them the next time
   --once                end when the month so far is there
   --screenshot FOLDER   write a picture of each dashboard (needs Chromium or Chrome)
+  --help                show this text
 
-The configuration is that of npm run synth: switchboard.yaml, or what SWITCHBOARD_CONFIG names.`;
+The configuration is that of switchboard synth: switchboard.yaml, or what SWITCHBOARD_CONFIG names.
+Needs Java 17 and Maven 3.8, which fetches OpenSearch at the first start.`;
 
 /** @throws {PreviewError} for what cannot be understood. */
-export function parseOptions(args: readonly string[]): PreviewOptions | "help" {
+export function parseOptions(args: readonly string[]): PreviewOptions {
   const { values } = parsed(args);
-  if (values.help === true) return "help";
   const { keep, screenshot } = values;
   return {
     port: wholeNumber("--port", values.port ?? String(DEFAULT_PORT), { from: 1, to: 65_535 }),
@@ -73,7 +76,6 @@ function parsed(args: readonly string[]) {
         keep: { type: "string" },
         once: { type: "boolean" },
         screenshot: { type: "string" },
-        help: { type: "boolean", short: "h" },
       },
     });
   } catch (error) {

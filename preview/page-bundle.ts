@@ -1,6 +1,6 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
 
 /** A file of the page, as the server sends it. */
 export interface PageFile {
@@ -24,14 +24,43 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const FOLDER = join(__dirname, "page");
+/** Sources of the page; in the npm package, the page as it was built when that was published. */
+export const PAGE_FOLDER = join(__dirname, "page");
 
-/** All files of the page by their paths, made in memory. Nothing in them comes from another host. */
+const TYPES = {
+  "/": "text/html; charset=utf-8",
+  "/page.js": "text/javascript; charset=utf-8",
+  "/styles.css": "text/css; charset=utf-8",
+} as const;
+
+type PagePath = keyof typeof TYPES;
+
+/** All files of the page by their paths, in memory. Nothing in them comes from another host. */
 export async function bundlePage(): Promise<ReadonlyMap<string, PageFile>> {
+  const html = await readFile(join(PAGE_FOLDER, "index.html"));
+  const scripts = existsSync(join(PAGE_FOLDER, "page.js")) ? readBuilt : build;
+  const made = await scripts(["/page.js", "/styles.css"]);
+  return new Map<string, PageFile>([
+    ["/", { type: TYPES["/"], body: html }],
+    ...made.map(([path, body]): [string, PageFile] => [path, { type: TYPES[path], body }]),
+  ]);
+}
+
+type Made = readonly (readonly [PagePath, Uint8Array])[];
+
+async function readBuilt(paths: readonly PagePath[]): Promise<Made> {
+  return await Promise.all(
+    paths.map(async (path) => [path, await readFile(join(PAGE_FOLDER, path))] as const),
+  );
+}
+
+async function build(paths: readonly PagePath[]): Promise<Made> {
+  // A published package has no esbuild.
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: {
-      page: join(FOLDER, "main.tsx"),
-      styles: join(FOLDER, "styles.css"),
+      page: join(PAGE_FOLDER, "main.tsx"),
+      styles: join(PAGE_FOLDER, "styles.css"),
     },
     outdir: "/",
     bundle: true,
@@ -47,15 +76,9 @@ export async function bundlePage(): Promise<ReadonlyMap<string, PageFile>> {
     legalComments: "none",
     logLevel: "silent",
   });
-  const html = await readFile(join(FOLDER, "index.html"));
-  const file = (path: string, type: string): [string, PageFile] => {
+  return paths.map((path) => {
     const made = outputFiles.find((output) => output.path.endsWith(path));
     if (!made) throw new Error(`esbuild made no ${path} of the page.`);
-    return [path, { type, body: made.contents }];
-  };
-  return new Map<string, PageFile>([
-    ["/", { type: "text/html; charset=utf-8", body: html }],
-    file("/page.js", "text/javascript; charset=utf-8"),
-    file("/styles.css", "text/css; charset=utf-8"),
-  ]);
+    return [path, made.contents];
+  });
 }

@@ -6,7 +6,7 @@ import { loadConfiguration } from "../../config/load";
 import { toNdjson } from "../../dashboards/objects/render";
 import { contentFor } from "../../modules/analytics-content/content/content";
 import { contentNotes } from "../../modules/analytics-content/notes";
-import { writeContent } from "../../scripts/lib/content-files";
+import { writeContent } from "../../cli/content-files";
 import { configured } from "../helpers/configured";
 import { example } from "../helpers/examples";
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { loadConfiguration } from "../../config/load";
-import { contentImports } from "../../scripts/lib/content-imports";
+import { contentImports } from "../../cli/content-imports";
 import { EXAMPLES, example } from "../helpers/examples";
 import { synthesized, type StackArtifact } from "../helpers/synthesized";
 

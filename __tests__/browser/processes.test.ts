@@ -196,7 +196,7 @@ describe("what is missing is said in a line, with how to get it", () => {
 
   test("an option that exists", async () => {
     const preview = start(["--colour"]);
-    expect(await preview.ended()).toBe(1);
+    expect(await preview.ended()).toBe(2);
     expect(preview.output).toMatch(/Unknown option '--colour'/);
   });
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { parseConfiguration } from "../../config/load";
-import { synthesize as synthesizeAll } from "../../scripts/lib/synthesize";
+import { synthesize as synthesizeAll } from "../../cli/synthesize";
 import { makeOrganization } from "./aws/directory";
 import type { Directory } from "./aws/directory";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";

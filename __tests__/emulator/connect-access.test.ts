@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseConfiguration } from "../../config/load";
-import { synthesize as synthesizeAll } from "../../scripts/lib/synthesize";
+import { synthesize as synthesizeAll } from "../../cli/synthesize";
 import { evaluatePolicy } from "../helpers/iam/evaluate-policy";
 import { mayFederate } from "../helpers/may-federate";
 import { ConnectAccessStack } from "../../modules/stacks/connect-access-stack";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { parseConfiguration } from "../../config/load";
-import { synthesize as synthesizeAll } from "../../scripts/lib/synthesize";
+import { synthesize as synthesizeAll } from "../../cli/synthesize";
 import { mayFederate } from "../helpers/may-federate";
 import type { Directory } from "./aws/directory";
 import { makeOrganization } from "./aws/directory";

@@ -9,6 +9,7 @@ const SOURCES = [
   "main.ts",
   "package.json",
   "tsconfig.json",
+  "cli",
   "config",
   "dashboards",
   "lambdas",

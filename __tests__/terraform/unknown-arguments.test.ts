@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../config/load";
-import { synthesize, type Form } from "../../scripts/lib/synthesize";
+import { synthesize, type Form } from "../../cli/synthesize";
 import { example } from "../helpers/examples";
 import { terraform } from "./terraform";
 import { initialize, providersNamedIn } from "./untouched";

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { AssetType, TerraformAsset, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
+import { cacheFolder } from "../shared/project-folder";
 
 /** Assets are copied when the app is synthesized; until then they lie here, by what they hold. */
-const STAGING = resolve(__dirname, "..", "..", ".cache", "bodies");
+const STAGING = "bodies";
 
 /**
  * Bodies for OpenSearch as files beside the synthesized stack, which Terraform reads. Carried as
@@ -32,7 +33,7 @@ function staged(name: string, body: unknown): { path: string; assetHash: string 
   const text = `${JSON.stringify(body, null, 2)}\n`;
   // The digest that CDKTF would make of the file.
   const assetHash = createHash("md5").update(text).digest("hex").toUpperCase();
-  const path = join(STAGING, assetHash, `${name}.json`);
+  const path = join(cacheFolder(STAGING), assetHash, `${name}.json`);
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
     // Put in place whole: another synthesis may run at the same time.

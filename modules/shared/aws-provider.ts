@@ -44,3 +44,9 @@ export function addAccountProvider(scope: Construct, props: AccountProviderProps
     }),
   });
 }
+
+/**
+ * In full, as Terraform's style guide asks.
+ * @see https://developer.hashicorp.com/terraform/language/providers/requirements#source-addresses
+ */
+export const AWS_PROVIDER_SOURCE = "hashicorp/aws";

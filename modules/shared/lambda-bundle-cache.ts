@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { PROJECT, cacheFolder } from "./project-folder";
 
-const PROJECT = resolve(__dirname, "..", "..");
-const CACHE = join(PROJECT, ".cache", "lambdas");
 /** What npm wrote about the packages that are installed, each with its version and digest. */
 const INSTALLED = "node_modules/.package-lock.json";
 /** A bundle depends on how it is made, too. */
@@ -32,7 +31,7 @@ export function rememberBundle(name: string, code: Uint8Array, inputs: readonly 
   const own = inputs.filter((file) => !file.startsWith("node_modules/"));
   const digests = [...own, INSTALLED, MAKER].map((file) => [file, digestOfFile(file)]);
   const files = cacheFiles(name);
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(files.folder, { recursive: true });
   writeFileSync(files.code, code);
   writeFileSync(
     files.ingredients,
@@ -41,9 +40,11 @@ export function rememberBundle(name: string, code: Uint8Array, inputs: readonly 
 }
 
 function cacheFiles(name: string) {
+  const folder = cacheFolder("lambdas");
   return {
-    code: join(CACHE, `${name}.bundle.js`),
-    ingredients: join(CACHE, `${name}.ingredients.json`),
+    folder,
+    code: join(folder, `${name}.bundle.js`),
+    ingredients: join(folder, `${name}.ingredients.json`),
   };
 }
 

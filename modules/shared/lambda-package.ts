@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { AssetType, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
 import type * as Esbuild from "esbuild";
 import type * as Fflate from "fflate";
 import { readBundle, rememberBundle } from "./lambda-bundle-cache";
+import { PROJECT, cacheFolder } from "./project-folder";
 
-const PROJECT = resolve(__dirname, "..", "..");
-const PACKAGES = join(PROJECT, ".cache", "lambdas");
 /** Managed runtime of Lambda, and what the code is compiled for. */
 export const LAMBDA_RUNTIME = "nodejs22.x";
 const TARGET = "node22";
@@ -49,10 +48,16 @@ const packages = new Map<string, LambdaPackage>();
 export function packageLambda(name: string): LambdaPackage {
   const known = packages.get(name);
   if (known) return known;
-  const code = readBundle(name) ?? bundle(name);
-  const made = pack(name, code);
+  const made = published(name) ?? pack(name, readBundle(name) ?? bundle(name));
   packages.set(name, made);
   return made;
+}
+
+/** What the build of the npm package has put beside the compiled sources; a clone has none. */
+function published(name: string): LambdaPackage | undefined {
+  const folder = join(PROJECT, "lambdas", name);
+  const zipFile = join(folder, `${name}.zip`);
+  return existsSync(zipFile) ? described(name, zipFile, join(folder, ENTRY)) : undefined;
 }
 
 function bundle(name: string): Uint8Array {
@@ -83,7 +88,7 @@ function bundle(name: string): Uint8Array {
 function pack(name: string, code: Uint8Array): LambdaPackage {
   // What this file says of the zip is as much a part of it as the code.
   const maker = createHash("sha256").update(code).update(readFileSync(__filename)).digest("hex");
-  const folder = join(PACKAGES, name, maker.slice(0, DIGEST_LENGTH));
+  const folder = join(cacheFolder("lambdas"), name, maker.slice(0, DIGEST_LENGTH));
   const zipFile = join(folder, `${name}.zip`);
   const codeFile = join(folder, ENTRY);
   if (!existsSync(zipFile)) {
@@ -94,6 +99,10 @@ function pack(name: string, code: Uint8Array): LambdaPackage {
     writeFileSync(fresh, zipped(code));
     renameSync(fresh, zipFile);
   }
+  return described(name, zipFile, codeFile);
+}
+
+function described(name: string, zipFile: string, codeFile: string): LambdaPackage {
   const hash = createHash("sha256").update(readFileSync(zipFile)).digest();
   const digest = hash.toString("hex");
   return { name, zipFile, codeFile, digest, sourceCodeHash: hash.toString("base64") };

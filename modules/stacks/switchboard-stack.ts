@@ -2,7 +2,7 @@ import { Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { TerraformBackend } from "cdktf";
 import type { Construct } from "constructs";
 import type { Account, Configuration } from "../../config/configuration";
-import { AWS_PROVIDER_VERSIONS, addAccountProvider } from "../shared/aws-provider";
+import { AWS_PROVIDER_SOURCE, AWS_PROVIDER_VERSIONS, addAccountProvider } from "../shared/aws-provider";
 import { addBackend } from "../shared/backend";
 import { RoleConventions } from "../shared/role-conventions";
 
@@ -27,6 +27,8 @@ export abstract class SwitchboardStack extends TerraformStack {
     this.account = props.account;
     const { backend } = props.configuration;
     if (backend.type !== "none") addBackend(this, backend);
+    // CDKTF writes `aws`, which Terraform takes to mean the same.
+    this.addOverride("terraform.required_providers.aws.source", AWS_PROVIDER_SOURCE);
     addAccountProvider(this, props);
     const { aws } = props.configuration.providers;
     this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS[aws]);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { synthesize } from "../../../scripts/lib/synthesize";
+import { synthesize } from "../../../cli/synthesize";
 import { configurationWith } from "../../config/base-file";
 import { synthesized } from "../../helpers/synthesized";
 import { meaningOfHcl, meaningOfJson } from "../../terraform/parity";

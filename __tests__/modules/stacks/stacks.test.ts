@@ -45,6 +45,15 @@ describe("every stack of every example", () => {
     }
   });
 
+  it.each(stacks)("%s names every provider in full", (_, stack) => {
+    const { required_providers: providers } = stack.terraform as {
+      readonly required_providers: Readonly<Record<string, { readonly source: string }>>;
+    };
+
+    expect(providers).toMatchObject({ aws: { source: "hashicorp/aws" } });
+    for (const { source } of Object.values(providers)) expect(source).toMatch(/^[\w-]+\/[\w-]+$/);
+  });
+
   it.each(stacks)("%s describes all that it puts out", (_, stack) => {
     expect(Object.keys(stack.output ?? {}).length).toBeGreaterThan(0);
     for (const output of Object.values(stack.output ?? {})) {

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
-import { synthesize } from "../../../scripts/lib/synthesize";
+import { synthesize } from "../../../cli/synthesize";
 import { EXAMPLES } from "../../helpers/examples";
 import type { Example } from "../../helpers/examples";
 import { startAwsStub } from "../aws-stub";

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
-import { synthesize } from "../../../scripts/lib/synthesize";
+import { synthesize } from "../../../cli/synthesize";
 import { startAwsStub } from "../aws-stub";
 import type { AwsStub } from "../aws-stub";
 import { layOverride, terraform } from "../terraform";

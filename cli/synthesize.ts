@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TerraformResource } from "cdktf";
-import type { Configuration } from "../../config/configuration";
-import { writeStacks } from "../../main";
-import { refactoringAsHcl, refactoringOf } from "../../modules/shared/refactoring";
-import type { SwitchboardStack } from "../../modules/stacks/switchboard-stack";
+import type { Configuration } from "../config/configuration";
+import { writeStacks } from "../main";
+import { refactoringAsHcl, refactoringOf } from "../modules/shared/refactoring";
+import type { SwitchboardStack } from "../modules/stacks/switchboard-stack";
 
 /** JSON is the artifact of record; HCL says the same for people. */
 export type Form = "json" | "hcl";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Domain } from "../../config/configuration";
+import type { Domain } from "../config/configuration";
 
 /** The folder itself where there is one domain, else one below it for each. */
 export function domainFolder(out: string, domain: Domain, domains: readonly Domain[]): string {

@@ -1,10 +1,10 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Configuration } from "../../config/configuration";
-import { importCommand, importsOf } from "../../modules/analytics-content/imports";
-import { switchboardApp } from "../../modules/shared/app";
-import { AnalyticsContentStack } from "../../modules/stacks/analytics-content-stack";
-import { stackIds } from "../../modules/stacks/stack-ids";
+import type { Configuration } from "../config/configuration";
+import { importCommand, importsOf } from "../modules/analytics-content/imports";
+import { switchboardApp } from "../modules/shared/app";
+import { AnalyticsContentStack } from "../modules/stacks/analytics-content-stack";
+import { stackIds } from "../modules/stacks/stack-ids";
 
 /** Lines of a shell: for each domain a comment that names the stack, then its commands. */
 export function contentImports(configuration: Configuration): readonly string[] {

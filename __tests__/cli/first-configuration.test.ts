@@ -1,0 +1,37 @@
+import { firstConfiguration } from "../../cli/first-configuration";
+import { parseConfiguration } from "../../config/load";
+
+const own = {
+  account: "012345678901",
+  region: "us-east-1",
+  instance: "12345678-1234-1234-1234-123456789012",
+  timeZone: "America/New_York",
+};
+
+describe("the configuration that switchboard init writes", () => {
+  it("is valid and holds what was given, an account id with a leading zero as well", () => {
+    const { accounts, contactCenters, domains } = parseConfiguration(firstConfiguration(own), "f");
+
+    expect(accounts).toMatchObject([{ id: own.account, region: own.region }]);
+    expect(contactCenters).toMatchObject([
+      { timeZone: own.timeZone, instance: { kind: "adopted", id: own.instance } },
+    ]);
+    expect(domains).toHaveLength(1);
+  });
+
+  it("is valid with every optional key, too", () => {
+    const text = firstConfiguration(own).replaceAll("#~ ", "");
+    const { accounts, alarms, backend } = parseConfiguration(text, "f");
+
+    expect(accounts[0]?.roleArn).toBe("arn:aws:iam::012345678901:role/switchboard-deploy");
+    expect(alarms).toMatchObject({ emails: ["operations@example.com"] });
+    expect(backend).toMatchObject({ type: "s3", region: own.region });
+  });
+
+  it("names the schema for editors where there is one", () => {
+    const [first] = firstConfiguration({ ...own, schema: "x/s.json" }).split("\n");
+
+    expect(first).toBe("# yaml-language-server: $schema=x/s.json");
+    expect(firstConfiguration(own)).not.toContain("$schema");
+  });
+});

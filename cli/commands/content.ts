@@ -1,0 +1,47 @@
+import { relative } from "node:path";
+import type { Configuration } from "../../config/configuration";
+import { loadConfiguration } from "../../config/load";
+import { command } from "../command";
+import { UsageError } from "../errors";
+
+export const content = command({
+  name: "content",
+  summary: "Write the content of OpenSearch as plain files, or print its imports",
+  options: {
+    out: { value: "FOLDER", description: "write there; with several domains, one folder each" },
+    imports: {
+      description: "print commands that bring what a domain holds into Terraform's state",
+    },
+  },
+  details:
+    "Each file is a body as the REST API takes it, for teams that apply the content in their own way.\n" +
+    "The imports are for the content stack of every domain, after an apply that was interrupted.",
+  async run({ imports, out }) {
+    if (out === undefined && !imports) {
+      throw new UsageError(
+        "Name the folder with --out FOLDER, or ask for the commands with --imports.",
+      );
+    }
+    const configuration = loadConfiguration();
+    if (out !== undefined) await writeFiles(configuration, out);
+    if (imports) {
+      const { contentImports } = await import("../content-imports");
+      console.log(contentImports(configuration).join("\n"));
+    }
+  },
+});
+
+async function writeFiles({ contactCenters, domains }: Configuration, out: string): Promise<void> {
+  const { contentFor } = await import("../../modules/analytics-content/content/content");
+  const { contentNotes } = await import("../../modules/analytics-content/notes");
+  const { writeContent } = await import("../content-files");
+  const { domainFolder } = await import("../domain-folder");
+  for (const domain of domains) {
+    const folder = domainFolder(out, domain, domains);
+    const files = writeContent(folder, contentFor(domain, contactCenters));
+    console.log(
+      `${domain.domainName}: ${files} files in ${relative(process.cwd(), folder) || "."}`,
+    );
+    for (const note of contentNotes(domain, contactCenters)) console.log(`\n${note}`);
+  }
+}

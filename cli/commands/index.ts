@@ -1,0 +1,9 @@
+import type { Command } from "../command";
+import { content } from "./content";
+import { init } from "./init";
+import { replayFailed } from "./replay";
+import { synth } from "./synth";
+import { validate } from "./validate";
+
+/** In the order in which they are first used. */
+export const COMMANDS: readonly Command[] = [init, validate, synth, content, replayFailed];

@@ -1,0 +1,73 @@
+import { appendFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Bulk, BulkItem } from "../../replay/replay";
+import { command } from "../command";
+import { CommandError, UsageError } from "../errors";
+
+export const replayFailed = command({
+  name: "replay",
+  summary: "Deliver failed documents of the backup bucket once more",
+  options: {
+    in: { value: "FOLDER", description: "what `aws s3 cp --recursive` brought from the bucket" },
+    url: { value: "URL", description: "the domain, https://…" },
+    region: { value: "REGION", description: "sign requests for this Region; absent: do not sign" },
+    refused: {
+      value: "FILE",
+      description: "append what is refused again to this file",
+      default: "refused.ndjson",
+    },
+  },
+  details:
+    "Requests are signed with the caller's AWS credentials. docs/content.md describes the steps.",
+  async run({ in: folder, refused: refusedFile, region, url }) {
+    if (folder === undefined || url === undefined) {
+      throw new UsageError("Name the folder with --in FOLDER and the domain with --url URL.");
+    }
+    try {
+      await replayFolder(folder, refusedFile, await bulkOf(url, region));
+    } catch (error) {
+      // A file that cannot be read, credentials or an answer of the domain: the message names it.
+      throw new CommandError((error as Error).message, { cause: error });
+    }
+  },
+});
+
+async function replayFolder(folder: string, refusedFile: string, bulk: Bulk): Promise<void> {
+  const { readBackupFile } = await import("../../replay/failed-records");
+  const { replay } = await import("../../replay/replay");
+  for (const file of filesBelow(folder)) {
+    const { refused, stored, superseded } = await replay(readBackupFile(file), bulk);
+    for (const record of refused) appendFileSync(refusedFile, `${JSON.stringify(record)}\n`);
+    console.log(
+      `${file}: ${stored} stored, ${superseded} superseded, ${refused.length} refused` +
+        (refused.length > 0 ? ` (see ${refusedFile})` : ""),
+    );
+  }
+}
+
+/** Without a Region nothing is signed: for a local OpenSearch. */
+async function bulkOf(url: string, region: string | undefined): Promise<Bulk> {
+  const { Client } = await import("@opensearch-project/opensearch");
+  const client = new Client({ node: url, ...(region !== undefined && (await signer(region))) });
+  return async (bulkBody) => {
+    const answer = await client.transport.request({ method: "POST", path: "/_bulk", bulkBody });
+    return answer.body as { readonly items: readonly BulkItem[] };
+  };
+}
+
+async function signer(region: string) {
+  const { defaultProvider } = await import("@aws-sdk/credential-provider-node");
+  const { AwsSigv4Signer } = await import("@opensearch-project/opensearch/aws-v3");
+  return AwsSigv4Signer({
+    region,
+    service: "es",
+    getCredentials: async () => await defaultProvider()(),
+  });
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+}

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
+import { loadConfiguration } from "../../config/load";
+import { command } from "../command";
+import type { Form, SynthesizedStack } from "../synthesize";
+import { table } from "../table";
+
+export const synth = command({
+  name: "synth",
+  summary: "Write the Terraform of every stack",
+  options: {
+    hcl: { description: "write HCL instead of JSON" },
+    out: {
+      value: "FOLDER",
+      description: "write there instead of to cdktf.out or, as HCL, hcl.out",
+    },
+  },
+  details:
+    "Prints the stacks in the order in which they are first applied, each with the next command.\n" +
+    "Without a configuration it takes an example.",
+  async run({ hcl, out }) {
+    const configuration = loadConfiguration();
+    // Only now: the constructs take a second to load, which errors in the configuration need not wait for.
+    const { OUTPUT_FOLDERS, synthesize } = await import("../synthesize");
+    const form: Form = hcl ? "hcl" : "json";
+    const stacks = await synthesize(configuration, out ?? OUTPUT_FOLDERS[form], form);
+    console.log(
+      table(
+        ["stack", "account", "Region", "resources", "next command"],
+        stacks.map((synthesized) => rowOf(synthesized, form, out)),
+      ),
+    );
+    for (const { stack } of stacks) {
+      for (const note of stack.notes) console.log(`\n${stack.node.id}: ${note}`);
+    }
+  },
+});
+
+function rowOf(
+  { folder, resources, stack }: SynthesizedStack,
+  form: Form,
+  out: string | undefined,
+): (string | number)[] {
+  const { id, name, region } = stack.account;
+  // The cdktf command line deploys the app that cdktf.json names.
+  const next =
+    form === "json" && out === undefined && existsSync("cdktf.json")
+      ? `npx cdktf deploy ${stack.node.id}`
+      : `terraform -chdir=${fromHere(folder)} init`;
+  return [stack.node.id, `${name} (${id})`, region, resources, next];
+}
+
+/** Relative where that is shorter to type, and in quotes where a shell would take it apart. */
+function fromHere(folder: string): string {
+  const inside = relative(process.cwd(), folder);
+  const path = inside.startsWith("..") ? folder : inside;
+  return /^[\w./-]+$/.test(path) ? path : `'${path}'`;
+}
