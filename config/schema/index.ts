@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { accountSchema } from "./accounts";
 import { backendSchema } from "./backend";
-import { atMostCharacters } from "./characters";
 import { contactCenterSchema } from "./contact-centers";
 import { domainSchema } from "./domains";
 import { kebab } from "./primitives";
