@@ -1,15 +1,15 @@
 import { appendFileSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import { Client } from "@opensearch-project/opensearch";
 import { AwsSigv4Signer } from "@opensearch-project/opensearch/aws-v3";
 import { readBackupFile } from "../replay/failed-records";
-import { replay, type Bulk, type BulkItem } from "../replay/replay";
+import { isBlocked, replay, type Bulk, type BulkItem } from "../replay/replay";
 
 const USAGE =
-  "npm run replay -- --in FOLDER --url https://DOMAIN --region REGION [--refused FILE]\n" +
-  "FOLDER holds failed documents of the backup bucket (aws s3 cp --recursive); docs/content.md tells more.";
+  "npm run replay -- --in FOLDER|FILE --url https://DOMAIN --region REGION [--refused FILE]\n" +
+  "FOLDER holds failed documents of the backup bucket (aws s3 cp --recursive), FILE what a replay refused; docs/content.md tells more.";
 
 /** `npm run replay`: delivers what Firehose put aside once more, signed as whoever runs it. */
 async function main(): Promise<void> {
@@ -27,13 +27,26 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const bulk = bulkOf(url, region);
-  for (const file of filesBelow(folder)) {
+  const files = filesBelow(folder);
+  if (files.some((file) => resolve(file) === resolve(refusedFile))) {
+    throw new Error(
+      `${refusedFile} is among the files to deliver, and would grow while it is read: name another with --refused.`,
+    );
+  }
+  for (const file of files) {
     const { refused, stored, superseded } = await replay(readBackupFile(file), bulk);
     for (const record of refused) appendFileSync(refusedFile, `${JSON.stringify(record)}\n`);
     console.log(
       `${file}: ${stored} stored, ${superseded} superseded, ${refused.length} refused` +
         (refused.length > 0 ? ` (see ${refusedFile})` : ""),
     );
+    const blocked = refused.filter(isBlocked).length;
+    if (blocked > 0) {
+      console.log(
+        `  ${blocked} of the refused are for an index that takes no writes (403), as while it is merged: ` +
+          `deliver ${refusedFile} again later.`,
+      );
+    }
   }
 }
 
@@ -55,6 +68,7 @@ function bulkOf(url: string, region: string | undefined): Bulk {
 }
 
 function filesBelow(folder: string): readonly string[] {
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())
