@@ -49,21 +49,29 @@ export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
         { file: "without-nulls", function: "withoutNulls", params: {} },
         ...PARTS[delivered](center),
       ]),
-      {
-        drop: {
-          description: "Copies older than the retention",
-          if: {
-            lang: "painless",
-            source: sourceOf("expired"),
-            params: {
-              timeField: kind.timeField,
-              retentionMilliseconds: keeping.retentionDays * DAY_MS,
-            },
-          },
-        },
-      },
+      ...dropOfExpired(kind.timeField, keeping),
     ],
   };
+}
+
+/** An index that is never rotated is never deleted: no copy comes too late for it. */
+function dropOfExpired(
+  timeField: string | undefined,
+  { retentionDays, rotation }: Keeping,
+): readonly Processor[] {
+  if (rotation === "none") return [];
+  return [
+    {
+      drop: {
+        description: "Copies for indices whose retention is over",
+        if: {
+          lang: "painless",
+          source: sourceOf("expired"),
+          params: { timeField, rotation, retentionMilliseconds: retentionDays * DAY_MS },
+        },
+      },
+    },
+  ];
 }
 
 /** A part of the pipeline's script: a file, and the function in it that does the part. */
