@@ -112,6 +112,12 @@ const IDENTITY = {
   "agent-event": { idField: "EventId" },
 } as const satisfies Record<Delivered, Readonly<Record<string, string>>>;
 
+/**
+ * Routing of every document where an index has one shard: any text leads there, and one that all
+ * documents share takes no room. The id would take a tenth of the disk (docs/decisions/0015).
+ */
+const ROUTING_TO_ONE_SHARD = "1";
+
 function identityParams(
   { center, index, kind }: StoredKind,
   { rotation }: Keeping,
@@ -121,6 +127,7 @@ function identityParams(
     rotation,
     timeField: kind.timeField,
     longestId: LONGEST_ID,
+    ...(center.domain.shards === 1 && { routing: ROUTING_TO_ONE_SHARD }),
     aheadMilliseconds: AHEAD_DAYS * DAY_MS,
     timeZone: center.timeZone,
     contactCenter: center.alias,
