@@ -28,6 +28,8 @@ const BATCH = 1000;
 const CONFLICT = 409;
 /** The domain is overloaded or away: the record itself is not at fault. */
 const BUSY = [429, 503];
+const FORBIDDEN = 403;
+const WRITE_BLOCK = "cluster_block_exception";
 
 /**
  * Delivers failed records again. Doing so any number of times changes nothing: a contact's newest copy
@@ -53,12 +55,14 @@ interface Total {
 async function deliver(records: readonly FailedRecord[], bulk: Bulk, total: Total): Promise<void> {
   const { items } = await bulk(records.map(lines).join(""));
   const outcomes = records.map((record, position) => ({ record, ...outcomeOf(items[position]) }));
+  // An index that takes no writes says so of each record: there is none at fault to look for.
+  const blocked = outcomes.some(isBlocked);
   if (outcomes.some(({ status }) => BUSY.includes(status))) {
     throw new Error(
       "OpenSearch is too busy; replay again later. What is stored already does no harm.",
     );
   }
-  if (records.length > 1 && outcomes.every(({ status }) => failed(status))) {
+  if (records.length > 1 && !blocked && outcomes.every(({ status }) => failed(status))) {
     const half = Math.ceil(records.length / 2);
     await deliver(records.slice(0, half), bulk, total);
     await deliver(records.slice(half), bulk, total);
@@ -69,6 +73,14 @@ async function deliver(records: readonly FailedRecord[], bulk: Bulk, total: Tota
     else if (status === CONFLICT || result === "noop") total.superseded++;
     else total.stored++;
   }
+}
+
+/**
+ * The index takes no writes: while the lifecycle policy merges it, or for good once it is warm or cold. The
+ * record is not at fault, and a later replay stores it as soon as the block is lifted.
+ */
+export function isBlocked({ reason, status }: Pick<RefusedRecord, "reason" | "status">): boolean {
+  return status === FORBIDDEN && reason.startsWith(WRITE_BLOCK);
 }
 
 function lines({ index, text }: FailedRecord): string {

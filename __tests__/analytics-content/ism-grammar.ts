@@ -13,7 +13,14 @@ const retry = z.strictObject({
   delay: age,
 });
 
-const ACTIONS = ["force_merge", "delete", "warm_migration", "cold_migration", "cold_delete"];
+const ACTIONS = [
+  "force_merge",
+  "read_write",
+  "delete",
+  "warm_migration",
+  "cold_migration",
+  "cold_delete",
+];
 
 /** Exactly one action, beside what every action can have. Written `retry`: else it is added. */
 const action = z
@@ -21,6 +28,7 @@ const action = z
     timeout: age.optional(),
     retry,
     force_merge: z.strictObject({ max_num_segments: z.int().min(1) }).optional(),
+    read_write: z.strictObject({}).optional(),
     delete: z.strictObject({}).optional(),
     // Of Amazon OpenSearch Service only.
     warm_migration: z.strictObject({}).optional(),

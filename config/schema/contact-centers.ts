@@ -21,7 +21,8 @@ const QUEUE_HISTORY_RETENTION_DAYS = 35;
 /** Contact records are few and small: an index a month keeps shards few. */
 const RECORDS_ROTATION = "month";
 /**
- * Contacts are written again days after they are over. A copy that comes after the merge leaves the one
+ * Contacts are written again days after they are over. While an index is merged it refuses copies (403), and
+ * afterwards takes them again: the policy lifts the block. A copy that comes after the merge leaves the one
  * before it in a segment that is hardly ever merged again, and such an index counts slower.
  */
 const RECORDS_MERGE_AFTER_DAYS = 14;
@@ -96,7 +97,9 @@ const mergeAfterDays = z
   .int()
   .min(0)
   .max(365)
-  .describe("Days after an index's period at which its segments are merged into one.");
+  .describe(
+    "Days after an index's period at which its segments are merged into one. Copies are refused while that lasts.",
+  );
 
 const deliveryShape = {
   rotation: rotation.default(RECORDS_ROTATION),

@@ -1,24 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { commandsOf } from "./documented";
 import { ContentFixture, contactRecord, daysAgo } from "./fixture";
 
-const PAGE = join(__dirname, "..", "..", "..", "docs", "content.md");
-
-/** The commands of docs/content.md that write an index again and delete it, as `METHOD path body`. */
-function commandsFor(
-  oldIndex: string,
-  index: string,
-): readonly (readonly [string, string, unknown])[] {
-  const [, block = ""] = /```again\n([^]+?)```/.exec(readFileSync(PAGE, "utf8")) ?? [];
-  const text = block.replaceAll("<old index>", oldIndex).replaceAll("<index>", index);
-  return text
-    .trim()
-    .split("\n\n")
-    .map((command) => {
-      const [line = "", ...body] = command.split("\n");
-      const [method = "", path = ""] = line.split(" ");
-      return [method, path, body.length > 0 ? JSON.parse(body.join("\n")) : undefined] as const;
-    });
+/** The commands that write an index again and delete it. */
+function commandsFor(oldIndex: string, index: string) {
+  return commandsOf("again", { "<old index>": oldIndex, "<index>": index });
 }
 
 test("after a change of service level, time zone and privacy, the first of them writes each contact again", async () => {
@@ -42,10 +27,7 @@ test("after a change of service level, time zone and privacy, the first of them 
     timeZone: "Asia/Seoul",
     privacy: { customerEndpoint: "mask", attributes: { keep: [] } },
   });
-  const [[method, path, body] = ["POST", "", undefined] as const] = commandsFor(
-    old?._index ?? "",
-    index,
-  );
+  const [{ body, method, path } = { method: "", path: "" }] = commandsFor(old?._index ?? "", index);
   expect(await after.client.send(method, path, body)).toMatchObject({ status: 200 });
 
   expect(await after.stored()).toMatchObject([
@@ -82,7 +64,7 @@ test("after a change of rotation, the commands of docs/content.md leave each con
   expect((await after.stored()).filter(({ _id }) => _id === "sent again")).toHaveLength(2);
 
   for (const oldIndex of oldIndices) {
-    for (const [method, path, body] of commandsFor(oldIndex, index)) {
+    for (const { body, method, path } of commandsFor(oldIndex, index)) {
       const answer = await after.client.send(method, path, body);
       const done =
         method === "POST" ? { failures: [], version_conflicts: 1 } : { acknowledged: true };

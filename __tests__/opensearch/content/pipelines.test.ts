@@ -120,22 +120,7 @@ test("what Connect writes as null is left out, at any depth; all else stays wher
   expect(event["Version"]).toBe("2017-10-01");
 });
 
-describe("retention", () => {
-  test("a copy older than the retention is dropped and brings no index back", async () => {
-    const fixture = await ContentFixture.start({
-      alias: "retention",
-      contactRecords: { retentionDays: 31 },
-    });
-
-    const items = await fixture.records(
-      contactRecord({ ContactId: "old", InitiationTimestamp: daysAgo(31.01) }),
-      contactRecord({ ContactId: "young", InitiationTimestamp: daysAgo(30.99) }),
-    );
-
-    expect(items.map(({ result }) => result)).toEqual(["noop", "created"]);
-    expect((await fixture.stored()).map(({ _id }) => _id)).toEqual(["young"]);
-  });
-
+describe("what comes too late or too early", () => {
   test("an old record that is broken is refused, not dropped: nothing is swallowed", async () => {
     const fixture = await ContentFixture.start({ alias: "retention" });
 

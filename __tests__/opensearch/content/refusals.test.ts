@@ -61,6 +61,26 @@ describe("a record that cannot be stored right is refused alone", () => {
       contactRecord({ LastUpdateTimestamp: daysAgo(-1.1) }),
       /LastUpdateTimestamp lies too far ahead/,
     ],
+    [
+      "of a time before 1970",
+      contactRecord({ InitiationTimestamp: "1969-12-31T23:59:59Z" }),
+      /InitiationTimestamp lies before 1970/,
+    ],
+    [
+      "updated before 1970, which would be a negative version",
+      contactRecord({ LastUpdateTimestamp: "1969-12-31T23:59:59Z" }),
+      /LastUpdateTimestamp lies before 1970/,
+    ],
+    [
+      "with a number that would be stored as Infinity",
+      JSON.stringify(contactRecord({ Attributes: { n: 0.5 } })).replace("0.5", "1e400"),
+      /a number is too large/,
+    ],
+    [
+      "with such a number in a list",
+      JSON.stringify(contactRecord({ Surprise: [{ n: 0.5 }] })).replace("0.5", "-1e400"),
+      /a number is too large/,
+    ],
     ["with text for an agent", contactRecord({ Agent: "ana" }), /Agent|dynamic (getter|method)/],
     ["with text for a duration", contactRecord({ Queue: { Duration: "12" } }), /Queue\.Duration/],
     ["with half a second", contactRecord({ Queue: { Duration: 12.5 } }), /Queue\.Duration/],
@@ -228,9 +248,8 @@ describe("a record that is merely unusual is stored right", () => {
     });
 
     expect(item).toMatchObject({ _id: "obedient", status: 201 });
-    const { body } = await fixture.client.send("GET", `${item?._index}/_doc/obedient`);
-    expect(body).toMatchObject({ found: true });
-    expect(body).not.toHaveProperty("_routing");
+    const { body } = await fixture.client.send("GET", `${item?._index}/_doc/obedient?routing=1`);
+    expect(body).toMatchObject({ found: true, _routing: "1" });
   });
 });
 

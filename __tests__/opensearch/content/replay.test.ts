@@ -68,7 +68,7 @@ describe("replay", () => {
     const backup = failedRecords(
       backupFile(index, [
         contactRecord({ LastUpdateTimestamp: daysAgo(2) }),
-        contactRecord({ ContactId: "long ago", InitiationTimestamp: daysAgo(61) }),
+        contactRecord({ ContactId: "long ago", InitiationTimestamp: daysAgo(92) }),
         contactRecord({ ContactId: "lost" }),
       ]),
       "backup",
@@ -80,6 +80,13 @@ describe("replay", () => {
 
     expect((await fixture.stored()).map(({ _id }) => _id)).toEqual(["contact-1", "lost"]);
     expect(await fixture.document("contact-1")).toMatchObject({ Channel: "CHAT" });
+  });
+
+  test("reads again what it has written down as refused", () => {
+    const [record] = failedRecords(backupFile("support-2026-01", [contactRecord()]), "backup");
+    const refused = JSON.stringify({ ...record, status: 403, reason: "cluster_block_exception" });
+
+    expect(failedRecords(refused, "refused.ndjson")).toEqual([record]);
   });
 
   test("a file of another kind is not taken for one of failed documents", () => {

@@ -17,7 +17,7 @@ export interface LifecyclePolicy {
 
 export interface State {
   readonly name: string;
-  readonly actions: readonly Readonly<Record<string, unknown>>[];
+  readonly actions: readonly Action[];
   readonly transitions: readonly {
     readonly state_name: string;
     readonly conditions: { readonly min_index_age: string };
@@ -30,12 +30,22 @@ export interface State {
  */
 const RETRY = { count: 3, backoff: "exponential", delay: "1m" } as const;
 
+/** An action of index state management, under its name. */
+type Action = Readonly<Record<string, unknown>>;
+
 interface Step {
   readonly name: string;
   /** Age of the index at which the state begins. */
   readonly afterDays: number;
-  readonly actions: readonly Readonly<Record<string, unknown>>[];
+  readonly actions: readonly Action[];
 }
+
+/**
+ * `force_merge` sets `index.blocks.write` before it merges and leaves it set, so every later copy of a
+ * contact would be refused (403). `read_write` lifts the block.
+ * @see https://github.com/opensearch-project/index-management/blob/2.19/src/main/kotlin/org/opensearch/indexmanagement/indexstatemanagement/step/forcemerge/AttemptSetReadOnlyStep.kt
+ */
+const MERGE: readonly Action[] = [{ force_merge: { max_num_segments: 1 } }, { read_write: {} }];
 
 /**
  * How an index of the kind ages. An index that is never rotated is never finished, so nothing can be
@@ -78,7 +88,7 @@ function stepsOf(keeping: Keeping, timeField: string): readonly Step[] {
   // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cold-storage.html
   const deletion = coldAfterDays === undefined ? { delete: {} } : { cold_delete: {} };
   return [
-    step("merged", complete + merge, { force_merge: { max_num_segments: 1 } }),
+    step("merged", complete + merge, ...MERGE),
     ...(isSet(warmAfterDays)
       ? [step("warm", complete + warmAfterDays, { warm_migration: {} })]
       : []),
@@ -94,14 +104,14 @@ function isSet(days: number | undefined): days is number {
 }
 
 /**
- * Age at which no record of the index's period is still to come in time: the period, and the day by
- * which a timestamp may be ahead, for which the index then begins early. Retention counts from here,
- * so no record that a pipeline still accepts can bring a deleted index back.
+ * Age at which the index's period is over for certain: the period, and the day by which a timestamp may
+ * be ahead, for which the index then begins early. Retention counts from the period's end here as in the
+ * pipelines, so no record that a pipeline still accepts can bring a deleted index back.
  */
 export function completeAfterDays({ rotation }: Keeping): number {
   return Math.ceil(ROTATIONS[rotation].longestDays) + AHEAD_DAYS;
 }
 
-function step(name: string, afterDays: number, action: Readonly<Record<string, unknown>>): Step {
-  return { name, afterDays, actions: [{ retry: RETRY, ...action }] };
+function step(name: string, afterDays: number, ...actions: readonly Action[]): Step {
+  return { name, afterDays, actions: actions.map((action) => ({ retry: RETRY, ...action })) };
 }

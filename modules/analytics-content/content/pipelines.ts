@@ -56,21 +56,29 @@ export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
         { file: "without-nulls", function: "withoutNulls", params: {} },
         ...PARTS[delivered](center),
       ]),
-      {
-        drop: {
-          description: "Copies older than the retention",
-          if: {
-            lang: "painless",
-            source: sourceOf("expired"),
-            params: {
-              timeField: kind.timeField,
-              retentionMilliseconds: keeping.retentionDays * DAY_MS,
-            },
-          },
-        },
-      },
+      ...dropOfExpired(kind.timeField, keeping),
     ],
   };
+}
+
+/** An index that is never rotated is never deleted: no copy comes too late for it. */
+function dropOfExpired(
+  timeField: string | undefined,
+  { retentionDays, rotation }: Keeping,
+): readonly Processor[] {
+  if (rotation === "none") return [];
+  return [
+    {
+      drop: {
+        description: "Copies for indices whose retention is over",
+        if: {
+          lang: "painless",
+          source: sourceOf("expired"),
+          params: { timeField, rotation, retentionMilliseconds: retentionDays * DAY_MS },
+        },
+      },
+    },
+  ];
 }
 
 /** A part of the pipeline's script: a file, and the function in it that does the part. */
@@ -113,6 +121,12 @@ const IDENTITY = {
   "agent-event": { idField: "EventId" },
 } as const satisfies Record<Delivered, Readonly<Record<string, string>>>;
 
+/**
+ * Routing of every document where an index has one shard: any text leads there, and one that all
+ * documents share takes no room. The id would take a tenth of the disk (docs/decisions/0015).
+ */
+const ROUTING_TO_ONE_SHARD = "1";
+
 function identityParams(
   { center, index, kind }: StoredKind,
   { rotation }: Keeping,
@@ -122,6 +136,7 @@ function identityParams(
     rotation,
     timeField: kind.timeField,
     longestId: LONGEST_ID,
+    ...(center.domain.shards === 1 && { routing: ROUTING_TO_ONE_SHARD }),
     aheadMilliseconds: AHEAD_DAYS * DAY_MS,
     timeZone: center.timeZone,
     contactCenter: center.alias,

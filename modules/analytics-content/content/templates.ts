@@ -15,7 +15,10 @@ export interface IndexTemplate {
   readonly priority: number;
   readonly composed_of: readonly string[];
   /** Absent rather than empty: OpenSearch leaves out what is empty, and Terraform would see a difference. */
-  readonly template?: { readonly settings: Readonly<Record<string, string>> };
+  readonly template?: {
+    readonly settings: Readonly<Record<string, string>>;
+    readonly mappings: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** What a query or a write must not take longer than; beyond it, it is logged. */
@@ -57,9 +60,19 @@ export function indexTemplate(stored: StoredKind): IndexTemplate {
     index_patterns: [pattern],
     priority: priorityOf(pattern),
     composed_of: [domain.names.indexSettings, mappingName(domain, kind)],
-    ...(pipelineOf(stored) && { template: { settings: deliveredSettings(index) } }),
+    ...(pipelineOf(stored) && {
+      template: { settings: deliveredSettings(index), mappings: ONLY_THROUGH_PIPELINE },
+    }),
   };
 }
+
+/**
+ * Every document of a pipeline has a routing, and Firehose gives none. While a node recovers its state it
+ * takes documents without their pipeline; the index refuses them (docs/decisions/0015). Not in the component
+ * template: an index that exists cannot take it.
+ * @see https://docs.opensearch.org/2.19/field-types/metadata-fields/routing/
+ */
+const ONLY_THROUGH_PIPELINE = { _routing: { required: true } } as const;
 
 function deliveredSettings(pipeline: string): Readonly<Record<string, string>> {
   return { "index.default_pipeline": pipeline, "index.refresh_interval": DELIVERED_REFRESH };
