@@ -2,7 +2,11 @@ import { Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { TerraformBackend } from "cdktf";
 import type { Construct } from "constructs";
 import type { Account, Configuration } from "../../config/configuration";
-import { AWS_PROVIDER_SOURCE, AWS_PROVIDER_VERSIONS, addAccountProvider } from "../shared/aws-provider";
+import {
+  AWS_PROVIDER_SOURCE,
+  AWS_PROVIDER_VERSIONS,
+  addAccountProvider,
+} from "../shared/aws-provider";
 import { addBackend } from "../shared/backend";
 import { RoleConventions } from "../shared/role-conventions";
 
