@@ -177,7 +177,14 @@ test("percentiles are asked for as a list", () => {
   expect(body["aggs"]).toMatchObject({
     "2": {
       aggs: {
-        "1": { percentiles: { field: "Queue.Duration", percents: [50, 90, 95], keyed: false } },
+        "1": {
+          percentiles: {
+            field: "Queue.Duration",
+            percents: [50, 90, 95],
+            keyed: false,
+            tdigest: { compression: 1000 },
+          },
+        },
       },
     },
   });
