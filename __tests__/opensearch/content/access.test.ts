@@ -159,21 +159,46 @@ describe("each role can do all it needs and nothing else", () => {
     );
   });
 
-  test("a viewer with the security plugin's own role for Dashboards could save: it is not mapped", async () => {
-    const group = "group-of-dashboards-users";
-    const administrator = new OpenSearchClient(node.url, node.administrator);
-    await administrator.put("_plugins/_security/api/rolesmapping/kibana_user", {
-      backend_roles: [group],
-    });
-    const save = async (groups: readonly string[]) => {
-      const client = new OpenSearchClient(node.url, actingAs("vera", groups));
-      const saved = await client.send("PUT", ".kibana/_doc/dashboard:saved", { type: "dashboard" });
-      return saved.status;
-    };
+  describe("the security plugin's own role for Dashboards, which viewers do not have", () => {
+    const GROUP = "group-of-dashboards-users";
+    const own = () => new OpenSearchClient(node.url, CALLERS.viewer);
+    const both = () => new OpenSearchClient(node.url, actingAs("vera", [VIEWERS, GROUP]));
+    const statuses = async (method: string, path: string, body?: unknown) => [
+      (await own().send(method, path, body)).status,
+      (await both().send(method, path, body)).status,
+    ];
 
-    expect(await save([VIEWERS])).toBe(403);
-    expect(await save([VIEWERS, group])).toBe(201);
-    expect(Object.keys(content.roleMappings)).not.toContain("kibana_user");
+    beforeAll(async () => {
+      const administrator = new OpenSearchClient(node.url, node.administrator);
+      await administrator.put("_plugins/_security/api/rolesmapping/kibana_user", {
+        backend_roles: [GROUP],
+      });
+      expect(Object.keys(content.roleMappings)).not.toContain("kibana_user");
+    });
+
+    test.each(TABLE.filter(({ allowed, method }) => allowed === PEOPLE && method !== "PUT"))(
+      "is not needed to $what",
+      async ({ body, method, path }) => {
+        expect(await statuses(method, path, body)).toEqual([200, 200]);
+      },
+    );
+
+    test("would let a viewer write and delete a tenant's dashboards past Dashboards", async () => {
+      const administrator = new OpenSearchClient(node.url, {
+        ...node.administrator,
+        securitytenant: names.tenant,
+      });
+      await administrator.put(".kibana/_doc/dashboard:theirs", { type: "dashboard" });
+      const found = await new OpenSearchClient(node.url, node.administrator).get<
+        readonly { readonly index: string }[]
+      >("_cat/indices/.kibana_*?format=json");
+      const [index = ""] = found.map((one) => one.index);
+
+      const dashboard = { type: "dashboard" };
+      expect(await statuses("PUT", ".kibana/_doc/dashboard:mine", dashboard)).toEqual([403, 403]);
+      expect(await statuses("PUT", `${index}/_doc/dashboard:mine`, dashboard)).toEqual([403, 201]);
+      expect(await statuses("DELETE", index)).toEqual([403, 200]);
+    });
   });
 
   test("what was refused is in the audit log, and no body is", () => {
