@@ -18,6 +18,7 @@ export function atMostCharacters<T extends z.ZodString>(
       maximum: longest,
       inclusive: true,
       input: value,
+      continue: true,
       ...(tooLong !== undefined && { message: tooLong }),
     });
   });

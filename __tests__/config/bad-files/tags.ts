@@ -8,6 +8,11 @@ function tags(count: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, "x"]));
 }
 
+/** A long text as messages cut it: by characters, never in the middle of one. */
+function shown(text: string): string {
+  return `${[...JSON.stringify(text)].slice(0, 57).join("")}...`;
+}
+
 export const BAD_TAGS: readonly BadFile[] = [
   {
     title: "a tag key that AWS keeps for itself, in any spelling",
@@ -64,8 +69,8 @@ export const BAD_TAGS: readonly BadFile[] = [
       file["tags"] = { ["𝒂".repeat(129)]: "x", team: "𝒂".repeat(257) };
     },
     says: [
-      `tags.${"𝒂".repeat(129)}: the name ${JSON.stringify("𝒂".repeat(129)).slice(0, 57)}... is not allowed, a tag's key has at most 128 characters`,
-      `tags.team: ${JSON.stringify("𝒂".repeat(257)).slice(0, 57)}... is too long, a tag's value has at most 256 characters`,
+      `tags.${"𝒂".repeat(129)}: the name ${shown("𝒂".repeat(129))} is not allowed, a tag's key has at most 128 characters`,
+      `tags.team: ${shown("𝒂".repeat(257))} is too long, a tag's value has at most 256 characters`,
     ],
   },
   {
