@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Configuration } from "../config/configuration";
 import { OpenSearchClient } from "../engine/client";
 import type { OpenSearchNode } from "../engine/node";
@@ -129,11 +130,19 @@ function keptData({ contactsPerDay, keepIn, seed }: PreviewOptions, configuratio
   return KeptData.open(keepIn, { seed, contactsPerDay, contactCenters });
 }
 
+/**
+ * Work that fails with the preview as a whole. A request fails as soon as its connection breaks; that
+ * OpenSearch has ended, which is the reason, is known a moment later.
+ */
 async function orFail<T>(work: Promise<T>, failure: Promise<Error>): Promise<T> {
-  return await Promise.race([
-    work,
-    failure.then((error): never => {
-      throw error;
-    }),
-  ]);
+  const failed = failure.then((error): never => {
+    throw error;
+  });
+  const explained = work.catch(async (error: unknown): Promise<never> => {
+    await Promise.race([failed, sleep(REASON_WITHIN_MS)]);
+    throw error;
+  });
+  return await Promise.race([explained, failed]);
 }
+
+const REASON_WITHIN_MS = 2_000;
