@@ -24,7 +24,7 @@ describe("The backup bucket of a contact center, applied", () => {
     const app = switchboardApp(work.out);
     const stack = new TerraformStack(app, "bucket");
     new AwsProvider(stack, "aws", { region: "us-east-1", s3UsePathStyle: true });
-    stack.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS);
+    stack.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS.tested);
     new BackupBucket(stack, "backup", { bucketName: BUCKET, keyArn: KEY, retired });
     app.synth();
   };
