@@ -19,7 +19,7 @@ export function configurationFileOf(release: string, example: string): string {
 }
 
 export function stateFile(release: string, example: string, stack: string): string {
-  return join(FOLDER, release, example, `${stack}.tfstate.json`);
+  return join(FOLDER, release, example, `${stack}.state.json`);
 }
 
 export function contentNamesFile(release: string, example: string, stack: string): string {
@@ -38,7 +38,7 @@ export function stacksOf(
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   const ending = (suffix: string): string[] =>
     files.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
-  return { aws: ending(".tfstate.json"), content: ending(".names.json") };
+  return { aws: ending(".state.json"), content: ending(".names.json") };
 }
 
 export function contentNames(artifact: string): ContentNames {
