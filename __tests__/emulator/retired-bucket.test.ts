@@ -36,10 +36,10 @@ describe("The backup bucket of a contact center, applied", () => {
   /** The emulator denies by the TLS-only policy whatever the connection, so the policy is set aside for it. */
   const putDocument = async (): Promise<void> => {
     const policy = await (await ask("?policy")).text();
-    expect((await ask("?policy", { method: "DELETE" })).status).toBe(204);
+    expect((await ask("?policy", { method: "DELETE" })).ok).toBe(true);
     const put = await ask(`/${DOCUMENT}`, { method: "PUT", body: "a contact record" });
     expect(put.status).toBe(200);
-    expect((await ask("?policy", { method: "PUT", body: policy })).status).toBe(204);
+    expect((await ask("?policy", { method: "PUT", body: policy })).ok).toBe(true);
   };
 
   beforeAll(async () => {

@@ -34,6 +34,17 @@ describe("records of a trial", () => {
     expect(contents(input)).toHaveLength(5);
   });
 
+  it("drop none where one index is kept for ever", () => {
+    const { center } = configured({ alias: "support", contactRecords: { rotation: "none" } });
+
+    expect(trialRecords(center, NOW).map(({ fate }) => fate)).toEqual([
+      "stored",
+      "superseded",
+      "refused",
+      "stored",
+    ]);
+  });
+
   it("have ids of their own in every trial", () => {
     const { center } = configured({ alias: "support" });
     const ids = [NOW, NOW + 1].map((now) =>

@@ -11,6 +11,9 @@ export interface TrialRecord {
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
+/** Retention counts from the end of the index's period, of which a month is the longest. */
+const LONGEST_PERIOD_DAYS = 31;
+
 /**
  * Contact records that meet every answer of the domain in one batch: after the first live apply they
  * show how Firehose treats each, and that what stands behind a refused record is delivered all the same.
@@ -32,17 +35,25 @@ export function trialRecords(
     Attributes: {},
     ...changes,
   });
-  const expired = before((contactRecords.retentionDays + 1) * DAY_MS);
+  const expired = before((contactRecords.retentionDays + LONGEST_PERIOD_DAYS + 1) * DAY_MS);
   return [
     { fate: "stored", record: record("first") },
     {
       fate: "superseded",
       record: record("first", { LastUpdateTimestamp: before(20 * MINUTE_MS) }),
     },
-    {
-      fate: "dropped",
-      record: record("expired", { InitiationTimestamp: expired, LastUpdateTimestamp: expired }),
-    },
+    // One index for ever: nothing comes too late for it.
+    ...(contactRecords.rotation === "none"
+      ? []
+      : [
+          {
+            fate: "dropped",
+            record: record("expired", {
+              InitiationTimestamp: expired,
+              LastUpdateTimestamp: expired,
+            }),
+          } as const,
+        ]),
     { fate: "refused", record: record("refused", { InitiationTimestamp: "yesterday" }) },
     { fate: "stored", record: record("last") },
   ];
