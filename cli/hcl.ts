@@ -30,12 +30,12 @@ function isOneExpression(text: string): boolean {
   return open === 0 && !outsideOfStrings.includes('"');
 }
 
-/** `provider` and `depends_on` take references; quoted, Terraform warns that this is deprecated. */
+/** These take references; quoted, Terraform warns that this is deprecated. */
 function unquoteMetaArguments(hcl: string): string {
   return hcl
     .replace(/^(\s*provider\s*=\s*)"([\w.-]+)"$/gm, "$1$2")
     .replace(
-      /^(\s*depends_on\s*=\s*\[)([^\]]*)\]/gm,
+      /^(\s*(?:depends_on|ignore_changes)\s*=\s*\[)([^\]]*)\]/gm,
       (_, start: string, list: string) => `${start}${list.replaceAll('"', "")}]`,
     );
 }

@@ -20,7 +20,8 @@ const REFERENCES: ReadonlySet<string> = new Set(["provider", "from", "to"]);
 function normal(value: Json, key = ""): Json {
   if (Array.isArray(value)) {
     const items = (value as readonly Json[]).map((item) => normal(item));
-    if (key === "depends_on") return items.map((item) => reference(item));
+    if (key === "depends_on" || key === "ignore_changes")
+      return items.map((item) => reference(item));
     // A block written once is a list of one in HCL and may be a plain object in JSON.
     return items.length === 1 && isBlock(items[0]) ? items[0] : items;
   }

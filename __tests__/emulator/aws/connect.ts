@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { newId } from "./answer";
 import type { Request } from "./answer";
 
@@ -22,9 +23,15 @@ interface Instance extends Named {
 export class Connect {
   public readonly users = new Map<string, Request>();
   readonly #instances: Instance[] = [];
-  readonly #routingProfiles = catalog("Basic Routing Profile", "Night");
-  readonly #securityProfiles = catalog("Admin", "Agent", "CallCenterManager", "QualityAnalyst");
-  readonly #hierarchyGroups = catalog("Berlin");
+  readonly #routingProfiles = catalog("routing profile", "Basic Routing Profile", "Night");
+  readonly #securityProfiles = catalog(
+    "security profile",
+    "Admin",
+    "Agent",
+    "CallCenterManager",
+    "QualityAnalyst",
+  );
+  readonly #hierarchyGroups = catalog("hierarchy group", "Berlin");
 
   readonly #routes: readonly (readonly [RegExp, Handler])[] = [
     [/^GET \/instance$/, () => ({ InstanceSummaryList: this.#instances.map(instance) })],
@@ -75,7 +82,10 @@ export class Connect {
   ];
 
   /** Makes an instance known. */
-  public add(name: string, { id = newUuid(), identityManagement = "SAML" } = {}): this {
+  public add(
+    name: string,
+    { id = idOf("instance", name), identityManagement = "SAML" } = {},
+  ): this {
     this.#instances.push({ id, name, identityManagement });
     return this;
   }
@@ -116,8 +126,14 @@ export class Connect {
   }
 }
 
-function catalog(...names: readonly string[]): Named[] {
-  return names.map((name) => ({ id: newUuid(), name }));
+function catalog(kind: string, ...names: readonly string[]): Named[] {
+  return names.map((name) => ({ id: idOf(kind, name), name }));
+}
+
+/** The same in every run, so that a kept state knows it. */
+function idOf(kind: string, name: string): string {
+  const digest = createHash("md5").update(`${kind} ${name}`).digest("hex");
+  return [0, 8, 12, 16, 20].map((start, n, all) => digest.slice(start, all[n + 1])).join("-");
 }
 
 function newUuid(): string {

@@ -69,6 +69,11 @@ const IDS: Readonly<Record<string, string>> = {
   aws_cognito_user_pool: "eu-central-1_Abcdefghi",
 };
 
+/** What the provider stores where a plan leaves an attribute open that nothing refers to. */
+const STORED: Readonly<Record<string, unknown>> = {
+  "aws_s3_bucket_lifecycle_configuration.expected_bucket_owner": "",
+};
+
 /** Attributes that other resources refer to, even where a configuration may set them. */
 const REFERRED = /(^|_)(arn|id|url|name|endpoint)$/;
 
@@ -99,7 +104,10 @@ export function stateOfPlan(plan: Plan, { provider_schemas }: Schemas, serial: n
     resource.instances.push({
       ...(change.index !== undefined && { index_key: change.index }),
       schema_version: schema.version,
-      attributes: blockOf(schema.block, after, after_unknown, placeholders(change, after)),
+      attributes: {
+        ...blockOf(schema.block, after, after_unknown, placeholders(change, after)),
+        ...storedOf(change.type),
+      },
     });
     resources.set(address, resource);
   }
@@ -208,6 +216,15 @@ function valueOf(type: Type, placeholder: Placeholder, path: string): unknown {
       name,
       valueOf(each, placeholder, `${path}-${name}`),
     ]),
+  );
+}
+
+function storedOf(type: string): Values {
+  const beginning = `${type}.`;
+  return Object.fromEntries(
+    Object.entries(STORED)
+      .filter(([attribute]) => attribute.startsWith(beginning))
+      .map(([attribute, value]) => [attribute.slice(beginning.length), value]),
   );
 }
 
