@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
+import { isDelivering } from "../../config/retirement";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../analytics-content/analytics-content";
 import { accessNotes } from "../analytics-domain/access-note";
@@ -23,12 +24,11 @@ export class AnalyticsContentStack extends SwitchboardStack {
     const url = domainUrl(this, domain);
     new AnalyticsContent(this, "content", { domain, contactCenters, url });
     const served = contactCenters.filter((center) => center.domain === domain);
-    const [retired, inUse] = [true, false].map((gone) =>
-      served
-        .filter((center) => (center.retired === true) === gone)
-        .map(({ names }) => names.tenant),
-    );
-    new DeployedNames(this, "contact-centers", { inUse: inUse ?? [], retired: retired ?? [] });
+    const namesOf = (centers: typeof served): string[] => centers.map(({ names }) => names.tenant);
+    new DeployedNames(this, "contact-centers", {
+      inUse: namesOf(served.filter(isDelivering)),
+      retired: namesOf(served.filter((center) => !isDelivering(center))),
+    });
     for (const { contactCenter, dashboard } of dashboardsFor(domain, contactCenters)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { Configuration, ContactCenter } from "../../config/configuration";
-import { isInService } from "../../config/retirement";
+import { isDelivering, isInService } from "../../config/retirement";
 import { findAccountKey } from "../account/find-account-key";
 import { alarmTopicArn } from "../account/alarm-topic";
 import { AgentEvents } from "../agent-events/agent-events";
@@ -43,8 +43,8 @@ export class ContactCenterStack extends SwitchboardStack {
     const instance = this.#instance();
     this.output("instance_arn", instance.arn, "ARN of the Connect instance.");
     this.#guardDomain();
-    if (center.retired === true) this.#keepRetired();
-    else this.#deliver(configuration, instance);
+    if (isDelivering(center)) this.#deliver(configuration, instance);
+    else this.#keepRetired();
   }
 
   /** What stays until the stack is destroyed: documents to replay, and the delivery log. */
@@ -135,8 +135,8 @@ export class ContactCenterStack extends SwitchboardStack {
 
   /** Records that go to another domain than before would leave their history behind. */
   #guardDomain(): void {
-    const { domain, retired } = this.#center;
-    if (retired === false) new DeployedNames(this, "delivers-to", { inUse: [domain.arn] });
+    const { domain } = this.#center;
+    if (isInService(this.#center)) new DeployedNames(this, "delivers-to", { inUse: [domain.arn] });
     else new DeployedNames(this, "delivers-to", { inUse: [], retired: [domain.arn] });
   }
 
@@ -170,9 +170,9 @@ export class ContactCenterStack extends SwitchboardStack {
   }
 
   #instance(): InstanceReference {
-    const { instance, retired } = this.#center;
+    const { instance } = this.#center;
     return instance.kind === "created"
-      ? addConnectInstance(this, "instance", instance, { guarded: retired !== true })
+      ? addConnectInstance(this, "instance", instance, { guarded: isDelivering(this.#center) })
       : instance;
   }
 
