@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const PAGE = join(__dirname, "..", "..", "..", "docs", "content.md");
+const DOCS = join(__dirname, "..", "..", "..", "docs");
 
 export interface Command {
   readonly method: string;
@@ -10,19 +10,20 @@ export interface Command {
 }
 
 /** What a page says, whole: for commands inside of a sentence or a table. */
-export function page(): string {
-  return readFileSync(PAGE, "utf8");
+export function page(name = "content.md"): string {
+  return readFileSync(join(DOCS, name), "utf8");
 }
 
-/** The commands of a code block of docs/content.md, its placeholders filled in. */
+/** The commands of a code block of a page, its placeholders filled in. */
 export function commandsOf(
   block: string,
   placeholders: Readonly<Record<string, string>>,
+  name = "content.md",
 ): readonly Command[] {
-  const [, found] = new RegExp(`\`\`\`${block}\\n([^]+?)\`\`\``).exec(page()) ?? [];
-  if (found === undefined) throw new Error(`docs/content.md has no block ${block}.`);
+  const [, found] = new RegExp(`\`\`\`${block}\\n([^]+?)\`\`\``).exec(page(name)) ?? [];
+  if (found === undefined) throw new Error(`docs/${name} has no block ${block}.`);
   let text = found;
-  for (const [name, value] of Object.entries(placeholders)) text = text.replaceAll(name, value);
+  for (const [key, value] of Object.entries(placeholders)) text = text.replaceAll(key, value);
   return text
     .trim()
     .split("\n\n")

@@ -1,24 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { commandsOf } from "./documented";
 import { ContentFixture, contactRecord, daysAgo } from "./fixture";
-
-const PAGE = join(__dirname, "..", "..", "..", "docs", "retire-and-rename.md");
-
-/** The command of docs/retire-and-rename.md that writes the documents of one alias under another. */
-function reindexCommand(oldIndex: string, newIndex: string): readonly [string, string, unknown] {
-  const [, block = ""] = /```reindex\n([^]+?)```/.exec(readFileSync(PAGE, "utf8")) ?? [];
-  const [line = "", ...body] = block.trim().split("\n");
-  const [method = "", path = ""] = line.trim().split(" ");
-  const text = body
-    .join("\n")
-    .replaceAll("<name>-<old alias>-contact-records", oldIndex)
-    .replaceAll("<name>-<new alias>-contact-records", newIndex);
-  return [
-    method,
-    path.replace("wait_for_completion=false", "wait_for_completion=true"),
-    JSON.parse(text),
-  ];
-}
 
 test("after a rename, the command of docs/retire-and-rename.md moves every contact to the new alias", async () => {
   const before = await ContentFixture.start({
@@ -39,9 +20,15 @@ test("after a rename, the command of docs/retire-and-rename.md moves every conta
   await after.records(
     contactRecord({ ContactId: "two", LastUpdateTimestamp: daysAgo(0), Channel: "CHAT" }),
   );
-  const [method, path, body] = reindexCommand(
-    before.center.names.contactRecordIndex,
-    after.center.names.contactRecordIndex,
+  const [{ body, method, path } = { method: "", path: "" }] = commandsOf(
+    "reindex",
+    {
+      "<name>-<old alias>-contact-records": before.center.names.contactRecordIndex,
+      "<name>-<new alias>-contact-records": after.center.names.contactRecordIndex,
+      // Here the answer is waited for.
+      "wait_for_completion=false": "wait_for_completion=true",
+    },
+    "retire-and-rename.md",
   );
   expect(await after.client.send(method, path, body)).toMatchObject({
     status: 200,
