@@ -1,5 +1,6 @@
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
+import { layers } from "./eslint.layers.mjs";
 
 export default tseslint.config(
   {
@@ -52,9 +53,18 @@ export default tseslint.config(
       ],
     },
   },
+  layers,
   {
     // Programs a person runs speak to that person.
-    files: ["bin/**", "cli/**", "scripts/**", "bench/**", "preview/**", "engine/**", "main.ts"],
+    files: [
+      "bin/**",
+      "cli/**",
+      "scripts/**",
+      "workbench/bench/**",
+      "workbench/preview/**",
+      "workbench/opensearch/**",
+      "main.ts",
+    ],
     rules: { "no-console": "off" },
   },
   {

@@ -15,21 +15,21 @@ export { SingleSignOnStack } from "./modules/stacks/single-sign-on-stack";
 export { stackIds } from "./modules/stacks/stack-ids";
 export { SwitchboardStack, type SwitchboardStackProps } from "./modules/stacks/switchboard-stack";
 
-export { AccountKey, type AccountKeyProps } from "./modules/account/account-key";
-export { AlarmTopic, type AlarmTopicProps } from "./modules/account/alarm-topic";
+export { AccountKey, type AccountKeyProps } from "./modules/account-baseline/account-key";
+export { AlarmTopic, type AlarmTopicProps } from "./modules/account-baseline/alarm-topic";
 export { AgentEvents, type AgentEventsProps } from "./modules/agent-events/agent-events";
 export {
   AnalyticsContent,
   type AnalyticsContentProps,
-} from "./modules/analytics-content/analytics-content";
+} from "./modules/opensearch-content/analytics-content";
 export {
   AnalyticsDomain,
   type AnalyticsDomainProps,
-} from "./modules/analytics-domain/analytics-domain";
+} from "./modules/opensearch-domain/analytics-domain";
 export {
   ContactRecords,
   type ContactRecordsProps,
 } from "./modules/contact-records/contact-records";
-export { BackupBucket, type BackupBucketProps } from "./modules/delivery/backup-bucket";
-export { Destination, type DestinationProps } from "./modules/delivery/destination";
+export { BackupBucket, type BackupBucketProps } from "./modules/firehose-delivery/backup-bucket";
+export { Destination, type DestinationProps } from "./modules/firehose-delivery/destination";
 export { QueueDepth, type QueueDepthProps } from "./modules/queue-depth/queue-depth";

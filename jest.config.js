@@ -47,7 +47,7 @@ module.exports = {
     },
     {
       ...shared,
-      // One real node for all of them (Java 17 and Maven; see engine/).
+      // One real node for all of them (Java 17 and Maven; see workbench/opensearch/).
       displayName: "opensearch",
       testMatch: ["<rootDir>/__tests__/opensearch/**/*.test.ts"],
       globalSetup: "<rootDir>/__tests__/opensearch/global-setup.ts",
@@ -55,7 +55,7 @@ module.exports = {
     },
     {
       ...shared,
-      // The whole preview in a real browser (Chromium; see preview/).
+      // The whole preview in a real browser (Chromium; see workbench/preview/).
       displayName: "browser",
       testMatch: ["<rootDir>/__tests__/browser/**/*.test.ts"],
     },

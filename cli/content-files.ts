@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toNdjson } from "../dashboards/objects/render";
 import type { SavedObject } from "../dashboards/objects/saved-object";
-import type { Content } from "../modules/analytics-content/content/content";
+import type { Content } from "../modules/opensearch-content/content/content";
 
 /** Folder by part of the content. A file is called like the object that it is the body of. */
 const FOLDERS = {

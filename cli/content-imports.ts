@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Configuration } from "../config/configuration";
-import { importCommand, importsOf } from "../modules/analytics-content/imports";
+import { importCommand, importsOf } from "../modules/opensearch-content/imports";
 import { switchboardApp } from "../modules/shared/app";
 import { AnalyticsContentStack } from "../modules/stacks/analytics-content-stack";
 import { stackIds } from "../modules/stacks/stack-ids";

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { AccountNames, ContactCenterNames, DomainNames } from "./names";
-import type { Partition } from "./partitions";
+import type { AccountNames, ContactCenterNames, DomainNames } from "../aws/names";
+import type { Partition } from "../aws/partitions";
 import type { ConfigurationFile } from "./schema";
 import type { contactCenterSchema } from "./schema/contact-centers";
 import type { domainSchema } from "./schema/domains";
-import type { DomainSizeFacts } from "./sizes";
+import type { DomainSizeFacts } from "../aws/domain-sizes";
 
 /**
  * The configuration as the modules see it: checked, every default filled in, every reference followed.

@@ -1,7 +1,7 @@
 import type { Account, Domain, SignInRole, SingleSignOn } from "./configuration";
-import { permissionSetName } from "./federation";
-import type { DomainNames } from "./names";
-import { roleArn } from "./roles";
+import { permissionSetName } from "../aws/federation";
+import type { DomainNames } from "../aws/names";
+import { roleArn } from "../aws/roles";
 import type { ConfigurationFile } from "./schema";
 import type { SignInRoleFacts } from "./sign-in-roles";
 import { DEFAULT_SIGN_IN_ROLES, LANDING_PAGES, factsOfOwnRole } from "./sign-in-roles";

@@ -1,10 +1,10 @@
 import type { Account, Configuration, ContactCenter, Domain, Instance } from "./configuration";
-import { accountNames, contactCenterNames, domainNames } from "./names";
-import { partitionOf } from "./partitions";
-import { roleArn } from "./roles";
+import { accountNames, contactCenterNames, domainNames } from "../aws/names";
+import { partitionOf } from "../aws/partitions";
+import { roleArn } from "../aws/roles";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
-import { DOMAIN_SIZES } from "./sizes";
+import { DOMAIN_SIZES } from "../aws/domain-sizes";
 
 type ContactCenterFile = ConfigurationFile["contactCenters"][number];
 type DomainFile = ConfigurationFile["domains"][number];

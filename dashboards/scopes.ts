@@ -1,13 +1,7 @@
 import { readsQueues } from "../config/retirement";
 import type { ContactCenter, Domain, Language } from "../config/configuration";
-import { indexPattern, type ContactCenterNames } from "../config/names";
-import {
-  agentEvent,
-  contactRecord,
-  queueDepth,
-  queueHistory,
-  type EventKind,
-} from "../modules/event-kinds";
+import { indexPattern, type ContactCenterNames } from "../aws/names";
+import { agentEvent, contactRecord, queueDepth, queueHistory, type EventKind } from "../fields";
 import { indexPatternObject } from "./objects/index-pattern";
 import type { SavedObject } from "./objects/saved-object";
 import type { Scope } from "./panels/scope";

@@ -12,7 +12,7 @@ import { dirname, join, relative } from "node:path";
 import { configurationJsonSchema } from "../config/json-schema";
 import { packageLambda } from "../modules/shared/lambda-package";
 import { PROJECT } from "../modules/shared/project-folder";
-import { PAGE_FOLDER, bundlePage } from "../preview/page-bundle";
+import { PAGE_FOLDER, bundlePage } from "../workbench/preview/page-bundle";
 import { bindings } from "./lib/bindings";
 
 /** `npm run build`: what the npm package holds, in `dist/`; `npm pack` and `npm publish` call it. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fieldsPage } from "../modules/event-kinds/page";
+import { fieldsPage } from "../fields/page";
 
 /** Writes docs/fields.md from the declaration: `npm run docs:fields`. */
 const path = join(__dirname, "..", "docs", "fields.md");

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { EVENT_KINDS, mappingOf } from "../modules/event-kinds";
+import { EVENT_KINDS, mappingOf } from "../fields";
 import {
   RELEASED_MAPPINGS,
   releasedMappings,
   type ReleasedMapping,
-} from "../modules/event-kinds/released-mappings";
+} from "../fields/released-mappings";
 
 /**
  * `npm run mappings:keep`: keeps today's mappings as the next file, after parameters of a field have

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { findChromium, HOW_TO_GET_IT } from "../preview/find-chromium";
+import { findChromium, HOW_TO_GET_IT } from "../workbench/preview/find-chromium";
 
 type Version = readonly [major: number, minor: number];
 

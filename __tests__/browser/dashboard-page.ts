@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type { AbsoluteRange, PanelData, SearchRequest } from "../../dashboards/search";
-import { API, type PanelSearches } from "../../preview/api";
+import type { AbsoluteRange, PanelData, SearchRequest } from "../../dashboards/evaluation/search";
+import { API, type PanelSearches } from "../../workbench/preview/api";
 
 export interface PageChoices {
   readonly dashboard: string;

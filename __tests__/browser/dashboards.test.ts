@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
-import { resolveTimeRange } from "../../dashboards/search";
+import { resolveTimeRange } from "../../dashboards/evaluation/search";
 import { PANEL_NAMES, textsIn } from "../../dashboards/texts";
-import { API, type SearchAnswer } from "../../preview/api";
-import { openBrowser } from "../../preview/browser";
+import { API, type SearchAnswer } from "../../workbench/preview/api";
+import { openBrowser } from "../../workbench/preview/browser";
 import { agentStates, agentStatesByCenter } from "../opensearch/exactness/agent-panels";
 import { rankError, toleratedRankError } from "../opensearch/exactness/rank";
 import { isWithin } from "../opensearch/exactness/truth";

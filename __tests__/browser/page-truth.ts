@@ -1,5 +1,5 @@
-import type { AbsoluteRange } from "../../dashboards/search";
-import type { AgentEvent } from "../../simulator/shapes/agent-event";
+import type { AbsoluteRange } from "../../dashboards/evaluation/search";
+import type { AgentEvent } from "../../workbench/simulator/shapes/agent-event";
 import { agentPanels, type AtWork } from "../opensearch/exactness/agent-panels";
 import type { Leg } from "../opensearch/exactness/contact-facts";
 import {

@@ -1,12 +1,12 @@
 import { parseConfiguration } from "../../config/load";
 import type { ContactCenter } from "../../config/configuration";
 import type { Browser } from "playwright-core";
-import { openBrowser } from "../../preview/browser";
-import { Closers } from "../../preview/closers";
-import { openPreview, type Preview, type PreviewProps } from "../../preview/preview";
-import { Progress } from "../../preview/progress";
-import type { AgentEvent } from "../../simulator/shapes/agent-event";
-import type { ContactRecord } from "../../simulator/shapes/contact-record";
+import { openBrowser } from "../../workbench/preview/browser";
+import { Closers } from "../../workbench/preview/closers";
+import { openPreview, type Preview, type PreviewProps } from "../../workbench/preview/preview";
+import { Progress } from "../../workbench/preview/progress";
+import type { AgentEvent } from "../../workbench/simulator/shapes/agent-event";
+import type { ContactRecord } from "../../workbench/simulator/shapes/contact-record";
 
 /** Two contact centers on one domain, half a world apart. */
 const CONFIGURATION = `

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { API, type PreviewState } from "../../preview/api";
-import { isAlive } from "../../preview/kept-data";
-import { PreviewProcess, until } from "./preview-process";
+import { API, type PreviewState } from "../../workbench/preview/api";
+import { isAlive } from "../../workbench/preview/kept-data";
+import { PreviewProcess, until } from "../../workbench/testing/preview-process";
 
 const TIMEOUT_MS = 600_000;
 /** Small, so that it is there soon. */

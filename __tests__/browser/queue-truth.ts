@@ -1,6 +1,6 @@
-import type { AbsoluteRange, SearchRequest } from "../../dashboards/search";
-import type { Play } from "../../preview/play";
-import type { PlayedContactCenter } from "../../preview/played-contact-center";
+import type { AbsoluteRange, SearchRequest } from "../../dashboards/evaluation/search";
+import type { Play } from "../../workbench/preview/play";
+import type { PlayedContactCenter } from "../../workbench/preview/played-contact-center";
 import type { Rows } from "../opensearch/exactness/contact-panels";
 
 const MINUTE_MS = 60_000;

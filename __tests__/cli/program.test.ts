@@ -3,7 +3,7 @@ import { CommandError } from "../../cli/errors";
 import { runProgram } from "../../cli/program";
 import { COMMANDS } from "../../cli/commands";
 import { ConfigurationError } from "../../config/problems";
-import { preview } from "../../preview/command";
+import { preview } from "../../workbench/preview/command";
 import { version } from "../../package.json";
 
 const given: unknown[] = [];

@@ -4,10 +4,10 @@ import {
   OLDEST_ENGINE,
   compareEngines,
   engineProblem,
-} from "../../config/engine-versions";
+} from "../../aws/engine-versions";
 import { engineNotes } from "../../modules/stacks/engine-notes";
-import { configured } from "../helpers/configured";
-import { EVENT_KINDS, mappingOf } from "../../modules/event-kinds";
+import { configured } from "../../workbench/testing/configured";
+import { EVENT_KINDS, mappingOf } from "../../fields";
 
 /** Field types and date formats that every OpenSearch from 1.0 on has. */
 const OF_EVERY_ENGINE = [

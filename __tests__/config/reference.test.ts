@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configurationJsonSchema } from "../../config/json-schema";
 import { configurationPage } from "../../config/reference-page";
-import { EXAMPLES } from "../helpers/examples";
+import { EXAMPLES } from "../../workbench/testing/examples";
 import { loadConfiguration } from "../../config/load";
 
 const project = join(__dirname, "..", "..");

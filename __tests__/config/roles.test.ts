@@ -1,4 +1,4 @@
-import { ROLE_NAME_LIMIT, ROLE_PATH_LIMIT, policyOf, roleArn } from "../../config/roles";
+import { ROLE_NAME_LIMIT, ROLE_PATH_LIMIT, policyOf, roleArn } from "../../aws/roles";
 
 /** https://docs.aws.amazon.com/firehose/latest/APIReference/API_AmazonopensearchserviceDestinationConfiguration.html */
 const LONGEST_ARN_OF_FIREHOSE = 512;

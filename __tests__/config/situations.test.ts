@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseConfiguration } from "../../config/load";
-import { CONNECT_REGIONS } from "../../config/regions";
+import { CONNECT_REGIONS } from "../../aws/regions";
 import { compose } from "../../main";
 import { switchboardApp } from "../../modules/shared/app";
-import { synthesized } from "../helpers/synthesized";
+import { synthesized } from "../../workbench/testing/synthesized";
 import { center, configurationWith, mistakesIn } from "./base-file";
 
 /** Files as people in such a situation write them. */

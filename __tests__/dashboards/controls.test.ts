@@ -5,7 +5,7 @@ import {
   optionsRequest,
   searchRequest,
   indexPatternOf,
-} from "../../dashboards/search";
+} from "../../dashboards/evaluation/search";
 import type { VisState } from "../../dashboards/visualizations";
 import { OBJECTS, visualization } from "./objects";
 

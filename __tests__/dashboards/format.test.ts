@@ -1,9 +1,9 @@
-import { panelFormats, type CellFormat } from "../../dashboards/format";
-import { duration } from "../../dashboards/format/duration";
-import { fieldFormat, type SavedFormat } from "../../dashboards/format/field";
-import { numeral } from "../../dashboards/format/numeral";
-import { indexPatternOf, panelColumns } from "../../dashboards/search";
-import type { IndexPatternField } from "../../modules/event-kinds";
+import { panelFormats, type CellFormat } from "../../dashboards/evaluation/format";
+import { duration } from "../../dashboards/evaluation/format/duration";
+import { fieldFormat, type SavedFormat } from "../../dashboards/evaluation/format/field";
+import { numeral } from "../../dashboards/evaluation/format/numeral";
+import { indexPatternOf, panelColumns } from "../../dashboards/evaluation/search";
+import type { IndexPatternField } from "../../fields";
 import { OBJECTS, visualization, VISUALIZATIONS } from "./objects";
 
 const MARCH = { gte: "2026-02-28T23:00:00.000Z", lte: "2026-03-31T21:59:59.999Z" };

@@ -1,4 +1,4 @@
-import { readNumber, readPanel } from "../../dashboards/search";
+import { readNumber, readPanel } from "../../dashboards/evaluation/search";
 import { visualization } from "./objects";
 
 const berlin = (panel: string) => visualization(`acme-berlin-dashboard-${panel}`);

@@ -1,4 +1,8 @@
-import { indexPatternOf, searchRequest, type SearchContext } from "../../dashboards/search";
+import {
+  indexPatternOf,
+  searchRequest,
+  type SearchContext,
+} from "../../dashboards/evaluation/search";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
 import type { AggregationState, VisState } from "../../dashboards/visualizations";
 import { OBJECTS, visualization } from "./objects";

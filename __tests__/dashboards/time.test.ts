@@ -1,5 +1,5 @@
-import { resolveTimeRange } from "../../dashboards/search";
-import { intervalOf } from "../../dashboards/search/interval";
+import { resolveTimeRange } from "../../dashboards/evaluation/search";
+import { intervalOf } from "../../dashboards/evaluation/search/interval";
 
 const now = new Date("2026-03-29T12:34:56.789Z");
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { center, configurationWith } from "../config/base-file";
-import { synthesized } from "../helpers/synthesized";
+import { synthesized } from "../../workbench/testing/synthesized";
 
 const GUIDE = readFileSync("docs/first-deployment.md", "utf8");
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { loadConfiguration } from "../../config/load";
-import { EXAMPLES } from "../helpers/examples";
-import { allowed } from "../helpers/policies";
-import { resources, synthesized } from "../helpers/synthesized";
+import { EXAMPLES } from "../../workbench/testing/examples";
+import { allowed } from "../../workbench/testing/policies";
+import { resources, synthesized } from "../../workbench/testing/synthesized";
 
 /** Kinds of resources that carry a policy of ours, each with the attribute that holds it. */
 const CARRYING = {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseConfiguration } from "../../config/load";
 import { synthesize as synthesizeAll } from "../../cli/synthesize";
-import { evaluatePolicy } from "../helpers/iam/evaluate-policy";
-import { mayFederate } from "../helpers/may-federate";
+import { evaluatePolicy } from "../../workbench/testing/iam/evaluate-policy";
+import { mayFederate } from "../../workbench/testing/may-federate";
 import { ConnectAccessStack } from "../../modules/stacks/connect-access-stack";
 import { makeOrganization } from "./aws/directory";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";

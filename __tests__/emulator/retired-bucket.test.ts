@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformStack } from "cdktf";
 import { switchboardApp } from "../../modules/shared/app";
-import { BackupBucket } from "../../modules/delivery/backup-bucket";
+import { BackupBucket } from "../../modules/firehose-delivery/backup-bucket";
 import { AWS_PROVIDER_VERSIONS } from "../../modules/shared/aws-provider";
 import { Emulator, PATIENCE_MILLISECONDS } from "./aws/emulator";
 import { workFolder } from "./aws/synthesize";

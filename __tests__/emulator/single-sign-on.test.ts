@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { parseConfiguration } from "../../config/load";
 import { synthesize as synthesizeAll } from "../../cli/synthesize";
-import { mayFederate } from "../helpers/may-federate";
+import { mayFederate } from "../../workbench/testing/may-federate";
 import type { Directory } from "./aws/directory";
 import { makeOrganization } from "./aws/directory";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";

@@ -1,10 +1,10 @@
 import { stringify } from "yaml";
 import { parseConfiguration } from "../../config/load";
 import type { Configuration } from "../../config/configuration";
-import { contentFor } from "../../modules/analytics-content/content/content";
+import { contentFor } from "../../modules/opensearch-content/content/content";
 import { requestShare } from "../../modules/queue-depth/request-share";
-import { domainAccessStatements } from "../../modules/analytics-domain/domain-access";
-import { resource, resources, stackOf } from "../helpers/synthesized";
+import { domainAccessStatements } from "../../modules/opensearch-domain/domain-access";
+import { resource, resources, stackOf } from "../../workbench/testing/synthesized";
 
 type Retired = boolean | "draining";
 

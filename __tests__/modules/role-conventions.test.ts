@@ -1,7 +1,7 @@
 import type { LooseFile } from "../config/base-file";
 import { center, configurationWith, secondContactCenter } from "../config/base-file";
-import type { StackArtifact } from "../helpers/synthesized";
-import { resources, synthesized } from "../helpers/synthesized";
+import type { StackArtifact } from "../../workbench/testing/synthesized";
+import { resources, synthesized } from "../../workbench/testing/synthesized";
 
 const BOUNDARY = "arn:aws:iam::111122223333:policy/guardrails/boundary";
 const PATH = "/contact-center/eu/";

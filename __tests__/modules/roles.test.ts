@@ -1,8 +1,8 @@
 import { loadConfiguration } from "../../config/load";
 import { configurationWith } from "../config/base-file";
-import { example } from "../helpers/examples";
-import { allowed } from "../helpers/policies";
-import { resources, synthesized } from "../helpers/synthesized";
+import { example } from "../../workbench/testing/examples";
+import { allowed } from "../../workbench/testing/policies";
+import { resources, synthesized } from "../../workbench/testing/synthesized";
 
 /** Kinds of resources that give a role its permissions, each with the attribute that holds them. */
 const GIVING = {

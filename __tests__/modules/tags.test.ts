@@ -1,8 +1,8 @@
 import { loadConfiguration } from "../../config/load";
 import { configurationWith } from "../config/base-file";
-import { EXAMPLES } from "../helpers/examples";
-import type { StackArtifact } from "../helpers/synthesized";
-import { synthesized } from "../helpers/synthesized";
+import { EXAMPLES } from "../../workbench/testing/examples";
+import type { StackArtifact } from "../../workbench/testing/synthesized";
+import { synthesized } from "../../workbench/testing/synthesized";
 
 /** What every AWS provider of the stacks puts on its resources. */
 function defaultTags(stacks: readonly StackArtifact[]): unknown[] {

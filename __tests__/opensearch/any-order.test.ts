@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { savedObjectsFor } from "../../dashboards/saved-objects";
-import { applyTemplates } from "../../modules/analytics-content/content/apply";
-import { contentFor } from "../../modules/analytics-content/content/content";
-import { SimulatedContactCenter } from "../../simulator/contact-center";
-import { deliver } from "../../simulator/delivery";
-import { profile } from "../../simulator/profile";
-import type { ContactRecord } from "../../simulator/shapes/contact-record";
+import { applyTemplates } from "../../workbench/opensearch/apply-content";
+import { contentFor } from "../../modules/opensearch-content/content/content";
+import { SimulatedContactCenter } from "../../workbench/simulator/contact-center";
+import { deliver } from "../../workbench/simulator/delivery";
+import { profile } from "../../workbench/simulator/profile";
+import type { ContactRecord } from "../../workbench/simulator/shapes/contact-record";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { show, showNumber } from "./exactness/show";
 import { truthOf } from "./exactness/truth";

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { OpenSearchClient } from "../../engine/client";
-import { findJava } from "../../engine/java";
-import { OPENSEARCH_BYTES, runMaven } from "../../engine/maven";
-import { type OpenSearchNode, startOpenSearch } from "../../engine/node";
-import { actingAs } from "../../engine/security";
+import { OpenSearchClient } from "../../workbench/opensearch/client";
+import { findJava } from "../../workbench/opensearch/java";
+import { OPENSEARCH_BYTES, runMaven } from "../../workbench/opensearch/maven";
+import { type OpenSearchNode, startOpenSearch } from "../../workbench/opensearch/node";
+import { actingAs } from "../../workbench/opensearch/security";
 
 describe("the local OpenSearch", () => {
   let node: OpenSearchNode | undefined;
@@ -41,7 +41,7 @@ describe("the local OpenSearch", () => {
     const told: number[] = [];
     await runMaven(
       [
-        ...["--file", "engine/pom.xml", `-Dmaven.repo.local=${repository}`],
+        ...["--file", "workbench/opensearch/pom.xml", `-Dmaven.repo.local=${repository}`],
         ...["dependency:build-classpath", `-Dmdep.outputFile=${join(repository, "class-path")}`],
       ],
       (bytes) => told.push(bytes),

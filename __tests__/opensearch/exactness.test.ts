@@ -1,7 +1,7 @@
-import { resolveTimeRange, type AbsoluteRange } from "../../dashboards/search";
+import { resolveTimeRange, type AbsoluteRange } from "../../dashboards/evaluation/search";
 import { savedObjectsFor } from "../../dashboards/saved-objects";
-import { applyTemplates } from "../../modules/analytics-content/content/apply";
-import { contentFor } from "../../modules/analytics-content/content/content";
+import { applyTemplates } from "../../workbench/opensearch/apply-content";
+import { contentFor } from "../../modules/opensearch-content/content/content";
 import {
   agentPanels,
   agentStates,

@@ -1,4 +1,4 @@
-import { type OpenSearchNode, startOpenSearch } from "../../engine/node";
+import { type OpenSearchNode, startOpenSearch } from "../../workbench/opensearch/node";
 
 declare global {
   // Jest runs the set-up and the tear-down of a project in one process; this is how they share.

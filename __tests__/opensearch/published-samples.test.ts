@@ -1,8 +1,8 @@
 import { savedObjectsFor } from "../../dashboards/saved-objects";
-import { applyTemplates } from "../../modules/analytics-content/content/apply";
-import { contentFor } from "../../modules/analytics-content/content/content";
-import { deliver } from "../../simulator/delivery";
-import { sampleEventIn } from "../helpers/sample-events";
+import { applyTemplates } from "../../workbench/opensearch/apply-content";
+import { contentFor } from "../../modules/opensearch-content/content/content";
+import { deliver } from "../../workbench/simulator/delivery";
+import { sampleEventIn } from "../../workbench/testing/sample-events";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { show, showNumber } from "./exactness/show";
 import { sharedNode } from "./shared-node";

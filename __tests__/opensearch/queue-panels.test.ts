@@ -1,12 +1,12 @@
 import { savedObjectsFor } from "../../dashboards/saved-objects";
-import type { SearchContext } from "../../dashboards/search";
+import type { SearchContext } from "../../dashboards/evaluation/search";
 import { queueDocuments, totalDocument } from "../../lambdas/queue-depth/documents";
 import { CHANNELS } from "../../lambdas/queue-depth/snapshot";
-import { applyTemplates } from "../../modules/analytics-content/content/apply";
-import { contentFor } from "../../modules/analytics-content/content/content";
-import { SimulatedContactCenter } from "../../simulator/contact-center";
-import { profile } from "../../simulator/profile";
-import { snapshotOf } from "../../simulator/queue-snapshot";
+import { applyTemplates } from "../../workbench/opensearch/apply-content";
+import { contentFor } from "../../modules/opensearch-content/content/content";
+import { SimulatedContactCenter } from "../../workbench/simulator/contact-center";
+import { profile } from "../../workbench/simulator/profile";
+import { snapshotOf } from "../../workbench/simulator/queue-snapshot";
 import type { ContactCenter } from "../../config/configuration";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { show } from "./exactness/show";

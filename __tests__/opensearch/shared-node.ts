@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { OpenSearchClient } from "../../engine/client";
+import { OpenSearchClient } from "../../workbench/opensearch/client";
 
 /** The node that global-setup.ts started. */
 export function sharedNode(): OpenSearchClient {

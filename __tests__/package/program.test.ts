@@ -13,7 +13,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { version } from "../../package.json";
-import { EXAMPLES, example } from "../helpers/examples";
+import { EXAMPLES, example } from "../../workbench/testing/examples";
 import { PROJECT as REPOSITORY, synth } from "../synthesis/project";
 import { digests, installed, switchboard } from "./installed";
 

@@ -1,5 +1,5 @@
 import { trialCall, trialRecords } from "../../scripts/lib/trial-records";
-import { configured } from "../helpers/configured";
+import { configured } from "../../workbench/testing/configured";
 
 interface Input {
   readonly Records: readonly { readonly Data: string; readonly PartitionKey?: string }[];

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { EXAMPLES, example } from "../helpers/examples";
+import { EXAMPLES, example } from "../../workbench/testing/examples";
 import { PROJECT, copySources, synth } from "./project";
 
 /** Every file below a folder with a digest of its bytes. */

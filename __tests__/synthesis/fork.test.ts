@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EXAMPLES } from "../helpers/examples";
+import { EXAMPLES } from "../../workbench/testing/examples";
 import { PROJECT, copySources, synth } from "./project";
 
 /**

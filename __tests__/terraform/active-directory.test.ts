@@ -1,4 +1,4 @@
-import { example } from "../helpers/examples";
+import { example } from "../../workbench/testing/examples";
 import { verifyExample } from "./verify-example";
 
 verifyExample(example("active-directory"));

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { OpenSearchClient } from "../../engine/client";
-import { startOpenSearch, type OpenSearchNode } from "../../engine/node";
-import { contentFor } from "../../modules/analytics-content/content/content";
+import { OpenSearchClient } from "../../workbench/opensearch/client";
+import { startOpenSearch, type OpenSearchNode } from "../../workbench/opensearch/node";
+import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentImports } from "../../cli/content-imports";
 import { synthesize } from "../../cli/synthesize";
-import { configurationOf } from "../helpers/configured";
+import { configurationOf } from "../../workbench/testing/configured";
 import { startAwsStub, type AwsStub } from "./aws-stub";
 import { startDomainStandIn, type DomainStandIn } from "./domain-stand-in";
 import { TerraformError, layOverride, terraform } from "./terraform";

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { OpenSearchNode } from "../../engine/node";
+import type { OpenSearchNode } from "../../workbench/opensearch/node";
 
 /** A node as a domain: index state management in front of it, every caller its master. */
 export interface DomainStandIn {

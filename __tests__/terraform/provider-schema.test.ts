@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../config/load";
 import { AWS_PROVIDER_VERSION } from "../../modules/shared/aws-provider";
-import { EXAMPLES } from "../helpers/examples";
-import { unknownToProvider, type ProviderSchemas } from "../helpers/provider-schema";
-import { synthesized, type StackArtifact } from "../helpers/synthesized";
+import { EXAMPLES } from "../../workbench/testing/examples";
+import { unknownToProvider, type ProviderSchemas } from "../../workbench/testing/provider-schema";
+import { synthesized, type StackArtifact } from "../../workbench/testing/synthesized";
 import { terraform } from "./terraform";
 
 const AWS = "registry.terraform.io/hashicorp/aws";

@@ -1,4 +1,4 @@
-import { example } from "../helpers/examples";
+import { example } from "../../workbench/testing/examples";
 import { verifyUpgrade } from "./upgrade/verify-upgrade";
 import { verifyExample } from "./verify-example";
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { AWS_PROVIDER_VERSION } from "../../modules/shared/aws-provider";
-import { RARE_GARBAGE_COLLECTION } from "../helpers/go-programs";
+import { RARE_GARBAGE_COLLECTION } from "../../workbench/testing/go-programs";
 import { accessKeyOf } from "./aws-stub";
 
 const run = promisify(execFile);

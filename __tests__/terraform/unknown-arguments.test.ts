@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../config/load";
 import { synthesize, type Form } from "../../cli/synthesize";
-import { example } from "../helpers/examples";
+import { example } from "../../workbench/testing/examples";
 import { terraform } from "./terraform";
 import { initialize, providersNamedIn } from "./untouched";
 

@@ -7,7 +7,7 @@ import { LOCK_FILE, lockFile } from "../../modules/shared/lock-file";
 import { compose } from "../../main";
 import type { Form } from "../../cli/synthesize";
 import { synthesize } from "../../cli/synthesize";
-import type { Example } from "../helpers/examples";
+import type { Example } from "../../workbench/testing/examples";
 import { startAwsStub } from "./aws-stub";
 import type { AwsStub } from "./aws-stub";
 import { meaningOfHcl, meaningOfJson } from "./parity";

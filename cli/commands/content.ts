@@ -32,8 +32,8 @@ export const content = command({
 });
 
 async function writeFiles({ contactCenters, domains }: Configuration, out: string): Promise<void> {
-  const { contentFor } = await import("../../modules/analytics-content/content/content");
-  const { contentNotes } = await import("../../modules/analytics-content/notes");
+  const { contentFor } = await import("../../modules/opensearch-content/content/content");
+  const { contentNotes } = await import("../../modules/opensearch-content/notes");
   const { writeContent } = await import("../content-files");
   const { domainFolder } = await import("../domain-folder");
   for (const domain of domains) {

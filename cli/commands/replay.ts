@@ -1,6 +1,6 @@
 import { appendFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Bulk, BulkItem } from "../../replay/replay";
+import type { Bulk, BulkItem } from "../replay/replay";
 import { command } from "../command";
 import { CommandError, UsageError } from "../errors";
 
@@ -36,8 +36,8 @@ export const replayFailed = command({
 });
 
 async function replayFolder(folder: string, refusedFile: string, bulk: Bulk): Promise<void> {
-  const { readBackupFile } = await import("../../replay/failed-records");
-  const { isBlocked, replay } = await import("../../replay/replay");
+  const { readBackupFile } = await import("../replay/failed-records");
+  const { isBlocked, replay } = await import("../replay/replay");
   const files = filesBelow(folder);
   if (files.some((file) => resolve(file) === resolve(refusedFile))) {
     throw new Error(

@@ -1,4 +1,4 @@
-import { contactCenterNames } from "../names";
+import { contactCenterNames } from "../../aws/names";
 import { pathOf, show, valueAt } from "../problems";
 import type { Problem } from "../problems";
 import type { ContactCenterFile, Draft, Part } from "./draft";

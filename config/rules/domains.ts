@@ -1,5 +1,5 @@
 import type { Problem } from "../problems";
-import { DOMAIN_SIZES } from "../sizes";
+import { DOMAIN_SIZES } from "../../aws/domain-sizes";
 import type { DomainFile, Draft, Part } from "./draft";
 import { arnPartitionProblems, domainOf, placeOf } from "./places";
 

@@ -4,8 +4,8 @@ import {
   DOMAIN_NAMES,
   contactCenterNames,
   domainNames,
-} from "../names";
-import type { NameRule } from "../names";
+} from "../../aws/names";
+import type { NameRule } from "../../aws/names";
 import type { Problem } from "../problems";
 import type { Draft } from "./draft";
 import { domainOf, placeOf } from "./places";

@@ -3,7 +3,7 @@ import {
   RELAY_STATE_LIMIT,
   SAMPLE_INSTANCE_ID,
   federationUrl,
-} from "../federation";
+} from "../../aws/federation";
 import { show } from "../problems";
 import type { Problem } from "../problems";
 import { resolveRoles } from "../resolve-sign-in";

@@ -1,6 +1,6 @@
 import { oneOf, show } from "../problems";
 import type { Problem } from "../problems";
-import { partitionOf } from "../partitions";
+import { partitionOf } from "../../aws/partitions";
 import type { AccountFile, ContactCenterFile, DomainFile, Draft, Part } from "./draft";
 
 /** Where something is: an account and a Region in it. */

@@ -1,4 +1,4 @@
-import { MOST_CONTACT_CENTERS } from "../../modules/queue-depth/request-share";
+import { MOST_CONTACT_CENTERS } from "../request-budget";
 import type { Problem } from "../problems";
 import type { Draft } from "./draft";
 import { placeOf } from "./places";

@@ -1,7 +1,7 @@
 import type { Problem } from "../problems";
-import type { Rotation } from "../rotation";
-import { ROTATIONS } from "../rotation";
-import { DOMAIN_SIZES } from "../sizes";
+import type { Rotation } from "../../aws/index-rotation";
+import { ROTATIONS } from "../../aws/index-rotation";
+import { DOMAIN_SIZES } from "../../aws/domain-sizes";
 import type { ContactCenterFile, DomainFile, Draft, Part } from "./draft";
 import { domainOf } from "./places";
 

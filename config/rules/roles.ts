@@ -1,6 +1,6 @@
 import type { Problem } from "../problems";
-import { partitionOf } from "../partitions";
-import { RESERVED_ROLE_PATHS, policyOf } from "../roles";
+import { partitionOf } from "../../aws/partitions";
+import { RESERVED_ROLE_PATHS, policyOf } from "../../aws/roles";
 import type { AccountFile, Draft } from "./draft";
 
 /** What an account asks of every role in it: a boundary that can be used there, and a free path. */

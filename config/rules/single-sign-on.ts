@@ -1,6 +1,6 @@
 import { oneOf, show } from "../problems";
 import type { Problem } from "../problems";
-import { partitionFactsOf } from "../partitions";
+import { partitionFactsOf } from "../../aws/partitions";
 import { roleNames } from "../resolve-sign-in";
 import type { Draft, SingleSignOnFile } from "./draft";
 import { accountReferenceProblems, placeOf } from "./places";

@@ -1,6 +1,6 @@
 import { show, valueAt } from "../problems";
 import type { Problem } from "../problems";
-import { MOST_TAGS, OWN_TAGS } from "../tags";
+import { MOST_TAGS, OWN_TAGS } from "../../aws/tags";
 import type { Draft } from "./draft";
 
 /**

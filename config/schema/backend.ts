@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PARTITION_PATTERN } from "../partitions";
+import { PARTITION_PATTERN } from "../../aws/partitions";
 import { hostName, region } from "./primitives";
 
 /**

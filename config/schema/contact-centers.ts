@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROTATION_NAMES } from "../rotation";
+import { ROTATION_NAMES } from "../../aws/index-rotation";
 import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams";
 import { atMostCharacters } from "./characters";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";

@@ -5,8 +5,8 @@ import {
   ENGINE_PREFIX,
   OLDEST_ENGINE,
   engineProblem,
-} from "../engine-versions";
-import { DOMAIN_SIZE_NAMES } from "../sizes";
+} from "../../aws/engine-versions";
+import { DOMAIN_SIZE_NAMES } from "../../aws/domain-sizes";
 import { backendRolesSchema, dashboardsSignInSchema } from "./dashboards-sign-in";
 import {
   arn,
@@ -44,7 +44,7 @@ const engineVersion = z
 const createSchema = z.strictObject({
   size: z
     .enum(DOMAIN_SIZE_NAMES)
-    .describe("Nodes, storage, shards and copies; see config/sizes.ts."),
+    .describe("Nodes, storage, shards and copies; see aws/domain-sizes.ts."),
   engineVersion,
   customEndpoint: z
     .strictObject({

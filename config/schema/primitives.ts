@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { PARTITION_PATTERN } from "../partitions";
-import { REGION_PATTERN } from "../regions";
-import { POLICY_ARN_PATTERN, ROLE_PATH_LIMIT, ROLE_PATH_PATTERN } from "../roles";
+import { PARTITION_PATTERN } from "../../aws/partitions";
+import { REGION_PATTERN } from "../../aws/regions";
+import { POLICY_ARN_PATTERN, ROLE_PATH_LIMIT, ROLE_PATH_PATTERN } from "../../aws/roles";
 import { atMostCharacters } from "./characters";
 
 /**

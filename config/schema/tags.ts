@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TAG_KEY_LIMIT, TAG_VALUE_LIMIT } from "../tags";
+import { TAG_KEY_LIMIT, TAG_VALUE_LIMIT } from "../../aws/tags";
 import { atMostCharacters } from "./characters";
 
 /**

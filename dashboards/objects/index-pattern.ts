@@ -1,4 +1,4 @@
-import { fieldFormats, indexPatternFields, type EventKind } from "../../modules/event-kinds";
+import { fieldFormats, indexPatternFields, type EventKind } from "../../fields";
 import { savedObject, type SavedObject } from "./saved-object";
 
 export interface IndexPatternProps {

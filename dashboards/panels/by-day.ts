@@ -1,4 +1,4 @@
-import type { contactRecord, NumberField } from "../../modules/event-kinds";
+import type { contactRecord, NumberField } from "../../fields";
 import type { Panel, Row } from "../objects/dashboard";
 import type { PanelName } from "../texts";
 import type { Bucket, Metric } from "../visualizations/aggregations";

@@ -1,4 +1,4 @@
-import type { contactRecord } from "../../modules/event-kinds";
+import type { contactRecord } from "../../fields";
 import type { Row } from "../objects/dashboard";
 import type { Bucket } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";

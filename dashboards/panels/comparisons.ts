@@ -1,4 +1,4 @@
-import type { contactRecord } from "../../modules/event-kinds";
+import type { contactRecord } from "../../fields";
 import type { Panel, Row } from "../objects/dashboard";
 import type { Metric } from "../visualizations/aggregations";
 import { table } from "../visualizations/table";

@@ -1,4 +1,4 @@
-import type { contactRecord, NumberField } from "../../modules/event-kinds";
+import type { contactRecord, NumberField } from "../../fields";
 import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import type { Filter } from "../visualizations/source";
 import { metric } from "../visualizations/metric";

@@ -1,9 +1,4 @@
-import type {
-  agentEvent,
-  contactRecord,
-  queueDepth,
-  queueHistory,
-} from "../../modules/event-kinds";
+import type { agentEvent, contactRecord, queueDepth, queueHistory } from "../../fields";
 import type { Panel, TimeRange } from "../objects/dashboard";
 import type { SavedObject } from "../objects/saved-object";
 import type { PanelName, Texts } from "../texts";

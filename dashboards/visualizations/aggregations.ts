@@ -1,9 +1,4 @@
-import type {
-  AggregatableField,
-  DateField,
-  EventKind,
-  NumberField,
-} from "../../modules/event-kinds";
+import type { AggregatableField, DateField, EventKind, NumberField } from "../../fields";
 
 /** A number that a visualization computes. Only fields that allow it can be named. */
 export type Metric<K extends EventKind> = { readonly label: string } & (

@@ -1,4 +1,4 @@
-import type { EventKind, KeywordField } from "../../modules/event-kinds";
+import type { EventKind, KeywordField } from "../../fields";
 import type { SavedObject } from "../objects/saved-object";
 import type { Source } from "./source";
 import { plainVisualization, type VisualizationProps } from "./visualization";

@@ -1,4 +1,4 @@
-import type { BooleanField, EventKind, FieldName, KeywordField } from "../../modules/event-kinds";
+import type { BooleanField, EventKind, FieldName, KeywordField } from "../../fields";
 import type { Reference } from "../objects/saved-object";
 
 /** Where a visualization reads: an index pattern, and what its documents are. */

@@ -1,4 +1,4 @@
-import type { EventKind } from "../../modules/event-kinds";
+import type { EventKind } from "../../fields";
 import type { SavedObject } from "../objects/saved-object";
 import { aggregationStates, type Bucket, type Metric } from "./aggregations";
 import { searchingVisualization, type SearchingProps } from "./visualization";

@@ -1,4 +1,4 @@
-import type { EventKind } from "../../modules/event-kinds";
+import type { EventKind } from "../../fields";
 import { savedObject, type Reference, type SavedObject } from "../objects/saved-object";
 import type { AggregationState } from "./aggregations";
 import { searchSource, type Filter, type Source } from "./source";

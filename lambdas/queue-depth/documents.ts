@@ -1,4 +1,4 @@
-import type { QueueDepthDocument } from "../../modules/event-kinds";
+import type { QueueDepthDocument } from "../../fields";
 import type { Settings } from "./settings";
 import { CHANNELS, queueKey, SILENT } from "./snapshot";
 import type { Counts, Snapshot } from "./snapshot";

@@ -1,5 +1,5 @@
 import type { Client } from "@opensearch-project/opensearch";
-import type { QueueDepthDocument } from "../../modules/event-kinds";
+import type { QueueDepthDocument } from "../../fields";
 import type { Deadline } from "../shared/deadline";
 import { retry } from "../shared/retry";
 import type { Change } from "./changes";

@@ -2,7 +2,8 @@ import { ListQueuesCommand } from "@aws-sdk/client-connect";
 import type { ConnectApi, Permit } from "./connect-api";
 import { goodUntilOf } from "./queue-listing";
 import type { QueueListing } from "./queue-listing";
-import { LIST_SLOT_MS, Slots } from "./slots";
+import { LIST_SLOT_MS } from "../../aws/connect-requests";
+import { Slots } from "./slots";
 import type { RequestShare } from "./slots";
 import type { Queue } from "./snapshot";
 

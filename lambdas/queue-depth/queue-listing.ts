@@ -1,4 +1,4 @@
-import type { QueueDepthDocument } from "../../modules/event-kinds";
+import type { QueueDepthDocument } from "../../fields";
 import type { Queue } from "./snapshot";
 
 /** A new queue is counted after this long, and a tick; a deleted one is noticed at once. */

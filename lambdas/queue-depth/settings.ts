@@ -1,5 +1,5 @@
-import type { Rotation } from "../../config/rotation";
-import { ROTATIONS } from "../../config/rotation";
+import type { Rotation } from "../../aws/index-rotation";
+import { ROTATIONS } from "../../aws/index-rotation";
 import type { RequestShare } from "./slots";
 
 /** What the function is told about its contact center. */

@@ -1,3 +1,5 @@
+import { METRIC_SLOT_MS } from "../../aws/connect-requests";
+
 /**
  * Who may ask Connect when. Connect answers a few requests a second for a whole account and Region,
  * so time is cut into slots, and the contact centers of an account and Region take them in turn: each
@@ -10,14 +12,6 @@ export interface RequestShare {
   readonly of: number;
 }
 
-/**
- * Three requests a second of the five that `GetCurrentMetricData` allows; the rest is left to others.
- * A third of a second is 333 ms: what is more makes up for clocks that differ and requests that are late.
- * @see https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html#connect-api-quotas
- */
-export const METRIC_SLOT_MS = 350;
-/** One request a second of the two that all other operations of Connect share. */
-export const LIST_SLOT_MS = 1_000;
 /** Three slots less this are still a second, so that no second ever sees more than three requests. */
 const LATE_AT_MOST_MS = 3 * METRIC_SLOT_MS - 1_000;
 

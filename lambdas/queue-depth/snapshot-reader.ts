@@ -4,7 +4,8 @@ import type {
   GetCurrentMetricDataCommandOutput,
 } from "@aws-sdk/client-connect";
 import type { Answer, ConnectApi, Permit } from "./connect-api";
-import { METRIC_SLOT_MS, Slots } from "./slots";
+import { METRIC_SLOT_MS } from "../../aws/connect-requests";
+import { Slots } from "./slots";
 import type { RequestShare } from "./slots";
 import { CHANNELS, METRICS, readRow } from "./snapshot";
 import type { Counts, Queue, Snapshot } from "./snapshot";

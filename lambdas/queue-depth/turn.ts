@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { QueueDepthDocument } from "../../modules/event-kinds";
+import type { QueueDepthDocument } from "../../fields";
 import type { Deadline } from "../shared/deadline";
 import type { Permit } from "./connect-api";
 import type { NumbersIndex, StoredTotal } from "./numbers-index";

@@ -1,4 +1,4 @@
-import type { Rotation } from "../../config/rotation";
+import type { Rotation } from "../../aws/index-rotation";
 
 const DAY_MS = 86_400_000;
 

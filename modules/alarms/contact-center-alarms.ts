@@ -1,7 +1,10 @@
 import { Construct } from "constructs";
 import type { Alarms, ContactCenter } from "../../config/configuration";
 import { isInService } from "../../config/retirement";
-import { contactRecordDeliveryName, contactRecordSource } from "../delivery/source-streams";
+import {
+  contactRecordDeliveryName,
+  contactRecordSource,
+} from "../firehose-delivery/source-streams";
 import { addAlarm } from "./alarm";
 import type { AlarmProps } from "./alarm";
 import { addSilenceAlarm } from "./silence-alarm";

@@ -1,6 +1,9 @@
 import type { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
-import { contactRecordDeliveryName, contactRecordSource } from "../delivery/source-streams";
+import {
+  contactRecordDeliveryName,
+  contactRecordSource,
+} from "../firehose-delivery/source-streams";
 import { addAlarm } from "./alarm";
 import { businessHoursCondition } from "./business-hours";
 

@@ -2,7 +2,7 @@ import { ConnectUser } from "@cdktf/provider-aws/lib/connect-user";
 import type { ConnectUserPhoneConfig } from "@cdktf/provider-aws/lib/connect-user";
 import { Construct } from "constructs";
 import type { ConnectUserEntry } from "../../config/configuration";
-import type { IdentityCenter } from "../single-sign-on/identity-center";
+import type { IdentityCenter } from "../identity-center/identity-center";
 import type { InstanceCatalog } from "./instance-catalog";
 
 export interface ConnectUsersProps {

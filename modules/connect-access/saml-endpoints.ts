@@ -1,5 +1,5 @@
 import type { Account } from "../../config/configuration";
-import { PARTITIONS } from "../../config/partitions";
+import { PARTITIONS } from "../../aws/partitions";
 
 /** The audience of every assertion for AWS. */
 export function samlAudience({ partition }: Pick<Account, "partition">): string {

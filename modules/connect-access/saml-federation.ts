@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
 import { MAXIMUM_SESSION_HOURS } from "../../config/sign-in-roles";
 import { CarriedFile } from "../shared/carried-file";
-import { addFederationPolicy } from "../single-sign-on/federation-policy";
+import { addFederationPolicy } from "../identity-center/federation-policy";
 import { samlEndpoints } from "./saml-endpoints";
 
 export interface SamlFederationProps {

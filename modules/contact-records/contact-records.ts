@@ -2,10 +2,10 @@ import { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-in
 import type { ConnectInstanceStorageConfigConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
 import { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
-import { DeliveryStream } from "../delivery/delivery-stream";
-import type { Destination } from "../delivery/destination";
-import { addEncryptedStream } from "../delivery/encrypted-stream";
-import { contactRecordSource } from "../delivery/source-streams";
+import { DeliveryStream } from "../firehose-delivery/delivery-stream";
+import type { Destination } from "../firehose-delivery/destination";
+import { addEncryptedStream } from "../firehose-delivery/encrypted-stream";
+import { contactRecordSource } from "../firehose-delivery/source-streams";
 
 export interface ContactRecordsProps {
   readonly center: ContactCenter;

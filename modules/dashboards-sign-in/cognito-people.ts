@@ -6,7 +6,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import type { DashboardsSignIn, Domain } from "../../config/configuration";
-import { partitionFactsOf } from "../../config/partitions";
+import { partitionFactsOf } from "../../aws/partitions";
 
 export interface CognitoPeopleProps {
   readonly domain: Domain;

@@ -1,7 +1,7 @@
 import type { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain";
 import { Construct } from "constructs";
 import type { CreatedDomain, Domain } from "../../config/configuration";
-import type { AnalyticsDomainProps } from "../analytics-domain/analytics-domain";
+import type { AnalyticsDomainProps } from "../opensearch-domain/analytics-domain";
 import { DashboardsCognito } from "./dashboards-cognito";
 import { DashboardsCognitoRoles } from "./dashboards-cognito-roles";
 import { DashboardsSaml } from "./dashboards-saml";

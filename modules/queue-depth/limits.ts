@@ -1,12 +1,8 @@
+import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
+
 /**
  * Times of the queue-depth function and its queue. They depend on each other, so they stand together.
  */
-
-/**
- * Long enough to wait out a domain that restarts. Shorter than the minute for which OpenSearch
- * remembers a deleted document (`index.gc_deletes`), so that a late write cannot bring one back.
- */
-export const FUNCTION_TIMEOUT_SECONDS = 45;
 
 /** What Lambda gathers before it calls: a burst of events becomes one call. */
 export const BATCH_SIZE = 10_000;

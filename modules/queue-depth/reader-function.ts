@@ -14,12 +14,8 @@ import {
   lambdaAsset,
   packageLambda,
 } from "../shared/lambda-package";
-import {
-  BATCH_SIZE,
-  BATCHING_WINDOW_SECONDS,
-  FUNCTION_TIMEOUT_SECONDS,
-  MAXIMUM_CONCURRENCY,
-} from "./limits";
+import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
+import { BATCH_SIZE, BATCHING_WINDOW_SECONDS, MAXIMUM_CONCURRENCY } from "./limits";
 import { functionRoleStatements, logGroupName } from "./role-statements";
 import type { WakeUpCalls } from "./wake-up-calls";
 

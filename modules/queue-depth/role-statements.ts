@@ -1,6 +1,6 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { ContactCenter } from "../../config/configuration";
-import { arnOf } from "../shared/arns";
+import { arnOf } from "../../aws/arns";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
 

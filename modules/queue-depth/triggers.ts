@@ -7,7 +7,7 @@ import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import type { ContactCenter, QueueDepth } from "../../config/configuration";
-import { arnOf } from "../shared/arns";
+import { arnOf } from "../../aws/arns";
 import { contactEventPattern } from "./event-pattern";
 import { LONGEST_DELIVERY_SECONDS } from "./limits";
 import { scheduleRoleStatements } from "./role-statements";

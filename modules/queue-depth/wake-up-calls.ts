@@ -6,7 +6,7 @@ import { SqsQueueRedrivePolicy } from "@cdktf/provider-aws/lib/sqs-queue-redrive
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
-import { arnOf } from "../shared/arns";
+import { arnOf } from "../../aws/arns";
 import {
   DEAD_LETTER_RETENTION_SECONDS,
   MAX_RECEIVES,

@@ -1,7 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
 import type { Account, Configuration, Providers } from "../../config/configuration";
-import { OWN_TAGS } from "../../config/tags";
+import { OWN_TAGS } from "../../aws/tags";
 
 /** The version that the tests plan everything with; the lock file beside a stack selects it. */
 export const AWS_PROVIDER_VERSION = "5.100.0";

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
-import { AccountKey } from "../account/account-key";
-import { AlarmTopic } from "../account/alarm-topic";
+import { AccountKey } from "../account-baseline/account-key";
+import { AlarmTopic } from "../account-baseline/alarm-topic";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 

@@ -1,10 +1,10 @@
 import type { Construct } from "constructs";
 import type { CreatedDomain, Domain } from "../../config/configuration";
-import { findAccountKey } from "../account/find-account-key";
-import { alarmTopicArn } from "../account/alarm-topic";
+import { findAccountKey } from "../account-baseline/find-account-key";
+import { alarmTopicArn } from "../account-baseline/alarm-topic";
 import { DomainAlarms } from "../alarms/domain-alarms";
-import { AnalyticsDomain } from "../analytics-domain/analytics-domain";
-import { domainNotes } from "../analytics-domain/notes";
+import { AnalyticsDomain } from "../opensearch-domain/analytics-domain";
+import { domainNotes } from "../opensearch-domain/notes";
 import { DashboardsSignIn } from "../dashboards-sign-in/dashboards-sign-in";
 import { peopleUrl } from "../shared/domain-endpoint";
 import type { SwitchboardStackProps } from "./switchboard-stack";

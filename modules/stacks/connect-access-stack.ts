@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
-import { federationUrl } from "../../config/federation";
+import { federationUrl } from "../../aws/federation";
 import { LANDING_PAGES } from "../../config/sign-in-roles";
 import { addIdentityCheck } from "../connect-access/identity-check";
 import { ConnectUsers } from "../connect-access/connect-users";
@@ -8,8 +8,8 @@ import { InstanceCatalog } from "../connect-access/instance-catalog";
 import { samlAudience, samlEndpoints } from "../connect-access/saml-endpoints";
 import { SamlFederation } from "../connect-access/saml-federation";
 import { addAccountProvider } from "../shared/aws-provider";
-import { IdentityCenter } from "../single-sign-on/identity-center";
-import { findInstance } from "../single-sign-on/instance-lookup";
+import { IdentityCenter } from "../identity-center/identity-center";
+import { findInstance } from "../identity-center/instance-lookup";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 

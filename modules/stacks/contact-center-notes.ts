@@ -1,5 +1,5 @@
 import type { ContactCenter } from "../../config/configuration";
-import { CONNECT_REGIONS } from "../../config/regions";
+import { CONNECT_REGIONS } from "../../aws/regions";
 
 /** What a contact center needs of its Region and its network, and no plan can see. */
 export function contactCenterNotes(center: ContactCenter): string[] {

@@ -1,5 +1,5 @@
 import type { Domain } from "../../config/configuration";
-import { DEFAULT_ENGINE, engineLimits } from "../../config/engine-versions";
+import { DEFAULT_ENGINE, engineLimits } from "../../aws/engine-versions";
 
 /** What an older engine keeps people from, though every panel counts right on it. */
 export function engineNotes({ domainName, engineVersion }: Domain): string[] {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { RARE_GARBAGE_COLLECTION } from "../../helpers/go-programs";
+import { RARE_GARBAGE_COLLECTION } from "../../../workbench/testing/go-programs";
 
 const run = promisify(execFile);
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { METRIC_SLOT_MS, nextSlot, Slots } from "../../../lambdas/queue-depth/slots";
+import { METRIC_SLOT_MS } from "../../../aws/connect-requests";
+import { nextSlot, Slots } from "../../../lambdas/queue-depth/slots";
 
 describe("the slots in which contact centers ask Connect", () => {
   test("are taken in turn", () => {

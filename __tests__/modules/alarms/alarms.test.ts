@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { center, configurationWith } from "../../config/base-file";
-import { resources, stackOf, synthesized } from "../../helpers/synthesized";
-import type { StackArtifact } from "../../helpers/synthesized";
+import { resources, stackOf, synthesized } from "../../../workbench/testing/synthesized";
+import type { StackArtifact } from "../../../workbench/testing/synthesized";
 
 const TOPIC = "arn:aws:sns:eu-central-1:111122223333:switchboard-alarms";
 

@@ -1,6 +1,6 @@
 import { center, configurationWith } from "../../config/base-file";
 import type { Change } from "../../config/base-file";
-import { resources, stackOf } from "../../helpers/synthesized";
+import { resources, stackOf } from "../../../workbench/testing/synthesized";
 import { evaluate } from "./metric-math";
 import type { Doubts, Series } from "./metric-math";
 

@@ -1,8 +1,8 @@
 import { center, configurationWith } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
-import { resources, stackOf } from "../../helpers/synthesized";
-import type { StackArtifact } from "../../helpers/synthesized";
-import { ROTATIONS } from "../../../config/rotation";
+import { resources, stackOf } from "../../../workbench/testing/synthesized";
+import type { StackArtifact } from "../../../workbench/testing/synthesized";
+import { ROTATIONS } from "../../../aws/index-rotation";
 
 function stackWith(change?: (file: LooseFile) => void): StackArtifact {
   return stackOf(configurationWith(change), "contact-center-support");

@@ -1,8 +1,8 @@
 import { loadConfiguration } from "../../../config/load";
 import { configurationWith } from "../../config/base-file";
-import { EXAMPLES } from "../../helpers/examples";
-import { statementsOf } from "../../helpers/policies";
-import { resource, resources, stackOf } from "../../helpers/synthesized";
+import { EXAMPLES } from "../../../workbench/testing/examples";
+import { statementsOf } from "../../../workbench/testing/policies";
+import { resource, resources, stackOf } from "../../../workbench/testing/synthesized";
 
 const VIEWERS = "90676ac4e2-1234abcd-12ab-34cd-56ef-1234567890ab";
 

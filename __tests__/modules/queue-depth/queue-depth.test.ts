@@ -1,8 +1,8 @@
 import { configurationWith } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
-import { allowed, conditions } from "../../helpers/policies";
-import { resource, resources, stackOf } from "../../helpers/synthesized";
-import type { StackArtifact } from "../../helpers/synthesized";
+import { allowed, conditions } from "../../../workbench/testing/policies";
+import { resource, resources, stackOf } from "../../../workbench/testing/synthesized";
+import type { StackArtifact } from "../../../workbench/testing/synthesized";
 
 const STACK = "contact-center-support";
 const NAME = "switchboard-support-queue-depth";

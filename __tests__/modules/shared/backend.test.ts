@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { synthesize } from "../../../cli/synthesize";
 import { configurationWith } from "../../config/base-file";
-import { synthesized } from "../../helpers/synthesized";
+import { synthesized } from "../../../workbench/testing/synthesized";
 import { meaningOfHcl, meaningOfJson } from "../../terraform/parity";
 
 const BUCKET = { type: "s3", bucket: "acme-state", region: "eu-central-1" };

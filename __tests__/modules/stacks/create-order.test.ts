@@ -1,10 +1,10 @@
 import { loadConfiguration } from "../../../config/load";
 import { configurationWith, vpcDomain } from "../../config/base-file";
-import { EXAMPLES } from "../../helpers/examples";
-import { createdBefore, referencesOf } from "../../helpers/references";
-import type { References } from "../../helpers/references";
-import { synthesized } from "../../helpers/synthesized";
-import type { StackArtifact } from "../../helpers/synthesized";
+import { EXAMPLES } from "../../../workbench/testing/examples";
+import { createdBefore, referencesOf } from "../../../workbench/testing/references";
+import type { References } from "../../../workbench/testing/references";
+import { synthesized } from "../../../workbench/testing/synthesized";
+import type { StackArtifact } from "../../../workbench/testing/synthesized";
 
 /** Every stack of the examples, and those of a domain inside a VPC. */
 const STACKS: readonly (readonly [string, StackArtifact])[] = [

@@ -1,8 +1,8 @@
 import { configurationWith } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
 import { center, mistakesWith, secondContactCenter } from "../../config/base-file";
-import { conditions, statementsOf } from "../../helpers/policies";
-import { stackOf, synthesized } from "../../helpers/synthesized";
+import { conditions, statementsOf } from "../../../workbench/testing/policies";
+import { stackOf, synthesized } from "../../../workbench/testing/synthesized";
 
 /** Every kind of resource that Switchboard makes, in AWS GovCloud (US). */
 function govCloud(file: LooseFile): void {

@@ -1,17 +1,17 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
-import { accessNotes } from "../../../modules/analytics-domain/access-note";
+import { accessNotes } from "../../../modules/opensearch-domain/access-note";
 import { switchboardApp } from "../../../modules/shared/app";
 import { compose } from "../../../main";
 import { center, configurationWith, secondContactCenter, vpcDomain } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
-import { EXAMPLES, example } from "../../helpers/examples";
-import { unauthorizedPairs } from "../../helpers/iam/authorized-resources";
-import { unknownActions } from "../../helpers/iam/known-actions";
-import { actionsOf, pairsOf } from "../../helpers/policies";
-import { synthesized } from "../../helpers/synthesized";
-import type { StackArtifact } from "../../helpers/synthesized";
+import { EXAMPLES, example } from "../../../workbench/testing/examples";
+import { unauthorizedPairs } from "../../../workbench/testing/iam/authorized-resources";
+import { unknownActions } from "../../../workbench/testing/iam/known-actions";
+import { actionsOf, pairsOf } from "../../../workbench/testing/policies";
+import { synthesized } from "../../../workbench/testing/synthesized";
+import type { StackArtifact } from "../../../workbench/testing/synthesized";
 
 function backendWith(backend: Readonly<Record<string, unknown>>): unknown {
   const stacks = synthesized(

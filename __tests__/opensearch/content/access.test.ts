@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { OpenSearchClient, type BulkAnswer } from "../../../engine/client";
-import { type OpenSearchNode, startOpenSearch } from "../../../engine/node";
-import { actingAs } from "../../../engine/security";
+import { OpenSearchClient, type BulkAnswer } from "../../../workbench/opensearch/client";
+import { type OpenSearchNode, startOpenSearch } from "../../../workbench/opensearch/node";
+import { actingAs } from "../../../workbench/opensearch/security";
 import {
   applyAccess,
   applySavedObjects,
   applyTemplates,
-} from "../../../modules/analytics-content/content/apply";
-import { configured } from "../../helpers/configured";
+} from "../../../workbench/opensearch/apply-content";
+import { configured } from "../../../workbench/testing/configured";
 import { agentEvent, contactRecord } from "./fixture";
 
 const VIEWERS = "group-of-viewers";

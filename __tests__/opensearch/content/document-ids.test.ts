@@ -1,5 +1,5 @@
-import { DeliveryStream, type Undelivered } from "../../../simulator/delivery-stream";
-import { sleeper } from "../../helpers/sleeper";
+import { DeliveryStream, type Undelivered } from "../../../workbench/simulator/delivery-stream";
+import { sleeper } from "../../../workbench/testing/sleeper";
 import { ContentFixture, contactRecord, daysAgo } from "./fixture";
 
 /** How a client can ask for a document to be stored: its action, and whether it gives an id. */

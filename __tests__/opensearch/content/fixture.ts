@@ -1,8 +1,8 @@
 import type { ContactCenter, Domain } from "../../../config/configuration";
-import type { BulkItem, OpenSearchClient } from "../../../engine/client";
-import { applyTemplates } from "../../../modules/analytics-content/content/apply";
-import type { Content } from "../../../modules/analytics-content/content/content";
-import { configured, type CenterFile } from "../../helpers/configured";
+import type { BulkItem, OpenSearchClient } from "../../../workbench/opensearch/client";
+import { applyTemplates } from "../../../workbench/opensearch/apply-content";
+import type { Content } from "../../../modules/opensearch-content/content/content";
+import { configured, type CenterFile } from "../../../workbench/testing/configured";
 import { sharedNode } from "../shared-node";
 
 /** A configured contact center on the shared node, its content applied. */

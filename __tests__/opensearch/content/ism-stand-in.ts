@@ -1,5 +1,5 @@
-import type { OpenSearchClient } from "../../../engine/client";
-import type { State } from "../../../modules/analytics-content/content/lifecycle";
+import type { OpenSearchClient } from "../../../workbench/opensearch/client";
+import type { State } from "../../../modules/opensearch-content/content/lifecycle";
 
 /** One step of an action. The plugin runs one step in each run of its job. */
 interface Step {

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
-import { OpenSearchClient, type BulkItem } from "../../../engine/client";
-import { type OpenSearchNode, startOpenSearch } from "../../../engine/node";
-import { applyTemplates } from "../../../modules/analytics-content/content/apply";
-import { configured } from "../../helpers/configured";
+import { OpenSearchClient, type BulkItem } from "../../../workbench/opensearch/client";
+import { type OpenSearchNode, startOpenSearch } from "../../../workbench/opensearch/node";
+import { applyTemplates } from "../../../workbench/opensearch/apply-content";
+import { configured } from "../../../workbench/testing/configured";
 import { contactRecord, daysAgo } from "./fixture";
 
 const KILLS = 3;

@@ -1,6 +1,6 @@
-import type { State } from "../../../modules/analytics-content/content/lifecycle";
-import { failedRecords } from "../../../replay/failed-records";
-import { isBlocked, replay } from "../../../replay/replay";
+import type { State } from "../../../modules/opensearch-content/content/lifecycle";
+import { failedRecords } from "../../../cli/replay/failed-records";
+import { isBlocked, replay } from "../../../cli/replay/replay";
 import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
 import { page } from "./documented";
 import { enterState, finish } from "./ism-stand-in";

@@ -1,5 +1,5 @@
 import { rotatedIndex } from "../../../lambdas/shared/rotated-index";
-import type { Rotation } from "../../../config/rotation";
+import type { Rotation } from "../../../aws/index-rotation";
 import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
 
 /** Everything since 1990 is kept, so that days of interest can be tested by name. */

@@ -1,4 +1,4 @@
-import type { BulkItem } from "../../../engine/client";
+import type { BulkItem } from "../../../workbench/opensearch/client";
 import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
 
 const KIBIBYTE = 1024;

@@ -1,5 +1,5 @@
-import { failedRecords } from "../../../replay/failed-records";
-import { replay } from "../../../replay/replay";
+import { failedRecords } from "../../../cli/replay/failed-records";
+import { replay } from "../../../cli/replay/replay";
 import { ContentFixture, contactRecord, daysAgo } from "./fixture";
 
 /** As Firehose writes what it could not deliver. */

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { rotatedIndex } from "../../../lambdas/shared/rotated-index";
-import type { Rotation } from "../../../config/rotation";
+import type { Rotation } from "../../../aws/index-rotation";
 import { ContentFixture, contactRecord } from "./fixture";
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import { configured } from "../../helpers/configured";
+import { configured } from "../../../workbench/testing/configured";
 import { commandsOf } from "./documented";
 import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
 

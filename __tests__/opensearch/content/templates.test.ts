@@ -1,14 +1,14 @@
-import { DOMAIN_SIZES } from "../../../config/sizes";
-import type { OpenSearchClient } from "../../../engine/client";
+import { DOMAIN_SIZES } from "../../../aws/domain-sizes";
+import type { OpenSearchClient } from "../../../workbench/opensearch/client";
 import {
   storedKinds,
   type StoredKind,
-} from "../../../modules/analytics-content/content/stored-kinds";
-import { newFieldCommands } from "../../../modules/analytics-content/new-fields";
-import { contentNotes } from "../../../modules/analytics-content/notes";
-import { contactRecord as declaration, mappingOf } from "../../../modules/event-kinds";
-import { releasedMappings } from "../../../modules/event-kinds/released-mappings";
-import { configured } from "../../helpers/configured";
+} from "../../../modules/opensearch-content/content/stored-kinds";
+import { newFieldCommands } from "../../../modules/opensearch-content/new-fields";
+import { contentNotes } from "../../../modules/opensearch-content/notes";
+import { contactRecord as declaration, mappingOf } from "../../../fields";
+import { releasedMappings } from "../../../fields/released-mappings";
+import { configured } from "../../../workbench/testing/configured";
 import { sharedLog } from "../shared-node";
 import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
 

@@ -1,5 +1,5 @@
 import type { ContactCenter } from "../../../config/configuration";
-import type { AgentEvent } from "../../../simulator/shapes/agent-event";
+import type { AgentEvent } from "../../../workbench/simulator/shapes/agent-event";
 import type { Rows } from "./contact-panels";
 import { byKey, grouped } from "./grouped";
 import { localDay } from "./local-time";

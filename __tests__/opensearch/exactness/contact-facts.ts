@@ -1,5 +1,5 @@
 import type { ContactCenter } from "../../../config/configuration";
-import type { ContactRecord } from "../../../simulator/shapes/contact-record";
+import type { ContactRecord } from "../../../workbench/simulator/shapes/contact-record";
 
 /** A contact and where it was: service levels and clocks are the contact center's own. */
 export interface Leg {

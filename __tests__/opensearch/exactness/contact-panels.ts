@@ -1,4 +1,4 @@
-import type { Cell } from "../../../dashboards/search";
+import type { Cell } from "../../../dashboards/evaluation/search";
 import {
   abandonedShareOf,
   acwSeconds,

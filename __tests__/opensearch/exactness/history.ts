@@ -1,12 +1,12 @@
 import type { ContactCenter } from "../../../config/configuration";
-import type { OpenSearchClient } from "../../../engine/client";
-import { atLeastOnce } from "../../../simulator/at-least-once";
-import { SimulatedContactCenter } from "../../../simulator/contact-center";
-import { deliver, type DeliveryReport } from "../../../simulator/delivery";
-import type { StreamName } from "../../../simulator/model/publisher";
-import { profile } from "../../../simulator/profile";
-import type { AgentEvent } from "../../../simulator/shapes/agent-event";
-import type { ContactRecord } from "../../../simulator/shapes/contact-record";
+import type { OpenSearchClient } from "../../../workbench/opensearch/client";
+import { atLeastOnce } from "../../../workbench/simulator/at-least-once";
+import { SimulatedContactCenter } from "../../../workbench/simulator/contact-center";
+import { deliver, type DeliveryReport } from "../../../workbench/simulator/delivery";
+import type { StreamName } from "../../../workbench/simulator/model/publisher";
+import { profile } from "../../../workbench/simulator/profile";
+import type { AgentEvent } from "../../../workbench/simulator/shapes/agent-event";
+import type { ContactRecord } from "../../../workbench/simulator/shapes/contact-record";
 
 /** The clocks change on 8 March in New York and on 29 March in Berlin. */
 const FROM = new Date("2026-02-24T00:00:00Z");

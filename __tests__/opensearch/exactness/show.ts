@@ -6,8 +6,8 @@ import {
   type PanelData,
   type SearchContext,
   type SearchResponse,
-} from "../../../dashboards/search";
-import type { OpenSearchClient } from "../../../engine/client";
+} from "../../../dashboards/evaluation/search";
+import type { OpenSearchClient } from "../../../workbench/opensearch/client";
 
 /** Shows a panel's own saved object: sends what Dashboards would send, reads what it would read. */
 export async function show(

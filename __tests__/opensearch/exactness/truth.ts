@@ -1,6 +1,6 @@
-import type { AbsoluteRange } from "../../../dashboards/search";
-import type { AgentEvent } from "../../../simulator/shapes/agent-event";
-import type { ContactRecord } from "../../../simulator/shapes/contact-record";
+import type { AbsoluteRange } from "../../../dashboards/evaluation/search";
+import type { AgentEvent } from "../../../workbench/simulator/shapes/agent-event";
+import type { ContactRecord } from "../../../workbench/simulator/shapes/contact-record";
 import { acwSeconds, interactionSeconds, isHandled, isOutbound, mean } from "./contact-facts";
 import { byKey, grouped } from "./grouped";
 import { localDay } from "./local-time";

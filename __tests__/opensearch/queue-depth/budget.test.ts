@@ -1,14 +1,14 @@
-import { FUNCTION_TIMEOUT_SECONDS } from "../../../modules/queue-depth/limits";
-import { ConnectApiStandIn } from "../../../simulator/connect-api";
-import type { Fault, Operation, ReceivedRequest } from "../../../simulator/connect-api";
-import { DomainProxy } from "../../../simulator/domain-proxy";
-import { toEvent } from "../../../simulator/event-source-mapping";
-import type { Invocation } from "../../../simulator/lambda-environment";
-import { Random } from "../../../simulator/model/random";
-import { VirtualClock } from "../../../simulator/virtual-clock";
-import { VirtualEnvironment } from "../../../simulator/virtual-environment";
+import { FUNCTION_TIMEOUT_SECONDS } from "../../../config/request-budget";
+import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import type { Fault, Operation, ReceivedRequest } from "../../../workbench/simulator/connect-api";
+import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
+import { toEvent } from "../../../workbench/simulator/event-source-mapping";
+import type { Invocation } from "../../../workbench/simulator/lambda-environment";
+import { Random } from "../../../workbench/simulator/model/random";
+import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
+import { VirtualEnvironment } from "../../../workbench/simulator/virtual-environment";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "./contact-center";
+import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
 
 /** More than the event source mapping ever starts. */
 const ENVIRONMENTS = 3;

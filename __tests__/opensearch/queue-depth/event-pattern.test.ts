@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findJava } from "../../../engine/java";
+import { findJava } from "../../../workbench/opensearch/java";
 import { contactEventPattern } from "../../../modules/queue-depth/event-pattern";
 
 const RULER = join(__dirname, "event-ruler");

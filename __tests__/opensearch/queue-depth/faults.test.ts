@@ -1,9 +1,9 @@
-import { ConnectApiStandIn } from "../../../simulator/connect-api";
-import type { Fault, Operation } from "../../../simulator/connect-api";
-import { DomainProxy } from "../../../simulator/domain-proxy";
-import type { DomainFault, ProxiedRequest } from "../../../simulator/domain-proxy";
+import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import type { Fault, Operation } from "../../../workbench/simulator/connect-api";
+import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
+import type { DomainFault, ProxiedRequest } from "../../../workbench/simulator/domain-proxy";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "./contact-center";
+import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
 import { expectOnlyTruth, Reader } from "./reader";
 
 /** Two seconds of an invocation are kept in reserve. */

@@ -1,19 +1,19 @@
+import { FUNCTION_TIMEOUT_SECONDS } from "../../../config/request-budget";
 import {
   BATCH_SIZE,
   BATCHING_WINDOW_SECONDS,
-  FUNCTION_TIMEOUT_SECONDS,
   MAXIMUM_CONCURRENCY,
   MAX_RECEIVES,
   VISIBILITY_SECONDS,
 } from "../../../modules/queue-depth/limits";
-import type { ConnectApiStandIn } from "../../../simulator/connect-api";
-import { EventSourceMapping } from "../../../simulator/event-source-mapping";
-import { MessageQueue } from "../../../simulator/message-queue";
-import type { VirtualClock } from "../../../simulator/virtual-clock";
-import { VirtualFunction } from "../../../simulator/virtual-function";
+import type { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import { EventSourceMapping } from "../../../workbench/simulator/event-source-mapping";
+import { MessageQueue } from "../../../workbench/simulator/message-queue";
+import type { VirtualClock } from "../../../workbench/simulator/virtual-clock";
+import { VirtualFunction } from "../../../workbench/simulator/virtual-function";
 import { sharedNode } from "../shared-node";
-import { ContactCenter } from "./contact-center";
-import type { ContactCenterOptions } from "./contact-center";
+import { ContactCenter } from "../../../workbench/testing/queue-depth-center";
+import type { ContactCenterOptions } from "../../../workbench/testing/queue-depth-center";
 import { Reader } from "./reader";
 
 /** More than the bench measures on Node.js 22; Lambda adds its own. */

@@ -1,17 +1,17 @@
 import { setTimeout } from "node:timers/promises";
 import type { ContactCenter, Domain } from "../../../config/configuration";
-import { OpenSearchClient } from "../../../engine/client";
-import { type OpenSearchNode, startOpenSearch } from "../../../engine/node";
-import { actingAs } from "../../../engine/security";
+import { OpenSearchClient } from "../../../workbench/opensearch/client";
+import { type OpenSearchNode, startOpenSearch } from "../../../workbench/opensearch/node";
+import { actingAs } from "../../../workbench/opensearch/security";
 import { toEnvironment } from "../../../lambdas/queue-depth/settings";
-import { applyAccess, applyTemplates } from "../../../modules/analytics-content/content/apply";
-import { contentFor } from "../../../modules/analytics-content/content/content";
-import type { QueueDepthDocument } from "../../../modules/event-kinds";
+import { applyAccess, applyTemplates } from "../../../workbench/opensearch/apply-content";
+import { contentFor } from "../../../modules/opensearch-content/content/content";
+import type { QueueDepthDocument } from "../../../fields";
 import { packageLambda } from "../../../modules/shared/lambda-package";
-import { ConnectApiStandIn } from "../../../simulator/connect-api";
-import { SimulatedInstance } from "../../../simulator/connect-instance";
-import { DomainProxy } from "../../../simulator/domain-proxy";
-import { LambdaEnvironment } from "../../../simulator/lambda-environment";
+import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import { SimulatedInstance } from "../../../workbench/simulator/connect-instance";
+import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
+import { LambdaEnvironment } from "../../../workbench/simulator/lambda-environment";
 import { configurationWith } from "../../config/base-file";
 import { expectOnlyTruth, Reader } from "./reader";
 

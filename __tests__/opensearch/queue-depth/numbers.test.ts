@@ -1,7 +1,7 @@
-import { ConnectApiStandIn } from "../../../simulator/connect-api";
-import { findNode22 } from "../../../simulator/node-22";
+import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import { findNode22 } from "../../../workbench/simulator/node-22";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "./contact-center";
+import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
 import { expectOnlyTruth, Reader } from "./reader";
 
 const QUEUES_A_REQUEST = 100;

@@ -1,11 +1,11 @@
-import { FUNCTION_TIMEOUT_SECONDS } from "../../../modules/queue-depth/limits";
-import { ConnectApiStandIn } from "../../../simulator/connect-api";
-import { toEvent } from "../../../simulator/event-source-mapping";
-import type { Invocation } from "../../../simulator/lambda-environment";
-import { VirtualClock } from "../../../simulator/virtual-clock";
-import { VirtualEnvironment } from "../../../simulator/virtual-environment";
+import { FUNCTION_TIMEOUT_SECONDS } from "../../../config/request-budget";
+import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import { toEvent } from "../../../workbench/simulator/event-source-mapping";
+import type { Invocation } from "../../../workbench/simulator/lambda-environment";
+import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
+import { VirtualEnvironment } from "../../../workbench/simulator/virtual-environment";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "./contact-center";
+import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
 import { expectOnlyTruth, Reader } from "./reader";
 
 const MINUTE = 60_000;

@@ -1,11 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import { ConnectApiStandIn } from "../../../simulator/connect-api";
-import { DomainProxy } from "../../../simulator/domain-proxy";
-import { EventSourceMapping } from "../../../simulator/event-source-mapping";
-import { LambdaEnvironment } from "../../../simulator/lambda-environment";
-import { MessageQueue } from "../../../simulator/message-queue";
+import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
+import { EventSourceMapping } from "../../../workbench/simulator/event-source-mapping";
+import { LambdaEnvironment } from "../../../workbench/simulator/lambda-environment";
+import { MessageQueue } from "../../../workbench/simulator/message-queue";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "./contact-center";
+import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
 import { expectOnlyTruth, Reader } from "./reader";
 
 const LONGER_THAN_A_TURN_MS = 6_000;

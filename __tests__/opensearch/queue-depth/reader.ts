@@ -1,7 +1,7 @@
-import type { OpenSearchClient } from "../../../engine/client";
-import type { QueueDepthDocument } from "../../../modules/event-kinds";
-import { type Clock, REAL_CLOCK } from "../../../simulator/clock";
-import type { ConnectApiStandIn } from "../../../simulator/connect-api";
+import type { OpenSearchClient } from "../../../workbench/opensearch/client";
+import type { QueueDepthDocument } from "../../../fields";
+import { type Clock, REAL_CLOCK } from "../../../workbench/simulator/clock";
+import type { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
 
 export interface Reading {
   readonly at: number;

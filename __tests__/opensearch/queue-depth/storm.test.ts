@@ -1,11 +1,11 @@
-import { METRIC_SLOT_MS } from "../../../lambdas/queue-depth/slots";
+import { METRIC_SLOT_MS } from "../../../aws/connect-requests";
 import { SHORTEST_INTERVAL_MS } from "../../../lambdas/queue-depth/turn";
 import { BATCHING_WINDOW_SECONDS } from "../../../modules/queue-depth/limits";
-import { ConnectApiStandIn } from "../../../simulator/connect-api";
-import { DomainProxy } from "../../../simulator/domain-proxy";
-import { VirtualClock } from "../../../simulator/virtual-clock";
+import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
+import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { sharedNode } from "../shared-node";
-import { shownBy, truthOf } from "./contact-center";
+import { shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
 import { FedCenter } from "./fed-center";
 import { expectOnlyTruth } from "./reader";
 

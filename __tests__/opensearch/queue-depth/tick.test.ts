@@ -1,6 +1,6 @@
-import { ConnectApiStandIn } from "../../../simulator/connect-api";
-import { VirtualClock } from "../../../simulator/virtual-clock";
-import { shownBy, truthOf } from "./contact-center";
+import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
+import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
+import { shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
 import { FedCenter } from "./fed-center";
 
 const TICK_MS = 60_000;

@@ -1,0 +1,233 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadConfiguration } from "../../../config/load";
+import { compose } from "../../../main";
+import { switchboardApp } from "../../../modules/shared/app";
+import type { LooseFile } from "../../config/base-file";
+import { center, configurationWith } from "../../config/base-file";
+import { example } from "../../../workbench/testing/examples";
+import { resource, resources, stackOf } from "../../../workbench/testing/synthesized";
+
+const EXAMPLE = loadConfiguration(example("single-sign-on").file);
+const SIGN_ON = stackOf(EXAMPLE, "single-sign-on");
+
+function signOn(file: LooseFile, more: Readonly<Record<string, unknown>> = {}): void {
+  file["singleSignOn"] = { account: "main", ...more };
+}
+
+function notesWith(change: (file: LooseFile) => void): string[] {
+  const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
+  return compose(app, configurationWith(change)).flatMap((stack) => [...stack.notes]);
+}
+
+describe("permission sets", () => {
+  const sets = resources(SIGN_ON, "aws_ssoadmin_permission_set");
+
+  it("exist for each role of a contact center, and for none that takes the SAML way", () => {
+    expect(sets.map(({ name }) => name)).toEqual([
+      "acme-support-agent",
+      "acme-support-quality",
+      "acme-support-supervisor",
+    ]);
+  });
+
+  it("lead each role to its page", () => {
+    const federate =
+      "https://eu-central-1.console.aws.amazon.com/connect/federate/${data.aws_connect_instance.instance-support.id}";
+
+    expect(sets.map((set) => set["relay_state"])).toEqual([
+      `${federate}?destination=%2Fagent-app-v2&new_domain=true`,
+      `${federate}?destination=%2Fcontact-search&new_domain=true`,
+      `${federate}?destination=%2Freal-time-metrics&new_domain=true`,
+    ]);
+  });
+
+  it("last as long as the role says", () => {
+    expect(sets.map((set) => set["session_duration"])).toEqual(["PT12H", "PT4H", "PT8H"]);
+  });
+
+  it("lead to the console of GovCloud there", () => {
+    const govCloud = configurationWith((file) => {
+      file.accounts["main"] = { id: "111122223333", region: "us-gov-west-1" };
+      signOn(file, { accessPortalUrl: "https://start.us-gov-home.awsapps.com/directory/acme" });
+    });
+    const [first] = resources(stackOf(govCloud, "single-sign-on"), "aws_ssoadmin_permission_set");
+
+    expect(first?.["relay_state"]).toBe(
+      "https://console.amazonaws-us-gov.com/connect/federate/aaaaaaaa-bbbb-cccc-dddd-111111111111?destination=%2Fhome&new_domain=true",
+    );
+  });
+});
+
+describe("the portal", () => {
+  it("has a tile for each role that opens its permission set", () => {
+    const tiles = resources(SIGN_ON, "aws_ssoadmin_application");
+
+    expect(tiles.map(({ name }) => name)).toEqual([
+      "Customer support: agent",
+      "Customer support: quality",
+      "Customer support: supervisor",
+    ]);
+  });
+
+  it("gives the people of all roles an application that was made by hand", () => {
+    const adopted = resources(SIGN_ON, "aws_ssoadmin_application_assignment").filter((assignment) =>
+      String(assignment["application_arn"]).startsWith("arn:"),
+    );
+
+    expect(adopted).toHaveLength(1);
+    expect(adopted[0]?.["application_arn"]).toBe(
+      "arn:aws:sso::111111111111:application/ssoins-1234567890abcdef/apl-1234567890abcdef",
+    );
+  });
+
+  it("shows no tile where none is wanted", () => {
+    const configuration = configurationWith((file) => {
+      signOn(file);
+      center(file)["signIn"] = { tile: false };
+    });
+
+    expect(resources(stackOf(configuration, "single-sign-on"), "aws_ssoadmin_application")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a contact center without single sign-on", () => {
+  it("has no permission sets", () => {
+    const configuration = configurationWith((file) => {
+      signOn(file);
+      center(file)["signIn"] = false;
+    });
+
+    expect(
+      resources(stackOf(configuration, "single-sign-on"), "aws_ssoadmin_permission_set"),
+    ).toEqual([]);
+  });
+});
+
+describe("the SAML way", () => {
+  const access = stackOf(EXAMPLE, "connect-access-sales");
+
+  it("trusts the identity provider for assertions meant for AWS in that Region", () => {
+    const documents = access.data?.["aws_iam_policy_document"] ?? {};
+    const trust = Object.entries(documents).find(([name]) => name.includes("trust"))?.[1];
+
+    expect(trust?.["statement"]).toEqual([
+      {
+        sid: "SignedInElsewhere",
+        actions: ["sts:AssumeRoleWithSAML"],
+        principals: [
+          { type: "Federated", identifiers: [expect.stringContaining("aws_iam_saml_provider")] },
+        ],
+        condition: [
+          {
+            test: "StringEquals",
+            variable: "SAML:aud",
+            values: [
+              "https://eu-central-1.signin.aws.amazon.com/saml",
+              "https://signin.aws.amazon.com/saml",
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("puts out what the guide has people enter, all of it", () => {
+    const guide = readFileSync("docs/single-sign-on.md", "utf8");
+    const named = [...guide.matchAll(/`(saml_\w+)`/g)].map(([, name]) => name);
+    const outputs = Object.keys(access.output ?? {}).filter((name) => name.startsWith("saml_"));
+
+    expect(outputs).toHaveLength(6);
+    expect([...new Set(named)].sort()).toEqual(outputs.sort());
+  });
+
+  it("names the session after the user name, not after the e-mail address", () => {
+    const value = access.output?.["saml_attribute_role_session_name"]?.["value"];
+
+    // The second $ keeps Terraform from reading it as its own.
+    expect(value).toBe("$${user:subject}");
+  });
+
+  it("reads the metadata from beside the stack", () => {
+    const provider = resource(access, "aws_iam_saml_provider");
+
+    expect(provider["saml_metadata_document"]).toMatch(/^\$\{file\(join\("\/", \[local\./);
+  });
+});
+
+describe("notes of sign-in", () => {
+  it("say what a delegated administrator cannot do", () => {
+    const notes = notesWith((file) => {
+      signOn(file, { delegatedAdministrator: true });
+    });
+
+    expect(notes.join("\n")).toContain("It cannot give access to the management account");
+  });
+
+  it("say which role nobody has yet", () => {
+    const notes = notesWith((file) => {
+      signOn(file, { assignments: [{ role: "agent", groups: ["Agents"] }] });
+    });
+
+    expect(notes).toContain(
+      "Nobody signs in to support as supervisor or administrator yet: name groups in singleSignOn.assignments.",
+    );
+  });
+
+  it("say that nobody is given an application", () => {
+    const notes = notesWith((file) => {
+      signOn(file);
+      center(file)["signIn"] = {
+        applicationArn:
+          "arn:aws:sso::111111111111:application/ssoins-1234567890abcdef/apl-1234567890abcdef",
+      };
+    });
+
+    expect(notes).toContain(
+      "Nobody is given the application of support yet: name groups in singleSignOn.assignments.",
+    );
+  });
+
+  it("warn that nobody is invited where Cognito is named and no person", () => {
+    const notes = notesWith((file) => {
+      file.domains = [
+        { create: { size: "small", signIn: { type: "cognito", prefix: "acme-calls" } } },
+      ];
+    });
+
+    expect(notes).toContain(
+      "Nobody is invited to Dashboards of switchboard-main: name people in create.signIn.viewers or editors.",
+    );
+  });
+
+  it("ask for the application of the SAML way", () => {
+    const notes = notesWith((file) => {
+      signOn(file);
+      center(file)["signIn"] = {
+        through: "saml",
+        metadataFile: "config/examples/saml-metadata.xml",
+      };
+    });
+
+    expect(notes).toContain(
+      "The SAML application of support is made by hand; what to enter is in the outputs of connect-access-support. Give its ARN as signIn.applicationArn, and people are assigned to it from here.",
+    );
+  });
+
+  it("warn that nobody can open Dashboards when no sign-in is named", () => {
+    expect(notesWith(() => undefined).join("\n")).toContain(
+      "Nobody can sign in to Dashboards of switchboard-main",
+    );
+  });
+
+  it("do not warn when having none is said", () => {
+    const notes = notesWith((file) => {
+      file.domains = [{ create: { size: "small", signIn: { type: "none" } } }];
+    });
+
+    expect(notes.join("\n")).not.toContain("Nobody can sign in to Dashboards");
+  });
+});

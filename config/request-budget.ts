@@ -1,0 +1,12 @@
+import { LIST_SLOT_MS } from "../aws/connect-requests";
+
+/**
+ * Timeout of the queue-depth function. It covers a restart of the domain, and is less than the minute
+ * for which OpenSearch keeps the version of a deleted document (`index.gc_deletes`), so that a late
+ * write cannot restore one.
+ */
+export const FUNCTION_TIMEOUT_SECONDS = 45;
+
+/** Contact centers of an account and Region: with more, a round of the slots outlasts the function. */
+export const MOST_CONTACT_CENTERS =
+  Math.floor((FUNCTION_TIMEOUT_SECONDS * 1_000) / LIST_SLOT_MS) - 5;

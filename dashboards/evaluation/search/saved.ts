@@ -1,0 +1,54 @@
+import type { IndexPatternField } from "../../../fields";
+import type { SavedObject } from "../../objects/saved-object";
+import type { AggregationState, VisState } from "../../visualizations/index";
+import { UnknownToEvaluator, type DashboardFilter } from "./context";
+
+/** A saved visualization and its index pattern, with the JSON inside of them parsed. */
+export interface ParsedVisualization {
+  readonly type: string;
+  readonly aggs: readonly AggregationState[];
+  readonly filters: readonly DashboardFilter[];
+}
+
+export interface ParsedIndexPattern {
+  readonly title: string;
+  readonly timeField?: string;
+  readonly fields: ReadonlyMap<string, IndexPatternField>;
+}
+
+const SEARCHING_TYPES = ["metric", "histogram", "line", "table", "heatmap"];
+const HIERARCHICAL = ["showPartialRows", "showMetricsAtAllLevels"];
+
+export function parseVisualization({
+  attributes,
+}: SavedObject<"visualization">): ParsedVisualization {
+  const { type, params, aggs } = JSON.parse(attributes.visState) as VisState;
+  if (!SEARCHING_TYPES.includes(type)) {
+    throw new UnknownToEvaluator(`visualization type ${type}`, SEARCHING_TYPES);
+  }
+  const hierarchical = HIERARCHICAL.find((name) => params[name] === true);
+  if (hierarchical) throw new UnknownToEvaluator(`${hierarchical}: true`, ["false"]);
+  const { query, filter } = JSON.parse(attributes.kibanaSavedObjectMeta.searchSourceJSON) as {
+    readonly query: { readonly query: string; readonly language: string };
+    readonly filter: readonly DashboardFilter[];
+  };
+  assertEmptyQuery(query.query);
+  return { type, aggs: aggs.filter(({ enabled }) => enabled), filters: filter };
+}
+
+/** Query texts would need a parser of Dashboards' own language; panels say what they count by filters. */
+export function assertEmptyQuery(query: string): void {
+  if (query !== "") throw new UnknownToEvaluator(`query text "${query}"`, ["the empty query"]);
+}
+
+export function parseIndexPattern({
+  attributes,
+}: SavedObject<"index-pattern">): ParsedIndexPattern {
+  const fields = JSON.parse(attributes.fields) as readonly IndexPatternField[];
+  const { title, timeFieldName } = attributes;
+  return {
+    title,
+    ...(timeFieldName !== undefined && { timeField: timeFieldName }),
+    fields: new Map(fields.map((field) => [field.name, field])),
+  };
+}

@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ContactCenter } from "../../../config/configuration";
+import {
+  AGENT_QUEUES,
+  ENDED_BY_OTHERS,
+  HEART_BEAT,
+  initiationRules,
+  LOCAL_WEEKDAYS,
+  OFFLINE,
+} from "../../../fields";
+import type { Delivered, Keeping, StoredKind } from "./stored-kinds";
+
+const DAY_MS = 86_400_000;
+/** A clock may be off, and a day may have begun elsewhere; further ahead is a mistake. */
+export const AHEAD_DAYS = 1;
+/** OpenSearch takes ids of up to 512 bytes; no character needs more than 4. */
+const LONGEST_ID = 128;
+/**
+ * Lucene takes terms of up to 32,766 bytes, and a `flat_object` stores name and value as one. A UTF-16
+ * unit needs at most 3 bytes.
+ */
+const LONGEST_ATTRIBUTE = 10_000;
+
+export interface IngestPipeline {
+  readonly description: string;
+  readonly processors: readonly Processor[];
+}
+
+export type Processor =
+  | { readonly script: ScriptBody & { readonly description: string } }
+  | { readonly drop: { readonly description: string; readonly if: ScriptBody } };
+
+interface ScriptBody {
+  readonly lang: "painless";
+  readonly source: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What a document goes through on its way into the index. There is no `on_failure` on purpose: a
+ * record that cannot be stored right must fail, so that Firehose keeps it in the backup bucket.
+ */
+export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
+  const { center, delivered, keeping, kind } = stored;
+  if (!delivered || !keeping) return undefined;
+  return {
+    description: `${kind.plural} of ${center.title}: one document each, in the index of its own time`,
+    processors: [
+      script([
+        {
+          file: "identity",
+          function: "identify",
+          params: { ...IDENTITY[delivered], ...identityParams(stored, keeping) },
+        },
+        { file: "without-nulls", function: "withoutNulls", params: {} },
+        ...PARTS[delivered](center),
+      ]),
+      ...dropOfExpired(kind.timeField, keeping),
+    ],
+  };
+}
+
+/** An index that is never rotated is never deleted: no copy comes too late for it. */
+function dropOfExpired(
+  timeField: string | undefined,
+  { retentionDays, rotation }: Keeping,
+): readonly Processor[] {
+  if (rotation === "none") return [];
+  return [
+    {
+      drop: {
+        description: "Copies for indices whose retention is over",
+        if: {
+          lang: "painless",
+          source: sourceOf("expired"),
+          params: { timeField, rotation, retentionMilliseconds: retentionDays * DAY_MS },
+        },
+      },
+    },
+  ];
+}
+
+/** A part of the pipeline's script: a file, and the function in it that does the part. */
+interface Part {
+  readonly file: string;
+  readonly function: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const PARTS: Readonly<Record<Delivered, (center: ContactCenter) => readonly Part[]>> = {
+  "contact-record": (center) => [
+    {
+      file: "contact-record",
+      function: "describeContact",
+      params: {
+        initiationMethods: initiationRules(),
+        endedByOthers: ENDED_BY_OTHERS,
+        agentQueues: AGENT_QUEUES,
+        serviceLevelSeconds: center.serviceLevelSeconds,
+      },
+    },
+    {
+      file: "contact-privacy",
+      function: "protectCustomer",
+      params: privacyParams(center),
+    },
+  ],
+  "agent-event": () => [
+    {
+      file: "agent-event",
+      function: "describeAgent",
+      params: { heartBeat: HEART_BEAT, offline: OFFLINE },
+    },
+  ],
+};
+
+/** Which field identifies a document, and which tells two copies apart. Agent events never change. */
+const IDENTITY = {
+  "contact-record": { idField: "ContactId", versionField: "LastUpdateTimestamp" },
+  "agent-event": { idField: "EventId" },
+} as const satisfies Record<Delivered, Readonly<Record<string, string>>>;
+
+/**
+ * Routing of every document where an index has one shard: any text leads there, and one that all
+ * documents share takes no room. The id would take a tenth of the disk (docs/decisions/0015).
+ */
+const ROUTING_TO_ONE_SHARD = "1";
+
+function identityParams(
+  { center, index, kind }: StoredKind,
+  { rotation }: Keeping,
+): Readonly<Record<string, unknown>> {
+  return {
+    index,
+    rotation,
+    timeField: kind.timeField,
+    longestId: LONGEST_ID,
+    ...(center.domain.shards === 1 && { routing: ROUTING_TO_ONE_SHARD }),
+    aheadMilliseconds: AHEAD_DAYS * DAY_MS,
+    timeZone: center.timeZone,
+    contactCenter: center.alias,
+    weekdays: LOCAL_WEEKDAYS,
+  };
+}
+
+function privacyParams({ privacy }: ContactCenter): Readonly<Record<string, unknown>> {
+  const { drop, keep, mask } = privacy.attributes;
+  return {
+    customerEndpoint: privacy.customerEndpoint,
+    ...(keep !== "all" && { keep }),
+    mask,
+    drop,
+    longestAttribute: LONGEST_ATTRIBUTE,
+  };
+}
+
+/**
+ * One script, not one for each part: OpenSearch copies the whole document for every script of a pipeline,
+ * which takes many times as long as the script itself.
+ */
+function script(parts: readonly Part[]): Processor {
+  const calls = parts.map((part) => `${part.function}(ctx, params.${part.function});`);
+  return {
+    script: {
+      description: "Where it goes, what the panels count, what of the customer is kept",
+      lang: "painless",
+      source: [...parts.map(({ file }) => sourceOf(file)), ...calls].join("\n"),
+      params: Object.fromEntries(parts.map((part) => [part.function, part.params])),
+    },
+  };
+}
+
+/** The same for every contact center, and read once. */
+const sources = new Map<string, string>();
+
+function sourceOf(file: string): string {
+  const known = sources.get(file);
+  if (known !== undefined) return known;
+  const source = readFileSync(join(__dirname, "painless", `${file}.painless`), "utf8");
+  sources.set(file, source);
+  return source;
+}

@@ -1,0 +1,46 @@
+import type { OpensearchDomainConfig } from "@cdktf/provider-aws/lib/opensearch-domain";
+import type { DomainSizeFacts } from "../../aws/domain-sizes";
+
+/** The smallest UltraWarm node; one a zone. */
+const WARM_TYPE = "ultrawarm1.medium.search";
+const FEWEST_WARM_NODES = 2;
+
+export interface Tiers {
+  readonly warm: boolean;
+  readonly cold: boolean;
+}
+
+/** Nodes and storage of a size, with the tiers that the retention asks for. */
+export function clusterConfig(
+  size: DomainSizeFacts,
+  tiers: Tiers,
+): Pick<OpensearchDomainConfig, "clusterConfig" | "ebsOptions"> {
+  const warm = tiers.warm || tiers.cold;
+  return {
+    clusterConfig: {
+      instanceType: size.data.type,
+      instanceCount: size.data.count,
+      zoneAwarenessEnabled: size.zones > 1,
+      ...(size.zones > 1 && { zoneAwarenessConfig: { availabilityZoneCount: size.zones } }),
+      multiAzWithStandbyEnabled: size.standby,
+      ...(size.masters && {
+        dedicatedMasterEnabled: true,
+        dedicatedMasterType: size.masters.type,
+        dedicatedMasterCount: size.masters.count,
+      }),
+      ...(warm && {
+        warmEnabled: true,
+        warmType: WARM_TYPE,
+        warmCount: Math.max(FEWEST_WARM_NODES, size.zones),
+      }),
+      ...(tiers.cold && { coldStorageOptions: { enabled: true } }),
+    },
+    ebsOptions: {
+      ebsEnabled: true,
+      volumeType: "gp3",
+      volumeSize: size.storage.gibibytes,
+      iops: size.storage.iops,
+      throughput: size.storage.throughput,
+    },
+  };
+}

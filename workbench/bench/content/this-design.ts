@@ -1,0 +1,99 @@
+import { parseConfiguration } from "../../../config/load";
+import { indexPatternOf, searchRequest } from "../../../dashboards/evaluation/search";
+import type { SavedObject } from "../../../dashboards/objects/saved-object";
+import { applyTemplates } from "../../opensearch/apply-content";
+import { contentFor, type Content } from "../../../modules/opensearch-content/content/content";
+import { TIME_ZONE, type Design, type PanelRequest, type TimeRange } from "./design";
+
+const PANELS = [
+  "number-of-calls",
+  "ctrs",
+  "average-acw",
+  "calls-per-day",
+  "average-call-duration",
+  "number-of-agents",
+  "calls-in-queue",
+] as const;
+
+const DAY_MS = 86_400_000;
+
+const CONFIGURATION = `
+name: bench
+accounts: { main: { id: "111122223333", region: eu-central-1 } }
+domains: [{ create: { size: dev } }]
+contactCenters:
+  - alias: one
+    timeZone: ${TIME_ZONE}
+    instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
+`;
+
+/** What Switchboard deploys with its defaults, and its panels' own saved objects. */
+export function thisDesign(): Design {
+  const { contactCenters, domains } = parseConfiguration(CONFIGURATION, "bench");
+  const [center] = contactCenters;
+  const [domain] = domains;
+  if (!center || !domain) throw new Error("The benchmark's configuration is empty.");
+  const content = contentFor(domain, contactCenters);
+  const objects = content.savedObjects.map(({ object }) => object);
+  return {
+    name: "Switchboard",
+    contactRecords: { indexName: center.names.contactRecordIndex, rotation: "month" },
+    agentEvents: { indexName: center.names.agentEventIndex, rotation: "month" },
+    pattern: "bench-one-*",
+    prepare: async (client) => {
+      await applyTemplates(client, content);
+      const total = { Scope: "total", Waiting: 3, ContactsInQueue: 2, ContactsScheduled: 1 };
+      await client.put(`${center.names.queueDepthIndex}/_doc/total?refresh`, total);
+    },
+    keepHouse: mergingAsThePolicySays(content, center.names.contactRecordIndex),
+    panels: (timeRange) =>
+      PANELS.map((panel) => requestOf(objects, `${center.names.dashboard}-${panel}`, timeRange)),
+  };
+}
+
+/** The age at which the lifecycle policy merges an index. */
+function mergeAge({ lifecyclePolicies }: Content, name: string): number {
+  const states = lifecyclePolicies[name]?.policy.states ?? [];
+  const [transition] = states
+    .flatMap(({ transitions }) => transitions)
+    .filter(({ state_name }) => state_name === "merged");
+  const days = /^(\d+)d$/.exec(transition?.conditions.min_index_age ?? "")?.[1];
+  if (days === undefined) throw new Error(`The policy ${name} merges nothing.`);
+  return Number(days) * DAY_MS;
+}
+
+/** Does what the plugin would do, which is not on Maven Central. */
+function mergingAsThePolicySays(content: Content, name: string): Design["keepHouse"] {
+  const age = mergeAge(content, name);
+  const since = new Map<string, number>();
+  const merged = new Set<string>();
+  return async (client, now) => {
+    const found = await client.get<{ readonly index: string }[]>(
+      `_cat/indices/${name}*?format=json&h=index`,
+    );
+    for (const { index } of found) {
+      const began = since.get(index) ?? now.getTime();
+      since.set(index, began);
+      if (merged.has(index) || now.getTime() - began < age) continue;
+      await client.post(`${index}/_forcemerge?max_num_segments=1`);
+      merged.add(index);
+    }
+  };
+}
+
+function requestOf(
+  objects: readonly SavedObject[],
+  id: string,
+  timeRange: TimeRange,
+): PanelRequest {
+  const found = objects.find((object) => object.type === "visualization" && object.id === id);
+  if (!found) throw new Error(`There is no visualization ${id}.`);
+  const visualization = found as SavedObject<"visualization">;
+  const context = { timeRange, timeZone: TIME_ZONE };
+  const { body, index } = searchRequest(
+    visualization,
+    indexPatternOf(visualization, objects),
+    context,
+  );
+  return { index, body };
+}

@@ -1,0 +1,47 @@
+import type { Language } from "../../../../config/configuration";
+import { THEMES, type Choices, type Theme } from "../choices/choices";
+import type { Choose } from "../choices/use-choices";
+import type { Clock } from "../data/clock";
+import { useTexts } from "../texts";
+import { Select } from "./select";
+import { Status } from "./status";
+
+interface Props {
+  readonly choices: Choices;
+  readonly choose: Choose;
+  readonly clock: Clock;
+  readonly timeZone: string;
+}
+
+/** Each language in its own words, so that those who need it find it. */
+const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = [
+  { value: "en", label: "English" },
+  { value: "ko", label: "한국어" },
+];
+
+export function Header({ choices, choose, clock, timeZone }: Props) {
+  const texts = useTexts();
+  return (
+    <header class="header">
+      <p class="brand">{texts.title}</p>
+      <Status clock={clock} timeZone={timeZone} />
+      <div class="display" role="group" aria-label={texts.settings}>
+        <Select
+          label={texts.language}
+          value={choices.language}
+          options={LANGUAGES}
+          onChoose={(value) => {
+            const chosen = LANGUAGES.find((language) => language.value === value);
+            if (chosen) choose({ language: chosen.value });
+          }}
+        />
+        <Select
+          label={texts.theme}
+          value={choices.theme}
+          options={THEMES.map((value) => ({ value, label: texts.themes[value] }))}
+          onChoose={(value) => choose({ theme: value as Theme })}
+        />
+      </div>
+    </header>
+  );
+}

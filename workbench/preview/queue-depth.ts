@@ -1,0 +1,102 @@
+import type { Configuration, ContactCenter } from "../../config/configuration";
+import { toEnvironment, type Settings } from "../../lambdas/queue-depth/settings";
+import { QUEUE_CHANGES } from "../../modules/queue-depth/event-pattern";
+import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
+import {
+  BATCHING_WINDOW_SECONDS,
+  BATCH_SIZE,
+  MAXIMUM_CONCURRENCY,
+  MAX_RECEIVES,
+  VISIBILITY_SECONDS,
+} from "../../modules/queue-depth/limits";
+import { requestShare } from "../../modules/queue-depth/request-share";
+import { packageLambda } from "../../modules/shared/lambda-package";
+import { EventSourceMapping } from "../simulator/event-source-mapping";
+import { LambdaFunction } from "../simulator/lambda-function";
+import { MessageQueue } from "../simulator/message-queue";
+import type { ContactEvent } from "../simulator/shapes/contact-event";
+
+/** What the function is told, as in the cloud. */
+export function settingsOf(
+  configuration: Configuration,
+  center: ContactCenter,
+  { domainUrl, instanceId }: Pick<Settings, "domainUrl" | "instanceId">,
+): Settings | undefined {
+  const { alias, names, queueDepth } = center;
+  if (!queueDepth) return undefined;
+  return {
+    contactCenter: alias,
+    instanceId,
+    domainUrl,
+    depthIndex: names.queueDepthIndex,
+    historyIndex: names.queueDepthHistoryIndex,
+    historyRotation: queueDepth.historyRotation,
+    share: requestShare(configuration, center),
+  };
+}
+
+export interface QueueDepthOptions {
+  readonly region: string;
+  readonly tickMinutes: number;
+  /** Where the function finds Connect. */
+  readonly connectUrl: string;
+}
+
+/** The function as it is deployed, in processes of its own, woken as EventBridge and Lambda wake it. */
+export class QueueDepth {
+  readonly #queue = new MessageQueue({
+    visibilityMs: VISIBILITY_SECONDS * 1_000,
+    maxReceives: MAX_RECEIVES,
+  });
+  readonly #function: LambdaFunction;
+  readonly #mapping: EventSourceMapping;
+  readonly #tick: NodeJS.Timeout;
+  /** Ends when the function has succeeded for the first time. */
+  readonly first: Promise<void>;
+
+  constructor(settings: Settings, { region, tickMinutes, connectUrl }: QueueDepthOptions) {
+    this.#function = new LambdaFunction(
+      {
+        file: packageLambda("queue-depth").codeFile,
+        environment: {
+          ...toEnvironment(settings),
+          AWS_REGION: region,
+          // Nobody checks them here; the SDK does not send a request without.
+          AWS_ACCESS_KEY_ID: "preview",
+          AWS_SECRET_ACCESS_KEY: "preview",
+          AWS_ENDPOINT_URL_CONNECT: connectUrl,
+        },
+      },
+      FUNCTION_TIMEOUT_SECONDS * 1_000,
+    );
+    let succeeded: () => void = () => undefined;
+    this.first = new Promise((resolve) => (succeeded = resolve));
+    this.#mapping = new EventSourceMapping({
+      queue: this.#queue,
+      batchSize: BATCH_SIZE,
+      windowMs: BATCHING_WINDOW_SECONDS * 1_000,
+      maximumConcurrency: MAXIMUM_CONCURRENCY,
+      invoke: async (event) => {
+        const { ok } = await this.#function.invoke(event);
+        if (ok) succeeded();
+        return ok;
+      },
+    });
+    this.#queue.send();
+    this.#tick = setInterval(() => this.#queue.send(), tickMinutes * 60_000);
+  }
+
+  /** What the rule lets through wakes the function. */
+  hear({ detail }: ContactEvent): void {
+    if (QUEUE_CHANGES.some((type) => type === detail.eventType)) this.#queue.send();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#tick);
+    const stopped = this.#mapping.stop();
+    await this.#function.stop();
+    await stopped;
+    // A batch that was waiting may have started another process.
+    await this.#function.stop();
+  }
+}

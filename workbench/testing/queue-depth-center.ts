@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import type { OpenSearchClient } from "../opensearch/client";
+import { toEnvironment } from "../../lambdas/queue-depth/settings";
+import { mappingOf, queueDepth, queueHistory } from "../../fields";
+import type { EventKind, QueueDepthDocument } from "../../fields";
+import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
+import { packageLambda } from "../../modules/shared/lambda-package";
+import type { ConnectApiStandIn } from "../simulator/connect-api";
+import { SimulatedInstance } from "../simulator/connect-instance";
+import type { Invocation, LambdaCode } from "../simulator/lambda-environment";
+import { LambdaFunction } from "../simulator/lambda-function";
+import { toEvent } from "../simulator/event-source-mapping";
+
+const TIMEOUT_MS = FUNCTION_TIMEOUT_SECONDS * 1_000;
+
+export interface ContactCenterOptions {
+  readonly queues: number;
+  readonly share?: { readonly position: number; readonly of: number };
+  /** Default: the shared node's. */
+  readonly domainUrl?: string;
+  readonly timeoutMs?: number;
+  /** The Node.js that runs the function. Default: the one that runs this. */
+  readonly node?: string;
+  /** What runs the function. Default: processes of their own. */
+  readonly runtime?: (code: LambdaCode) => Runtime;
+}
+
+/** A function that can be called. */
+export interface Runtime {
+  invoke(event: object): Promise<Invocation>;
+  stop(): Promise<void>;
+}
+
+/**
+ * A contact center with everything that shows its queues: a simulated instance, the function as it is
+ * deployed, and its indices in a real OpenSearch.
+ */
+export class ContactCenter {
+  readonly instance = new SimulatedInstance();
+  readonly lambda: Runtime;
+  readonly index = `queues-${randomUUID()}`;
+  readonly history = `${this.index}-history`;
+  readonly code: LambdaCode;
+
+  private constructor(
+    readonly node: OpenSearchClient,
+    connect: ConnectApiStandIn,
+    options: ContactCenterOptions,
+  ) {
+    this.instance.addQueues(options.queues);
+    connect.add(this.instance);
+    this.code = {
+      file: packageLambda("queue-depth").codeFile,
+      environment: {
+        ...toEnvironment({
+          contactCenter: "west",
+          instanceId: this.instance.id,
+          domainUrl: options.domainUrl ?? node.url,
+          depthIndex: this.index,
+          historyIndex: this.history,
+          historyRotation: "day",
+          share: options.share ?? { position: 0, of: 1 },
+        }),
+        AWS_REGION: "us-west-2",
+        AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
+        AWS_SECRET_ACCESS_KEY: "example",
+        AWS_ENDPOINT_URL_CONNECT: connect.url,
+      },
+      ...(options.node !== undefined && { node: options.node }),
+    };
+    this.lambda =
+      options.runtime?.(this.code) ??
+      new LambdaFunction(this.code, options.timeoutMs ?? TIMEOUT_MS);
+  }
+
+  static async open(
+    node: OpenSearchClient,
+    connect: ConnectApiStandIn,
+    options: ContactCenterOptions,
+  ): Promise<ContactCenter> {
+    const center = new ContactCenter(node, connect, options);
+    await center.#putTemplate(center.history, `${center.history}*`, queueHistory);
+    await center.#putTemplate(center.index, center.index, queueDepth);
+    return center;
+  }
+
+  /** An event happens now, and the function gets it at once. */
+  async event(sentAt = Date.now()): Promise<Invocation> {
+    return await this.lambda.invoke(
+      toEvent([{ id: randomUUID(), body: "{}", sentAt, receives: 1 }]),
+    );
+  }
+
+  async total(): Promise<QueueDepthDocument | undefined> {
+    return (await this.#search({ term: { Scope: "total" } }))[0];
+  }
+
+  async queueRows(): Promise<QueueDepthDocument[]> {
+    return await this.#search({ term: { Scope: "queue" } });
+  }
+
+  async close(): Promise<void> {
+    await this.lambda.stop();
+    await this.node.send("DELETE", `${this.index},${this.history}-*?ignore_unavailable=true`);
+    await this.node.send("DELETE", `_index_template/${this.index}`);
+    await this.node.send("DELETE", `_index_template/${this.history}`);
+  }
+
+  async #search(query: object): Promise<QueueDepthDocument[]> {
+    const answer = await this.node.post<{ hits: { hits: { _source: QueueDepthDocument }[] } }>(
+      `${this.index}/_search`,
+      { size: 10_000, query },
+    );
+    return answer.hits.hits.map(({ _source }) => _source);
+  }
+
+  async #putTemplate(name: string, pattern: string, kind: EventKind): Promise<void> {
+    await this.node.put(`_index_template/${name}`, {
+      index_patterns: [pattern],
+      priority: name === this.index ? 2 : 1,
+      template: {
+        settings: { number_of_replicas: 0 },
+        mappings: { dynamic: "strict", ...mappingOf(kind) },
+      },
+    });
+  }
+}
+
+/** What the index has to hold for the instance as it is now: by queue and channel, and the total. */
+export function truthOf(instance: SimulatedInstance): Map<string, number> {
+  const rows = [...instance.queues.values()].flatMap((queue) =>
+    (["VOICE", "CHAT", "TASK", "EMAIL"] as const).map((channel): [string, number] => {
+      const numbers = queue.numbers.get(channel);
+      return [`${queue.id}:${channel}`, (numbers?.inQueue ?? 0) + (numbers?.scheduled ?? 0)];
+    }),
+  );
+  return new Map([...rows, ["total", instance.waiting]]);
+}
+
+/** The same, as it is in the index. */
+export async function shownBy(center: ContactCenter): Promise<Map<string, number>> {
+  const [total, rows] = [await center.total(), await center.queueRows()];
+  const shown = rows.map((row): [string, number] => [
+    `${row.QueueId ?? ""}:${row.Channel ?? ""}`,
+    row.Waiting,
+  ]);
+  return new Map([...shown, ["total", total?.Waiting ?? -1]]);
+}
