@@ -1,12 +1,11 @@
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamSamlProvider } from "@cdktf/provider-aws/lib/iam-saml-provider";
 import { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
 import { MAXIMUM_SESSION_HOURS } from "../../config/sign-in-roles";
 import { CarriedFile } from "../shared/carried-file";
-import { addFederationPolicy } from "../identity-center/federation-policy";
+import { addServiceRole } from "../shared/service-role";
+import { federationStatement } from "../identity-center/federation-policy";
 import { samlEndpoints } from "./saml-endpoints";
 
 export interface SamlFederationProps {
@@ -31,31 +30,23 @@ export class SamlFederation extends Construct {
       name: center.names.samlProvider,
       samlMetadataDocument: new CarriedFile(this, "metadata", metadataFile).text,
     });
-    this.role = new IamRole(this, "role", {
-      name: center.names.federationRole,
+    this.role = addServiceRole(this, {
+      roleName: center.names.federationRole,
       description: `People of the organization signing in to the contact center ${center.alias}`,
-      assumeRolePolicy: this.#trust(center).json,
-      maxSessionDuration: MAXIMUM_SESSION_HOURS * 3600,
-    });
-    new IamRolePolicy(this, "policy", {
-      name: "federation",
-      role: this.role.id,
-      policy: addFederationPolicy(this, "federation", { account: center.account, instanceId }).json,
-    });
-  }
-
-  #trust({ account }: ContactCenter): DataAwsIamPolicyDocument {
-    return new DataAwsIamPolicyDocument(this, "trust", {
-      statement: [
-        {
-          sid: "SignedInElsewhere",
-          actions: ["sts:AssumeRoleWithSAML"],
-          principals: [{ type: "Federated", identifiers: [this.provider.arn] }],
-          condition: [
-            { test: "StringEquals", variable: "SAML:aud", values: samlEndpoints(account) },
-          ],
-        },
-      ],
-    });
+      trust: {
+        sid: "SignedInElsewhere",
+        actions: ["sts:AssumeRoleWithSAML"],
+        principals: [{ type: "Federated", identifiers: [this.provider.arn] }],
+        condition: [
+          { test: "StringEquals", variable: "SAML:aud", values: samlEndpoints(center.account) },
+        ],
+      },
+      maxSessionSeconds: MAXIMUM_SESSION_HOURS * 3600,
+      permissions: {
+        policyName: "federation",
+        statements: [federationStatement({ account: center.account, instanceId })],
+      },
+      ids: { permissions: "federation" },
+    }).role;
   }
 }

@@ -1,12 +1,11 @@
 import { CognitoUser } from "@cdktf/provider-aws/lib/cognito-user";
 import { CognitoUserGroup } from "@cdktf/provider-aws/lib/cognito-user-group";
 import { CognitoUserInGroup } from "@cdktf/provider-aws/lib/cognito-user-in-group";
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
 import type { DashboardsSignIn, Domain } from "../../config/configuration";
 import { partitionFactsOf } from "../../aws/partitions";
+import { addServiceRole } from "../shared/service-role";
 
 export interface CognitoPeopleProps {
   readonly domain: Domain;
@@ -42,44 +41,36 @@ export class CognitoPeople extends Construct {
     const { domain, identityPoolId } = this.#props;
     const { region } = domain.account;
     const identityPools = partitionFactsOf(region).cognitoIdentityPrincipal(region);
-    const trust = new DataAwsIamPolicyDocument(this, `${id}-trust`, {
-      statement: [
-        {
-          sid: "SignedInPeople",
-          actions: ["sts:AssumeRoleWithWebIdentity"],
-          principals: [{ type: "Federated", identifiers: [identityPools] }],
-          condition: [
-            {
-              test: "StringEquals",
-              variable: `${identityPools}:aud`,
-              values: [identityPoolId],
-            },
-            {
-              test: "ForAnyValue:StringLike",
-              variable: `${identityPools}:amr`,
-              values: ["authenticated"],
-            },
-          ],
-        },
-      ],
-    });
-    const role = new IamRole(this, `${id}-role`, {
-      name,
+    return addServiceRole(this, {
+      roleName: name,
       description: `People who open Dashboards of ${domain.domainName} as ${id}`,
-      assumeRolePolicy: trust.json,
-    });
-    const access = new DataAwsIamPolicyDocument(this, `${id}-access`, {
-      // What may be read or written is decided by the roles inside OpenSearch.
-      statement: [
-        { sid: "ReachTheDomain", actions: ["es:ESHttp*"], resources: [`${domain.arn}/*`] },
-      ],
-    });
-    new IamRolePolicy(this, `${id}-policy`, {
-      name: "dashboards",
-      role: role.id,
-      policy: access.json,
-    });
-    return role;
+      trust: {
+        sid: "SignedInPeople",
+        actions: ["sts:AssumeRoleWithWebIdentity"],
+        principals: [{ type: "Federated", identifiers: [identityPools] }],
+        condition: [
+          { test: "StringEquals", variable: `${identityPools}:aud`, values: [identityPoolId] },
+          {
+            test: "ForAnyValue:StringLike",
+            variable: `${identityPools}:amr`,
+            values: ["authenticated"],
+          },
+        ],
+      },
+      permissions: {
+        policyName: "dashboards",
+        // The roles inside OpenSearch decide on documents and saved objects.
+        statements: [
+          { sid: "ReachTheDomain", actions: ["es:ESHttp*"], resources: [`${domain.arn}/*`] },
+        ],
+      },
+      ids: {
+        trust: `${id}-trust`,
+        role: `${id}-role`,
+        permissions: `${id}-access`,
+        policy: `${id}-policy`,
+      },
+    }).role;
   }
 
   #addGroup(id: string, role: IamRole, precedence: number, emails: readonly string[]): void {

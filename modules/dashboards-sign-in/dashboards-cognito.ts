@@ -1,13 +1,12 @@
 import { CognitoIdentityPool } from "@cdktf/provider-aws/lib/cognito-identity-pool";
 import { CognitoUserPool } from "@cdktf/provider-aws/lib/cognito-user-pool";
 import { CognitoUserPoolDomain } from "@cdktf/provider-aws/lib/cognito-user-pool-domain";
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { OpensearchDomainConfig } from "@cdktf/provider-aws/lib/opensearch-domain";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { DashboardsSignIn, Domain } from "../../config/configuration";
+import { addTrustedRole } from "../shared/service-role";
 import { CognitoPeople } from "./cognito-people";
 
 export interface DashboardsCognitoProps {
@@ -92,19 +91,13 @@ export class DashboardsCognito extends Construct {
    * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cross-service-confused-deputy-prevention.html
    */
   #addDomainRole({ account, domainName, names }: Domain) {
-    const trust = new DataAwsIamPolicyDocument(this, "trust", {
-      statement: [
-        {
-          sid: "DomainSetsUpSignIn",
-          actions: ["sts:AssumeRole"],
-          principals: [{ type: "Service", identifiers: ["opensearchservice.amazonaws.com"] }],
-        },
-      ],
-    });
-    const role = new IamRole(this, "role", {
-      name: names.cognitoRole,
+    const role = addTrustedRole(this, {
+      roleName: names.cognitoRole,
       description: `The OpenSearch domain ${domainName} sets up its sign-in`,
-      assumeRolePolicy: trust.json,
+      trust: {
+        sid: "DomainSetsUpSignIn",
+        principals: [{ type: "Service", identifiers: ["opensearchservice.amazonaws.com"] }],
+      },
     });
     const access = new IamRolePolicyAttachment(this, "access", {
       role: role.name,

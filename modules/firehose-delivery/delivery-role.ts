@@ -1,8 +1,8 @@
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import type { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import type { ContactCenter } from "../../config/configuration";
+import { addServiceRole } from "../shared/service-role";
 import { deliveryRoleStatements, deliveryStreamArns } from "./delivery-role-policy";
 
 export interface DeliveryRoleProps {
@@ -19,31 +19,23 @@ export class DeliveryRole extends Construct {
 
   constructor(scope: Construct, id: string, { center, keyArn }: DeliveryRoleProps) {
     super(scope, id);
-    const trust = new DataAwsIamPolicyDocument(this, "trust", {
-      statement: [
-        {
-          sid: "OwnDeliveryStreams",
-          actions: ["sts:AssumeRole"],
-          principals: [{ type: "Service", identifiers: ["firehose.amazonaws.com"] }],
-          condition: [
-            { test: "StringEquals", variable: "aws:SourceAccount", values: [center.account.id] },
-            { test: "ArnEquals", variable: "aws:SourceArn", values: deliveryStreamArns(center) },
-          ],
-        },
-      ],
-    });
-    this.role = new IamRole(this, "role", {
-      name: center.names.deliveryRole,
+    const { policy, role } = addServiceRole(this, {
+      roleName: center.names.deliveryRole,
       description: `Firehose delivers contact records and agent events of ${center.alias}`,
-      assumeRolePolicy: trust.json,
+      trust: {
+        sid: "OwnDeliveryStreams",
+        principals: [{ type: "Service", identifiers: ["firehose.amazonaws.com"] }],
+        condition: [
+          { test: "StringEquals", variable: "aws:SourceAccount", values: [center.account.id] },
+          { test: "ArnEquals", variable: "aws:SourceArn", values: deliveryStreamArns(center) },
+        ],
+      },
+      permissions: {
+        policyName: "delivery",
+        statements: deliveryRoleStatements(center, keyArn),
+      },
     });
-    const permissions = new DataAwsIamPolicyDocument(this, "permissions", {
-      statement: deliveryRoleStatements(center, keyArn),
-    });
-    this.policy = new IamRolePolicy(this, "policy", {
-      name: "delivery",
-      role: this.role.id,
-      policy: permissions.json,
-    });
+    this.role = role;
+    this.policy = policy;
   }
 }

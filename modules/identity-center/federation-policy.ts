@@ -1,4 +1,5 @@
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { Construct } from "constructs";
 import type { Account } from "../../config/configuration";
 import { arnOf } from "../../aws/arns";
@@ -10,23 +11,27 @@ export interface FederationPolicyProps {
 }
 
 /**
- * Lets the caller become their own user of one Connect instance, and nobody else. `aws:userid` holds
- * the session name, which Connect compares with its user names. The second `$` keeps Terraform from
- * reading the variable as its own.
+ * Allows the caller to get a token for their own user of one Connect instance, and for no other user.
+ * `aws:userid` holds the session name, which Connect compares with its user names. The second `$` keeps
+ * Terraform from interpolating the policy variable.
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/configure-saml.html
  */
+export function federationStatement({
+  account,
+  instanceId,
+}: FederationPolicyProps): DataAwsIamPolicyDocumentStatement {
+  return {
+    sid: "SignInAsOneself",
+    actions: ["connect:GetFederationToken"],
+    resources: [arnOf("connect", `instance/${instanceId}/user/$\${aws:userid}`, account)],
+  };
+}
+
+/** The policy document of {@link federationStatement}. */
 export function addFederationPolicy(
   scope: Construct,
   id: string,
-  { account, instanceId }: FederationPolicyProps,
+  props: FederationPolicyProps,
 ): DataAwsIamPolicyDocument {
-  return new DataAwsIamPolicyDocument(scope, id, {
-    statement: [
-      {
-        sid: "SignInAsOneself",
-        actions: ["connect:GetFederationToken"],
-        resources: [arnOf("connect", `instance/${instanceId}/user/$\${aws:userid}`, account)],
-      },
-    ],
-  });
+  return new DataAwsIamPolicyDocument(scope, id, { statement: [federationStatement(props)] });
 }

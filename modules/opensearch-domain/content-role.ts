@@ -1,9 +1,8 @@
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
 import { rootArn } from "../../aws/arns";
+import { addServiceRole } from "../shared/service-role";
 
 export interface ContentRoleProps {
   readonly domain: Domain;
@@ -18,29 +17,19 @@ export class ContentRole extends Construct {
 
   constructor(scope: Construct, id: string, { domain }: ContentRoleProps) {
     super(scope, id);
-    const trust = new DataAwsIamPolicyDocument(this, "trust", {
-      statement: [
-        {
-          sid: "AccountDecides",
-          actions: ["sts:AssumeRole"],
-          principals: [{ type: "AWS", identifiers: [rootArn(domain.account)] }],
-        },
-      ],
-    });
-    this.role = new IamRole(this, "role", {
-      name: domain.names.contentRole,
+    this.role = addServiceRole(this, {
+      roleName: domain.names.contentRole,
       description: `Deploys the content of the OpenSearch domain ${domain.domainName}`,
-      assumeRolePolicy: trust.json,
-    });
-    const permissions = new DataAwsIamPolicyDocument(this, "permissions", {
-      statement: [
-        { sid: "DeployContent", actions: ["es:ESHttp*"], resources: [`${domain.arn}/*`] },
-      ],
-    });
-    new IamRolePolicy(this, "policy", {
-      name: "content",
-      role: this.role.id,
-      policy: permissions.json,
-    });
+      trust: {
+        sid: "AccountDecides",
+        principals: [{ type: "AWS", identifiers: [rootArn(domain.account)] }],
+      },
+      permissions: {
+        policyName: "content",
+        statements: [
+          { sid: "DeployContent", actions: ["es:ESHttp*"], resources: [`${domain.arn}/*`] },
+        ],
+      },
+    }).role;
   }
 }

@@ -1,7 +1,5 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { LambdaEventSourceMapping } from "@cdktf/provider-aws/lib/lambda-event-source-mapping";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 import { Construct } from "constructs";
@@ -14,6 +12,7 @@ import {
   lambdaAsset,
   packageLambda,
 } from "../shared/lambda-package";
+import { addServiceRole, type ServiceRole } from "../shared/service-role";
 import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
 import { BATCH_SIZE, BATCHING_WINDOW_SECONDS, MAXIMUM_CONCURRENCY } from "./limits";
 import { functionRoleStatements, logGroupName } from "./role-statements";
@@ -46,8 +45,8 @@ export class ReaderFunction extends Construct {
       retentionInDays: LOG_RETENTION_DAYS,
       kmsKeyId: keyArn,
     });
-    this.role = this.#addRole(center);
-    const policy = this.#addPolicy(props);
+    const { policy, role } = this.#addRole(props);
+    this.role = role;
     const code = packageLambda("queue-depth");
     this.function = new LambdaFunction(this, "function", {
       functionName: center.names.queueDepthFunction,
@@ -75,34 +74,21 @@ export class ReaderFunction extends Construct {
     });
   }
 
-  #addRole(center: ContactCenter): IamRole {
-    const trust = new DataAwsIamPolicyDocument(this, "trust", {
-      statement: [
-        {
-          sid: "OwnFunction",
-          actions: ["sts:AssumeRole"],
-          principals: [{ type: "Service", identifiers: ["lambda.amazonaws.com"] }],
-          condition: [
-            { test: "StringEquals", variable: "aws:SourceAccount", values: [center.account.id] },
-          ],
-        },
-      ],
-    });
-    return new IamRole(this, "role", {
-      name: center.names.queueDepthRole,
+  #addRole({ center, instanceArn, keyArn }: ReaderFunctionProps): ServiceRole {
+    return addServiceRole(this, {
+      roleName: center.names.queueDepthRole,
       description: `Reads the queues of ${center.alias} and writes their numbers`,
-      assumeRolePolicy: trust.json,
-    });
-  }
-
-  #addPolicy({ center, instanceArn, keyArn }: ReaderFunctionProps): IamRolePolicy {
-    const permissions = new DataAwsIamPolicyDocument(this, "permissions", {
-      statement: functionRoleStatements(center, { instanceArn, keyArn }),
-    });
-    return new IamRolePolicy(this, "policy", {
-      name: "queue-depth",
-      role: this.role.id,
-      policy: permissions.json,
+      trust: {
+        sid: "OwnFunction",
+        principals: [{ type: "Service", identifiers: ["lambda.amazonaws.com"] }],
+        condition: [
+          { test: "StringEquals", variable: "aws:SourceAccount", values: [center.account.id] },
+        ],
+      },
+      permissions: {
+        policyName: "queue-depth",
+        statements: functionRoleStatements(center, { instanceArn, keyArn }),
+      },
     });
   }
 }

@@ -1,13 +1,11 @@
 import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
 import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import type { ContactCenter, QueueDepth } from "../../config/configuration";
 import { arnOf } from "../../aws/arns";
+import { addServiceRole, type ServiceRole } from "../shared/service-role";
 import { contactEventPattern } from "./event-pattern";
 import { LONGEST_DELIVERY_SECONDS } from "./limits";
 import { scheduleRoleStatements } from "./role-statements";
@@ -72,38 +70,28 @@ export class Triggers extends Construct {
   }
 
   /** @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html */
-  #scheduleRole(center: ContactCenter, keyArn: string) {
+  #scheduleRole(center: ContactCenter, keyArn: string): ServiceRole {
     const { account, names } = center;
-    const trust = new DataAwsIamPolicyDocument(this, "trust", {
-      statement: [
-        {
-          sid: "OwnSchedules",
-          actions: ["sts:AssumeRole"],
-          principals: [{ type: "Service", identifiers: ["scheduler.amazonaws.com"] }],
-          condition: [
-            { test: "StringEquals", variable: "aws:SourceAccount", values: [account.id] },
-            {
-              test: "ArnEquals",
-              variable: "aws:SourceArn",
-              values: [arnOf("scheduler", "schedule-group/default", account)],
-            },
-          ],
-        },
-      ],
-    });
-    const role = new IamRole(this, "schedule-role", {
-      name: names.queueDepthScheduleRole,
+    return addServiceRole(this, {
+      roleName: names.queueDepthScheduleRole,
       description: `The scheduler wakes the queue-depth function of ${center.alias}`,
-      assumeRolePolicy: trust.json,
+      trust: {
+        sid: "OwnSchedules",
+        principals: [{ type: "Service", identifiers: ["scheduler.amazonaws.com"] }],
+        condition: [
+          { test: "StringEquals", variable: "aws:SourceAccount", values: [account.id] },
+          {
+            test: "ArnEquals",
+            variable: "aws:SourceArn",
+            values: [arnOf("scheduler", "schedule-group/default", account)],
+          },
+        ],
+      },
+      permissions: {
+        policyName: "wake",
+        statements: scheduleRoleStatements(center, keyArn),
+      },
+      ids: { role: "schedule-role", policy: "schedule-policy" },
     });
-    const permissions = new DataAwsIamPolicyDocument(this, "permissions", {
-      statement: scheduleRoleStatements(center, keyArn),
-    });
-    const policy = new IamRolePolicy(this, "schedule-policy", {
-      name: "wake",
-      role: role.id,
-      policy: permissions.json,
-    });
-    return { policy, role };
   }
 }
