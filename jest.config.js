@@ -18,6 +18,17 @@ const shared = {
   ],
 };
 
+/** One real node for all tests of the project (Java and Maven; see workbench/opensearch/engines.ts). */
+const openSearch = (displayName, engine) => ({
+  ...shared,
+  displayName,
+  globals: { SWITCHBOARD_OPENSEARCH: engine },
+  setupFiles: ["<rootDir>/__tests__/opensearch/set-up/choose-engine.ts"],
+  testMatch: ["<rootDir>/__tests__/opensearch/**/*.test.ts"],
+  globalSetup: `<rootDir>/__tests__/opensearch/set-up/start-${engine}.ts`,
+  globalTeardown: `<rootDir>/__tests__/opensearch/set-up/stop-${engine}.ts`,
+});
+
 module.exports = {
   // Real engines (Terraform, OpenSearch) take their time; a hang still ends.
   testTimeout: 120_000,
@@ -45,14 +56,9 @@ module.exports = {
       globalSetup: "<rootDir>/__tests__/package/global-setup.ts",
       globalTeardown: "<rootDir>/__tests__/package/global-teardown.ts",
     },
-    {
-      ...shared,
-      // One real node for all of them (Java 17 and Maven; see workbench/opensearch/).
-      displayName: "opensearch",
-      testMatch: ["<rootDir>/__tests__/opensearch/**/*.test.ts"],
-      globalSetup: "<rootDir>/__tests__/opensearch/global-setup.ts",
-      globalTeardown: "<rootDir>/__tests__/opensearch/global-teardown.ts",
-    },
+    // Every test on both engines: the one of domains that name none, and the newest that is tested.
+    openSearch("opensearch", "2.19"),
+    openSearch("opensearch-3.5", "3.5"),
     {
       ...shared,
       // The whole preview in a real browser (Chromium; see workbench/preview/).

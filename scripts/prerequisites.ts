@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { ENGINES } from "../workbench/opensearch/engines";
+import { findJava } from "../workbench/opensearch/java";
 import { findChromium, HOW_TO_GET_IT } from "../workbench/preview/find-chromium";
 
 type Version = readonly [major: number, minor: number];
@@ -15,7 +17,10 @@ interface Prerequisite {
   readonly how: string;
 }
 
-const PREREQUISITES: readonly Prerequisite[] = [
+/** The newest engine version that the tests run decides. */
+const OLDEST_JAVA = Math.max(...Object.values(ENGINES).map(({ oldestJava }) => oldestJava));
+
+const prerequisites = async (): Promise<readonly Prerequisite[]> => [
   {
     name: "Node.js 20 or 22",
     command: [process.execPath, "--version"],
@@ -32,11 +37,11 @@ const PREREQUISITES: readonly Prerequisite[] = [
     how: "see https://developer.hashicorp.com/terraform/install",
   },
   {
-    name: "Java 17 or newer",
-    command: ["java", "-version"],
+    name: `Java ${OLDEST_JAVA} or newer`,
+    command: [await findJava(OLDEST_JAVA).catch(() => "java"), "-version"],
     version: /version "(\d+)(?:\.(\d+))?/,
-    atLeast: [17, 0],
-    how: "Debian, Ubuntu: apt-get install openjdk-17-jdk-headless; macOS: brew install openjdk@17",
+    atLeast: [OLDEST_JAVA, 0],
+    how: "install a JDK beside the one on the PATH or let JAVA_HOME name one (Debian 13, Ubuntu: apt-get install openjdk-21-jdk-headless; macOS: brew install openjdk@21; others: https://adoptium.net)",
   },
   {
     name: "Maven 3.8 or newer",
@@ -70,8 +75,8 @@ function chromiumOrItsName(): string {
 }
 
 /** What is missing, one line each; empty if the tests can run. */
-function missing(): string[] {
-  return PREREQUISITES.flatMap((prerequisite) => {
+async function missing(): Promise<string[]> {
+  return (await prerequisites()).flatMap((prerequisite) => {
     const { atLeast, below, how, name } = prerequisite;
     const found = versionOf(prerequisite);
     if (found === undefined) return [`${name} is missing; ${how}`];
@@ -98,8 +103,11 @@ function versionOf({ command: [program, ...args], version }: Prerequisite): Vers
   }
 }
 
-const lines = missing();
-if (lines.length > 0) {
+async function main(): Promise<void> {
+  const lines = await missing();
+  if (lines.length === 0) return;
   console.error(`The tests run real engines. Missing on this machine:\n- ${lines.join("\n- ")}`);
-  process.exit(1);
+  process.exitCode = 1;
 }
+
+void main();

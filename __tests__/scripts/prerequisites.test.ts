@@ -23,7 +23,7 @@ function lookedFor(programs: Readonly<Record<string, string>>) {
 
 const FOUND = {
   terraform: "Terraform v1.11.4",
-  java: 'openjdk version "17.0.12" 2024-07-16',
+  java: 'openjdk version "21" 2023-09-19',
   mvn: "Apache Maven 3.8.7",
   python3: "3.9.2 (default)",
   chromium: "Chromium 111.0.5563.64",
@@ -36,7 +36,7 @@ describe("the prerequisites of the tests", () => {
       lines: [
         "The tests run real engines. Missing on this machine:",
         "- Terraform 1.11 or newer is missing; see https://developer.hashicorp.com/terraform/install",
-        "- Java 17 or newer is missing; Debian, Ubuntu: apt-get install openjdk-17-jdk-headless; macOS: brew install openjdk@17",
+        "- Java 21 or newer is missing; install a JDK beside the one on the PATH or let JAVA_HOME name one (Debian 13, Ubuntu: apt-get install openjdk-21-jdk-headless; macOS: brew install openjdk@21; others: https://adoptium.net)",
         "- Maven 3.8 or newer is missing; Debian, Ubuntu: apt-get install maven; macOS: brew install maven",
         "- Python 3.9 or newer with venv is missing; Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python3",
         "- Chromium or Chrome 111 or newer is missing; install it (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or let CHROME_PATH name a Chromium or Chrome",
@@ -49,7 +49,7 @@ describe("the prerequisites of the tests", () => {
     expect(
       lookedFor({
         terraform: "Terraform v2.0.0",
-        java: 'openjdk version "21" 2023-09-19',
+        java: 'openjdk version "25" 2025-09-16',
         mvn: "Apache Maven 4.0.0",
         python3: "3.13.1",
         "google-chrome": "Google Chrome 156.0.8078.108",

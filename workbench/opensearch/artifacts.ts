@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { basename, delimiter, join, resolve } from "node:path";
 import { cacheFolder } from "../../modules/shared/project-folder";
 import { runMaven, type Fetched } from "./maven";
+import { ENGINES, type EngineVersion } from "./engines";
 import type { Say } from "./node";
 
 const POM = resolve(__dirname, "pom.xml");
@@ -14,43 +15,47 @@ export interface Artifacts {
 }
 
 export interface ArtifactOptions {
+  readonly engine: EngineVersion;
   readonly security: boolean;
   readonly say: Say;
   /** Told how much has been fetched, while it is. */
   readonly fetched?: Fetched;
 }
 
-/** What a node runs on, resolved from pom.xml once and remembered until that file changes. */
+/** What a node runs on, resolved from pom.xml once for each release and kept until that file changes. */
 export async function findArtifacts(options: ArtifactOptions): Promise<Artifacts> {
-  const cache = join(cacheFolder("engine"), await digestOf(POM));
+  const { release, releaseWithSecurity } = ENGINES[options.engine];
+  const version = options.security ? releaseWithSecurity : release;
+  const cache = join(cacheFolder("engine"), await digestOf(POM), version);
   await mkdir(cache, { recursive: true });
-  const core = await coreJars(cache, options);
+  const core = await coreJars(cache, version, options);
   if (!options.security) return { classPath: core.join(delimiter) };
-  const securityFolder = await unpackSecurity(cache, options.say);
+  const securityFolder = await unpackSecurity(cache, version, options.say);
   const plugin = await jarsBeside(core, securityFolder);
   return { classPath: [...core, ...plugin].join(delimiter), securityFolder };
 }
 
 async function coreJars(
   cache: string,
+  version: string,
   { fetched, say }: ArtifactOptions,
 ): Promise<readonly string[]> {
   const file = join(cache, "class-path");
   const known = existsSync(file) ? splitClassPath(await readFile(file, "utf8")) : [];
   if (known.length > 0 && known.every(existsSync)) return known;
-  say("Fetching OpenSearch with Maven (the first time only)");
+  say(`Fetching OpenSearch ${version} with Maven (the first time only)`);
   await atomically(file, (target) =>
-    maven(["dependency:build-classpath", `-Dmdep.outputFile=${target}`], fetched),
+    maven(version, ["dependency:build-classpath", `-Dmdep.outputFile=${target}`], fetched),
   );
   return splitClassPath(await readFile(file, "utf8"));
 }
 
-async function unpackSecurity(cache: string, say: Say): Promise<string> {
+async function unpackSecurity(cache: string, version: string, say: Say): Promise<string> {
   const folder = join(cache, "security");
   if (existsSync(folder)) return folder;
   say("Fetching OpenSearch's security plugin with Maven (the first time only)");
   await atomically(folder, (target) =>
-    maven(["dependency:unpack", `-Dsecurity.directory=${target}`]),
+    maven(version, ["dependency:unpack", `-Dsecurity.directory=${target}`]),
   );
   return folder;
 }
@@ -63,8 +68,8 @@ async function jarsBeside(core: readonly string[], folder: string): Promise<read
     .map((file) => join(folder, file));
 }
 
-async function maven(goal: readonly string[], fetched?: Fetched): Promise<void> {
-  await runMaven(["--file", POM, ...goal], fetched);
+async function maven(version: string, goal: readonly string[], fetched?: Fetched): Promise<void> {
+  await runMaven(["--file", POM, `-Dopensearch.version=${version}`, ...goal], fetched);
 }
 
 /** Several programs may fetch at once: each writes a place of its own, and a rename makes it visible whole. */

@@ -1,29 +1,76 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** OpenSearch 2.19 is built for 11 and later; 17 is what its own distribution runs on. */
-const OLDEST_JAVA = 17;
+/** Folders that hold installed JDKs, and the home of each below its folder. */
+const JDK_FOLDERS: readonly (readonly [folder: string, home: string])[] = [
+  ["/usr/lib/jvm", ""],
+  ["/Library/Java/JavaVirtualMachines", "Contents/Home"],
+];
 
-const HOW_TO_GET_IT =
-  `Install a JDK ${OLDEST_JAVA} or later (Debian and Ubuntu: apt-get install openjdk-17-jdk-headless; ` +
-  "macOS: brew install openjdk@17), or point JAVA_HOME at one, and try again.";
+const JAVA = join("bin", "java");
 
-/** The `java` to run OpenSearch with: JAVA_HOME's, else the PATH's. */
-export async function findJava(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+/**
+ * The `java` to run OpenSearch with: JAVA_HOME's, else the PATH's; where those are too old, an installed
+ * JDK that is new enough.
+ * @param oldest Oldest major version of Java that the engine runs on.
+ * @throws {Error} if there is none, with how to install one.
+ */
+export async function findJava(
+  oldest: number,
+  environment: NodeJS.ProcessEnv = process.env,
+  folders = JDK_FOLDERS,
+): Promise<string> {
+  const usual = await withVersions(usualPlaces(environment), environment);
+  if (usual.length === 0) {
+    throw new Error(
+      `Java is not on the PATH; the local OpenSearch runs on it. ${howToGetIt(oldest)}`,
+    );
+  }
+  const all = [...usual, ...(await withVersions(await installed(folders), environment))];
+  const fitting = all.find(({ version }) => version >= oldest);
+  if (fitting) return fitting.java;
+  const newest = Math.max(...all.map(({ version }) => version));
+  throw new Error(
+    `Java ${newest} is too old for this version of OpenSearch. ${howToGetIt(oldest)}`,
+  );
+}
+
+function usualPlaces(environment: NodeJS.ProcessEnv): readonly string[] {
   const home = environment["JAVA_HOME"];
-  const java = home && existsSync(join(home, "bin", "java")) ? join(home, "bin", "java") : "java";
-  const version = await versionOf(java, environment);
-  if (version === undefined) {
-    throw new Error(`Java is not on the PATH; the local OpenSearch runs on it. ${HOW_TO_GET_IT}`);
+  const onPath = (environment["PATH"] ?? "").split(delimiter).map((folder) => join(folder, "java"));
+  return [...(home ? [join(home, JAVA)] : []), ...onPath];
+}
+
+async function installed(folders: typeof JDK_FOLDERS): Promise<readonly string[]> {
+  const places = await Promise.all(
+    folders.map(async ([folder, below]) => {
+      const names = existsSync(folder) ? (await readdir(folder)).sort() : [];
+      return names.map((name) => join(folder, name, below, JAVA));
+    }),
+  );
+  return places.flat();
+}
+
+interface Java {
+  readonly java: string;
+  readonly version: number;
+}
+
+async function withVersions(
+  places: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<readonly Java[]> {
+  const found: Java[] = [];
+  for (const java of places.filter(existsSync)) {
+    const version = await versionOf(java, environment);
+    if (version !== undefined) found.push({ java, version });
   }
-  if (version < OLDEST_JAVA) {
-    throw new Error(`Java ${version} is too old for the local OpenSearch. ${HOW_TO_GET_IT}`);
-  }
-  return java;
+  return found;
 }
 
 async function versionOf(java: string, env: NodeJS.ProcessEnv): Promise<number | undefined> {
@@ -35,4 +82,11 @@ async function versionOf(java: string, env: NodeJS.ProcessEnv): Promise<number |
   } catch {
     return undefined;
   }
+}
+
+function howToGetIt(oldest: number): string {
+  return (
+    `Install a JDK ${oldest} or later (Debian and Ubuntu: apt-get install openjdk-${oldest}-jdk-headless or a later one; ` +
+    `macOS: brew install openjdk@${oldest}), or point JAVA_HOME at one, and try again.`
+  );
 }

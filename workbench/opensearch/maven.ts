@@ -5,9 +5,6 @@ import { createInterface } from "node:readline";
 /** Told how many bytes have been fetched so far. */
 export type Fetched = (bytes: number) => void;
 
-/** What Maven fetches for OpenSearch where nothing of it is there yet, Maven's own plugins included. */
-export const OPENSEARCH_BYTES = 73e6;
-
 /** As long as a slow line takes for what OpenSearch needs. */
 const TIMEOUT_MS = 10 * 60_000;
 const UNITS: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6 };

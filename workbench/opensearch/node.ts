@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { stringify } from "yaml";
 import { findArtifacts } from "./artifacts";
+import { ENGINES, chosenEngine, type EngineVersion } from "./engines";
 import { findJava } from "./java";
 import { type JavaProcess, launchJava } from "./process";
 import { ADMINISTRATOR, SECURITY_PLUGIN, prepareSecurity } from "./security";
@@ -25,6 +26,8 @@ const SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC"];
 export type Say = (line: string) => void;
 
 export interface OpenSearchOptions {
+  /** Engine version. @default the one that SWITCHBOARD_OPENSEARCH names, else 2.19 */
+  readonly engine?: EngineVersion;
   /** Heap of the Java process, such as `2g`. Default: 1g. */
   readonly heap?: string;
   /** Run with the security plugin, as fine-grained access control does. Default: without. */
@@ -69,8 +72,9 @@ export interface OpenSearchNode {
  */
 export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<OpenSearchNode> {
   const { keepIn, security = false, say = () => undefined } = options;
-  const java = await findJava();
-  const artifacts = await findArtifacts({ security, say });
+  const engine = options.engine ?? chosenEngine();
+  const java = await findJava(ENGINES[engine].oldestJava);
+  const artifacts = await findArtifacts({ engine, security, say });
   const home = keepIn ?? (await mkdtemp(join(tmpdir(), "switchboard-opensearch-")));
   const config = join(home, "node_1", "config");
   await mkdir(config, { recursive: true });

@@ -1,5 +1,5 @@
 import { findArtifacts } from "../opensearch/artifacts";
-import { OPENSEARCH_BYTES } from "../opensearch/maven";
+import { ENGINES, chosenEngine } from "../opensearch/engines";
 import { startOpenSearch, type OpenSearchNode } from "../opensearch/node";
 import { PreviewError } from "./preview-error";
 import type { Progress } from "./progress";
@@ -33,17 +33,19 @@ export async function startEngine(
 }
 
 async function fetchEngine(progress: Progress): Promise<void> {
+  const engine = chosenEngine();
   let fetchedBytes = 0;
   const megabytes = (): string => `${Math.round(fetchedBytes / 1e6)} MB`;
   await progress.step(
     "Fetching OpenSearch",
     (update) =>
       findArtifacts({
+        engine,
         security: false,
         say: () => undefined,
         fetched: (bytes) => {
           fetchedBytes = bytes;
-          update({ part: bytes / OPENSEARCH_BYTES, text: megabytes() });
+          update({ part: bytes / ENGINES[engine].bytes, text: megabytes() });
         },
       }),
     () => (fetchedBytes > 0 ? megabytes() : "it is here already"),

@@ -6,6 +6,8 @@ import { findJava } from "../../../workbench/opensearch/java";
 import { contactEventPattern } from "../../../modules/queue-depth/event-pattern";
 
 const RULER = join(__dirname, "event-ruler");
+/** `java File.java` compiles the file since 11. */
+const OLDEST_JAVA = 11;
 const INSTANCE = "12345678-1234-1234-1234-123456789012";
 const ARN = `arn:aws:connect:us-west-2:111122223333:instance/${INSTANCE}`;
 const OTHER_ARN =
@@ -79,7 +81,7 @@ describe("the rule for contact events", () => {
       ...["dependency:build-classpath", `-Dmdep.outputFile=${classPath}`],
     ]);
     const output = execFileSync(
-      await findJava(),
+      await findJava(OLDEST_JAVA),
       ["-cp", readFileSync(classPath, "utf8").trim(), join(RULER, "Matches.java"), pattern, events],
       { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
     );

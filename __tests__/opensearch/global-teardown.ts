@@ -1,3 +1,0 @@
-module.exports = async function stopSharedNode(): Promise<void> {
-  await globalThis.sharedOpenSearch?.stop();
-};
