@@ -1,14 +1,23 @@
 import type { Construct } from "constructs";
-import type { Configuration, ContactCenter } from "../../config/configuration";
+import type { Configuration, ContactCenter, Delivery } from "../../config/configuration";
 import { isDelivering, isInService } from "../../config/retirement";
 import { findAccountKey } from "../account-baseline/find-account-key";
 import { alarmTopicArn } from "../account-baseline/alarm-topic";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
+import type { MonitoredDelivery } from "../alarms/monitored-delivery";
 import { withoutSilenceAlarm } from "../alarms/silence-alarm";
 import { addConnectInstance } from "../connect-instance/created-instance";
 import { ContactRecords } from "../contact-records/contact-records";
 import type { BackupBucket } from "../firehose-delivery/backup-bucket";
+import { deliveryLogGroupName } from "../firehose-delivery/delivery-logs";
+import {
+  deliveryStreamNameOf,
+  sourceStreamOf,
+  streamNameOf,
+} from "../firehose-delivery/delivery-route";
+import type { DeliveryRoute } from "../firehose-delivery/delivery-route";
+import type { DeliveryOptions } from "../firehose-delivery/delivery-stream";
 import { Destination } from "../firehose-delivery/destination";
 import { RetiredDestination } from "../firehose-delivery/retired-destination";
 import { streamingNotes } from "../firehose-delivery/streaming-notes";
@@ -18,6 +27,7 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
 import { contactCenterNotes } from "./contact-center-notes";
+import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -47,11 +57,12 @@ export class ContactCenterStack extends SwitchboardStack {
     else this.#keepRetired();
   }
 
-  /** What stays until the stack is destroyed: documents to replay, and the delivery log. */
+  /** Resources that stay until the stack is destroyed: documents to replay, and the delivery log. */
   #keepRetired(): void {
     const center = this.#center;
     const { backup } = new RetiredDestination(this, "destination", {
-      center,
+      bucketName: center.names.backupBucket,
+      logGroupName: deliveryLogGroupName(center.names.deliveryRole),
       keyArn: findAccountKey(this, center.account),
     });
     this.#outputBackup(backup);
@@ -67,29 +78,32 @@ export class ContactCenterStack extends SwitchboardStack {
   #deliver(configuration: Configuration, instance: InstanceReference): void {
     const center = this.#center;
     const writing = isInService(center);
-    const destination = new Destination(this, "destination", {
-      center,
-      keyArn: findAccountKey(this, center.account),
-      endpointUrl: () => this.#urlOfDomain(),
-    });
+    const routes = {
+      contactRecords: contactRecordRoute(center),
+      agentEvents: agentEventRoute(center),
+    };
+    const destination = this.#destination(Object.values(routes));
+    const shared = { instanceId: instance.id, destination, writing };
     const records = new ContactRecords(this, "contact-records", {
-      center,
-      instanceId: instance.id,
-      destination,
-      writing,
+      ...shared,
+      ...deliveryOptions(center.contactRecords),
+      route: routes.contactRecords,
     });
     const events = new AgentEvents(this, "agent-events", {
-      center,
-      instanceId: instance.id,
-      destination,
-      writing,
+      ...shared,
+      ...deliveryOptions(center.agentEvents),
+      route: routes.agentEvents,
     });
     streamingNotes(center).forEach((note) => this.note(note));
     this.#addQueueDepth(instance, destination.keyArn);
     if (configuration.alarms !== false) {
       new ContactCenterAlarms(this, "alarms", {
-        center,
-        limits: configuration.alarms,
+        contactRecords: monitored(routes.contactRecords, center.names.contactRecordDelivery),
+        agentEvents: monitored(routes.agentEvents, center.names.agentEventDelivery),
+        freshnessMinutes: configuration.alarms.freshnessMinutes,
+        ...(writing && {
+          expectedCalls: { businessHours: center.businessHours, timeZone: center.timeZone },
+        }),
         topicArn: alarmTopicArn(center.account),
       });
       const missing = withoutSilenceAlarm(center);
@@ -127,6 +141,23 @@ export class ContactCenterStack extends SwitchboardStack {
       "Role that both delivery streams use; the domain's writer role is mapped to it.",
     );
     this.#outputBackup(destination.backup);
+  }
+
+  #destination(routes: readonly DeliveryRoute[]): Destination {
+    const { account, alias, domain, names, vpc } = this.#center;
+    return new Destination(this, "destination", {
+      place: account,
+      contactCenter: alias,
+      keyArn: findAccountKey(this, account),
+      domain: {
+        arn: domain.arn,
+        ...(domain.account.id !== account.id && { endpointUrl: this.#urlOfDomain() }),
+      },
+      routes,
+      roleName: names.deliveryRole,
+      bucketName: names.backupBucket,
+      vpc,
+    });
   }
 
   #outputBackup({ bucket }: BackupBucket): void {
@@ -172,11 +203,14 @@ export class ContactCenterStack extends SwitchboardStack {
   #instance(): InstanceReference {
     const { instance } = this.#center;
     return instance.kind === "created"
-      ? addConnectInstance(this, "instance", instance, { guarded: isDelivering(this.#center) })
+      ? addConnectInstance(this, "instance", {
+          ...instance,
+          preventDestroy: isDelivering(this.#center),
+        })
       : instance;
   }
 
-  /** Asked for once: by delivery into another account and by the queue numbers. */
+  /** One URL for delivery into another account and for queue depth. */
   #urlOfDomain(): string {
     this.#domainUrl ??= domainUrl(this, this.#center.domain, this.#domainProvider());
     return this.#domainUrl;
@@ -192,4 +226,18 @@ export class ContactCenterStack extends SwitchboardStack {
       alias: "analytics",
     });
   }
+}
+
+function deliveryOptions({ buffer, retrySeconds, rotation }: Delivery): DeliveryOptions {
+  return { buffer, retrySeconds, rotation };
+}
+
+/** An adopted delivery stream has a name of its own, and alarms named like those of a created one. */
+function monitored(route: DeliveryRoute, alarmPrefix: string): MonitoredDelivery {
+  const stream = sourceStreamOf(route);
+  return {
+    deliveryStreamName: deliveryStreamNameOf(route),
+    ...(stream && { streamName: streamNameOf(stream) }),
+    alarmPrefix,
+  };
 }
