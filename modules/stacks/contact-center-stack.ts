@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { Configuration, ContactCenter, Delivery } from "../../config/configuration";
+import type { Alarms, Configuration, ContactCenter, Delivery } from "../../config/configuration";
 import { isDelivering, isInService } from "../../config/retirement";
 import { findAccountKey } from "../account-baseline/find-account-key";
 import { alarmTopicArn } from "../account-baseline/alarm-topic";
@@ -16,7 +16,7 @@ import {
   sourceStreamOf,
   streamNameOf,
 } from "../firehose-delivery/delivery-route";
-import type { DeliveryRoute } from "../firehose-delivery/delivery-route";
+import type { DeliveryRoute, StreamRoute } from "../firehose-delivery/delivery-route";
 import type { DeliveryOptions } from "../firehose-delivery/delivery-stream";
 import { Destination } from "../firehose-delivery/destination";
 import { RetiredDestination } from "../firehose-delivery/retired-destination";
@@ -33,6 +33,12 @@ import { SwitchboardStack } from "./switchboard-stack";
 
 export interface ContactCenterStackProps extends Omit<SwitchboardStackProps, "account"> {
   readonly center: ContactCenter;
+}
+
+/** Routes of both kinds of records. */
+interface Routes {
+  readonly contactRecords: DeliveryRoute;
+  readonly agentEvents: StreamRoute;
 }
 
 interface InstanceReference {
@@ -78,11 +84,11 @@ export class ContactCenterStack extends SwitchboardStack {
   #deliver(configuration: Configuration, instance: InstanceReference): void {
     const center = this.#center;
     const writing = isInService(center);
-    const routes = {
+    const routes: Routes = {
       contactRecords: contactRecordRoute(center),
       agentEvents: agentEventRoute(center),
     };
-    const destination = this.#destination(Object.values(routes));
+    const destination = this.#addDestination([routes.contactRecords, routes.agentEvents]);
     const shared = { instanceId: instance.id, destination, writing };
     const records = new ContactRecords(this, "contact-records", {
       ...shared,
@@ -97,15 +103,7 @@ export class ContactCenterStack extends SwitchboardStack {
     streamingNotes(center).forEach((note) => this.note(note));
     this.#addQueueDepth(instance, destination.keyArn);
     if (configuration.alarms !== false) {
-      new ContactCenterAlarms(this, "alarms", {
-        contactRecords: monitored(routes.contactRecords, center.names.contactRecordDelivery),
-        agentEvents: monitored(routes.agentEvents, center.names.agentEventDelivery),
-        freshnessMinutes: configuration.alarms.freshnessMinutes,
-        ...(writing && {
-          expectedCalls: { businessHours: center.businessHours, timeZone: center.timeZone },
-        }),
-        topicArn: alarmTopicArn(center.account),
-      });
+      this.#addAlarms(routes, configuration.alarms);
       const missing = withoutSilenceAlarm(center);
       if (missing !== undefined) this.note(missing);
     }
@@ -117,6 +115,39 @@ export class ContactCenterStack extends SwitchboardStack {
     }
 
     contactCenterNotes(center).forEach((note) => this.note(note));
+    this.#outputDelivery(records, events);
+    this.#outputDestination(destination);
+  }
+
+  #addDestination(routes: readonly DeliveryRoute[]): Destination {
+    const { account, alias, domain, names, vpc } = this.#center;
+    return new Destination(this, "destination", {
+      place: account,
+      contactCenter: alias,
+      keyArn: findAccountKey(this, account),
+      domain: {
+        arn: domain.arn,
+        ...(domain.account.id !== account.id && { endpointUrl: this.#urlOfDomain() }),
+      },
+      routes,
+      roleName: names.deliveryRole,
+      bucketName: names.backupBucket,
+      vpc,
+    });
+  }
+
+  #addAlarms({ agentEvents, contactRecords }: Routes, limits: Exclude<Alarms, false>): void {
+    const { account, businessHours, names, timeZone } = this.#center;
+    new ContactCenterAlarms(this, "alarms", {
+      contactRecords: monitored(contactRecords, names.contactRecordDelivery),
+      agentEvents: monitored(agentEvents, names.agentEventDelivery),
+      freshnessMinutes: limits.freshnessMinutes,
+      ...(isInService(this.#center) && { expectedCalls: { businessHours, timeZone } }),
+      topicArn: alarmTopicArn(account),
+    });
+  }
+
+  #outputDelivery(records: ContactRecords, events: AgentEvents): void {
     this.output(
       "contact_record_delivery",
       records.deliveryArn,
@@ -135,36 +166,22 @@ export class ContactCenterStack extends SwitchboardStack {
       events.delivery.stream.arn,
       "Delivery stream of agent events.",
     );
-    this.output(
-      "delivery_role_arn",
-      destination.role.role.arn,
-      "Role that both delivery streams use; the domain's writer role is mapped to it.",
-    );
-    this.#outputBackup(destination.backup);
   }
 
-  #destination(routes: readonly DeliveryRoute[]): Destination {
-    const { account, alias, domain, names, vpc } = this.#center;
-    return new Destination(this, "destination", {
-      place: account,
-      contactCenter: alias,
-      keyArn: findAccountKey(this, account),
-      domain: {
-        arn: domain.arn,
-        ...(domain.account.id !== account.id && { endpointUrl: this.#urlOfDomain() }),
-      },
-      routes,
-      roleName: names.deliveryRole,
-      bucketName: names.backupBucket,
-      vpc,
-    });
+  #outputDestination({ backup, role }: Destination): void {
+    this.output(
+      "delivery_role_arn",
+      role.role.arn,
+      "Role that both delivery streams use; the domain's writer role is mapped to it.",
+    );
+    this.#outputBackup(backup);
   }
 
   #outputBackup({ bucket }: BackupBucket): void {
     this.output("backup_bucket", bucket.bucket, "Bucket of documents that could not be indexed.");
   }
 
-  /** Records that go to another domain than before would leave their history behind. */
+  /** With another domain, the history would stay behind: a plan refuses it. */
   #guardDomain(): void {
     const { domain } = this.#center;
     if (isInService(this.#center)) new DeployedNames(this, "delivers-to", { inUse: [domain.arn] });
