@@ -27,7 +27,7 @@ export {
   type ContactCenterAlarmName,
   type ContactCenterAlarmsProps,
 } from "./modules/alarms/contact-center-alarms";
-export type { MonitoredDelivery } from "./modules/alarms/monitored-delivery";
+export { monitoredDelivery, type MonitoredDelivery } from "./modules/alarms/monitored-delivery";
 export type { ExpectedCalls } from "./modules/alarms/silence-alarm";
 export {
   AnalyticsContent,

@@ -5,17 +5,12 @@ import { findAccountKey } from "../account-baseline/find-account-key";
 import { alarmTopicArn } from "../account-baseline/alarm-topic";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
-import type { MonitoredDelivery } from "../alarms/monitored-delivery";
+import { monitoredDelivery } from "../alarms/monitored-delivery";
 import { withoutSilenceAlarm } from "../alarms/silence-alarm";
 import { addConnectInstance } from "../connect-instance/created-instance";
 import { ContactRecords } from "../contact-records/contact-records";
 import type { BackupBucket } from "../firehose-delivery/backup-bucket";
 import { deliveryLogGroupName } from "../firehose-delivery/delivery-logs";
-import {
-  deliveryStreamNameOf,
-  sourceStreamOf,
-  streamNameOf,
-} from "../firehose-delivery/delivery-route";
 import type { DeliveryRoute, StreamRoute } from "../firehose-delivery/delivery-route";
 import type { DeliveryOptions } from "../firehose-delivery/delivery-stream";
 import { Destination } from "../firehose-delivery/destination";
@@ -139,8 +134,8 @@ export class ContactCenterStack extends SwitchboardStack {
   #addAlarms({ agentEvents, contactRecords }: Routes, limits: Exclude<Alarms, false>): void {
     const { account, businessHours, names, timeZone } = this.#center;
     new ContactCenterAlarms(this, "alarms", {
-      contactRecords: monitored(contactRecords, names.contactRecordDelivery),
-      agentEvents: monitored(agentEvents, names.agentEventDelivery),
+      contactRecords: monitoredDelivery(contactRecords, names.contactRecordDelivery),
+      agentEvents: monitoredDelivery(agentEvents, names.agentEventDelivery),
       freshnessMinutes: limits.freshnessMinutes,
       ...(isInService(this.#center) && { expectedCalls: { businessHours, timeZone } }),
       topicArn: alarmTopicArn(account),
@@ -247,14 +242,4 @@ export class ContactCenterStack extends SwitchboardStack {
 
 function deliveryOptions({ buffer, retrySeconds, rotation }: Delivery): DeliveryOptions {
   return { buffer, retrySeconds, rotation };
-}
-
-/** An adopted delivery stream has a name of its own, and alarms named like those of a created one. */
-function monitored(route: DeliveryRoute, alarmPrefix: string): MonitoredDelivery {
-  const stream = sourceStreamOf(route);
-  return {
-    deliveryStreamName: deliveryStreamNameOf(route),
-    ...(stream && { streamName: streamNameOf(stream) }),
-    alarmPrefix,
-  };
 }

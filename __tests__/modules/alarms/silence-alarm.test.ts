@@ -1,6 +1,7 @@
-import { center, configurationWith } from "../../config/base-file";
-import type { Change } from "../../config/base-file";
-import { resources, stackOf } from "../../../workbench/testing/synthesized";
+import type { BusinessHours } from "../../../modules/alarms/business-hours";
+import { addSilenceAlarm } from "../../../modules/alarms/silence-alarm";
+import { inEmptyStack } from "../../../workbench/testing/single-construct";
+import { resources } from "../../../workbench/testing/synthesized";
 import { evaluate } from "./metric-math";
 import type { Doubts, Series } from "./metric-math";
 
@@ -72,11 +73,25 @@ interface Alarm {
   readonly metric_query: readonly MetricQuery[];
 }
 
-function silenceAlarm(change?: Change): Alarm | undefined {
-  const stack = stackOf(configurationWith(change), "contact-center-support");
-  return (resources(stack, "aws_cloudwatch_metric_alarm") as unknown as Alarm[]).find((alarm) =>
-    alarm.alarm_name.endsWith("-silent"),
+const OFFICE: BusinessHours = {
+  days: ["mon", "tue", "wed", "thu", "fri"],
+  from: "09:00",
+  to: "17:00",
+  silentMinutes: 60,
+};
+
+function silenceAlarm(hours: Partial<BusinessHours> = {}): Alarm | undefined {
+  const { stack } = inEmptyStack((created) =>
+    addSilenceAlarm(created, {
+      contactRecords: {
+        deliveryStreamName: "support-contact-records",
+        streamName: "support-contact-records",
+      },
+      expectedCalls: { businessHours: { ...OFFICE, ...hours }, timeZone: "Europe/Berlin" },
+      topicArn: "arn:aws:sns:eu-central-1:111122223333:alarms",
+    }),
   );
+  return (resources(stack, "aws_cloudwatch_metric_alarm") as unknown as Alarm[])[0];
 }
 
 interface World {
@@ -198,9 +213,5 @@ test("filling alone would leave the silence alarm without data, if it fills no e
 });
 
 test("hours in which no period fits have no silence alarm", () => {
-  const long = silenceAlarm((file) => {
-    center(file)["businessHours"] = { silentMinutes: 480 };
-  });
-
-  expect(long).toBeUndefined();
+  expect(silenceAlarm({ silentMinutes: 480 })).toBeUndefined();
 });

@@ -14,6 +14,7 @@ import {
   Destination,
   contactCenterNames,
   loadConfiguration,
+  monitoredDelivery,
   stackIds,
   type Place,
   type StreamRoute,
@@ -93,14 +94,8 @@ class DeliveryStack extends TerraformStack {
       buffer: { seconds: 300, mebibytes: 20 },
     });
     new ContactCenterAlarms(this, "alarms", {
-      contactRecords: {
-        deliveryStreamName: names.contactRecordDelivery,
-        streamName: names.contactRecordStream,
-      },
-      agentEvents: {
-        deliveryStreamName: names.agentEventDelivery,
-        streamName: names.agentEventStream,
-      },
+      contactRecords: monitoredDelivery(records),
+      agentEvents: monitoredDelivery(events),
       topicArn,
     });
   }
