@@ -77,11 +77,19 @@ describe("the backup bucket", () => {
 
   it("exposes its resources", () => {
     const { bucket, lifecycle, protection, versioning } = construct;
-    const exposed = [bucket, lifecycle, versioning, ...Object.values(protection ?? {})];
+    const exposed = [
+      bucket,
+      lifecycle,
+      versioning,
+      protection?.encryption,
+      protection?.ownership,
+      protection?.policy,
+      protection?.publicAccess,
+    ];
 
-    expect(
-      exposed.map(({ terraformResourceType }) => terraformResourceType as string).sort(),
-    ).toEqual(Object.keys(stack.resource ?? {}).sort());
+    expect(exposed.map((made) => made?.terraformResourceType).sort()).toEqual(
+      Object.keys(stack.resource ?? {}).sort(),
+    );
   });
 });
 
