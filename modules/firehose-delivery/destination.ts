@@ -67,7 +67,7 @@ export class Destination extends Construct {
 
   /** Throws if the role has no permissions for the route: delivery would only fail after the apply. */
   public assertRoute(route: DeliveryRoute): void {
-    if (this.#routes.some((known) => isDeepStrictEqual(known, route))) return;
+    if (this.#routes.some((permitted) => isDeepStrictEqual(permitted, route))) return;
     const names = this.#routes.map(deliveryStreamNameOf);
     throw new Error(
       `${this.node.path}: the delivery role has no permissions for the route of ${deliveryStreamNameOf(route)}. ` +

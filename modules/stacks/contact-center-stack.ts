@@ -228,7 +228,7 @@ export class ContactCenterStack extends SwitchboardStack {
     return this.#domainUrl;
   }
 
-  /** A second provider, only if the domain is in another account and its endpoint is not known. */
+  /** A second provider, for a domain in another account whose endpoint is not in the configuration. */
   #domainProvider() {
     const { account, domain } = this.#center;
     if (domain.account.id === account.id || domain.endpoint !== undefined) return undefined;
