@@ -6,6 +6,9 @@ export * from "./config";
 export { compose, writeStacks } from "./main";
 export { synthesize, type Form, type SynthesizedStack } from "./cli/synthesize";
 
+export { contactCenterNames, type ContactCenterNames } from "./aws/names";
+export type { Place } from "./aws/place";
+
 export { AccountStack } from "./modules/stacks/account-stack";
 export { AnalyticsContentStack } from "./modules/stacks/analytics-content-stack";
 export { AnalyticsDomainStack } from "./modules/stacks/analytics-domain-stack";
@@ -18,6 +21,14 @@ export { SwitchboardStack, type SwitchboardStackProps } from "./modules/stacks/s
 export { AccountKey, type AccountKeyProps } from "./modules/account-baseline/account-key";
 export { AlarmTopic, type AlarmTopicProps } from "./modules/account-baseline/alarm-topic";
 export { AgentEvents, type AgentEventsProps } from "./modules/agent-events/agent-events";
+export type { BusinessHours } from "./modules/alarms/business-hours";
+export {
+  ContactCenterAlarms,
+  type ContactCenterAlarmName,
+  type ContactCenterAlarmsProps,
+} from "./modules/alarms/contact-center-alarms";
+export { monitoredDelivery, type MonitoredDelivery } from "./modules/alarms/monitored-delivery";
+export type { ExpectedCalls } from "./modules/alarms/silence-alarm";
 export {
   AnalyticsContent,
   type AnalyticsContentProps,
@@ -31,5 +42,20 @@ export {
   type ContactRecordsProps,
 } from "./modules/contact-records/contact-records";
 export { BackupBucket, type BackupBucketProps } from "./modules/firehose-delivery/backup-bucket";
+export type {
+  AdoptedRoute,
+  AdoptedStream,
+  CreatedStream,
+  DeliveryRoute,
+  DirectRoute,
+  SourceStream,
+  StreamRoute,
+} from "./modules/firehose-delivery/delivery-route";
+export {
+  DeliveryStream,
+  type Buffering,
+  type DeliveryStreamProps,
+} from "./modules/firehose-delivery/delivery-stream";
 export { Destination, type DestinationProps } from "./modules/firehose-delivery/destination";
+export type { DomainReference } from "./modules/firehose-delivery/domain-reference";
 export { QueueDepth, type QueueDepthProps } from "./modules/queue-depth/queue-depth";

@@ -36,7 +36,7 @@ function contentOf(retired: Retired) {
 }
 
 describe("a contact center that drains", () => {
-  it("lets Connect write no more and reads no queues, but goes on delivering", () => {
+  it("stops Connect's writes and the reading of queues, and continues delivery", () => {
     expect(types("draining")).not.toContain("aws_connect_instance_storage_config");
     expect(types("draining")).not.toContain("aws_lambda_function");
     expect(types("draining")).not.toContain("aws_scheduler_schedule");
@@ -44,7 +44,7 @@ describe("a contact center that drains", () => {
     expect(resources(stack("draining"), "aws_kinesis_firehose_delivery_stream")).toHaveLength(2);
   });
 
-  it("keeps its delivery's alarms but the one for silence, which would go off", () => {
+  it("keeps the alarms of its delivery, without the one for silence", () => {
     const names = resources(stack("draining"), "aws_cloudwatch_metric_alarm").map(
       ({ alarm_name }) => alarm_name,
     );
@@ -53,11 +53,11 @@ describe("a contact center that drains", () => {
     expect(names.filter((name) => String(name).includes("silent"))).toEqual([]);
   });
 
-  it("keeps every other resource as it was", () => {
+  it("leaves every other resource unchanged", () => {
     const before = stack(false).resource ?? {};
     for (const type of ["aws_kinesis_firehose_delivery_stream", "aws_s3_bucket", "aws_iam_role"]) {
-      const now = stack("draining").resource?.[type] ?? {};
-      expect(before[type]).toMatchObject(now);
+      const draining = stack("draining").resource?.[type] ?? {};
+      expect(before[type]).toMatchObject(draining);
     }
   });
 });
@@ -79,7 +79,7 @@ describe("a contact center that is retired", () => {
     });
   });
 
-  it("lets its bucket be destroyed, emptied first", () => {
+  it("permits Terraform to empty and destroy its bucket", () => {
     expect(resource(stack(true), "aws_s3_bucket")).toMatchObject({ force_destroy: true });
     expect(resource(stack(true), "aws_s3_bucket")).not.toHaveProperty("lifecycle");
     expect(resource(stack(false), "aws_s3_bucket")).toMatchObject({
@@ -87,7 +87,7 @@ describe("a contact center that is retired", () => {
     });
   });
 
-  it("makes Terraform forget what protects the bucket, at the addresses that it had", () => {
+  it("removes the bucket's protection from the state, at its addresses, and not from AWS", () => {
     const { removed } = stack(true) as unknown as {
       readonly removed: readonly { readonly from: string; readonly lifecycle: object }[];
     };
@@ -101,7 +101,7 @@ describe("a contact center that is retired", () => {
     }
   });
 
-  it("may not write to the domain any more", () => {
+  it("has no permission to write to the domain", () => {
     const { contactCenters, content, domain } = contentOf(true);
 
     expect(Object.keys(content.roleMappings)).toEqual([
@@ -113,7 +113,7 @@ describe("a contact center that is retired", () => {
     );
   });
 
-  it("stays readable: templates, policies, viewers' indices and the dashboard are as they were", () => {
+  it("stays readable: templates, policies, viewers' indices and the dashboard do not change", () => {
     const before = contentOf(false).content;
     const { content } = contentOf(true);
 
@@ -124,7 +124,7 @@ describe("a contact center that is retired", () => {
     expect(content.savedObjects.map(({ object }) => object.id)).toContain("acme-sales-dashboard");
   });
 
-  it("shows no current metrics, of its own or in the overview: they would never change", () => {
+  it("shows no current metrics, neither on its dashboard nor in the overview", () => {
     const ids = contentOf(true).content.savedObjects.map(({ object }) => object.id);
     const patterns = contentOf(true)
       .content.savedObjects.filter(({ object }) => object.id === "acme-main-overview-queue-depth")
@@ -135,7 +135,7 @@ describe("a contact center that is retired", () => {
     expect(patterns).toEqual(["acme-support-queue-depth*"]);
   });
 
-  it("leaves its share of Connect's request quota to the others", () => {
+  it("has no share of Connect's request quota", () => {
     const { contactCenters } = withSales(true);
     const [, support] = contactCenters;
     if (!support) throw new Error("The test's configuration has one contact center.");
@@ -145,7 +145,7 @@ describe("a contact center that is retired", () => {
 });
 
 describe("an installation", () => {
-  it("remembers its contact centers, those in use and those that may go", () => {
+  it("keeps the names of its contact centers in the state, in use and retired", () => {
     const { moved, resource: declared } = stackOf(
       withSales(true),
       "analytics-content",
@@ -166,7 +166,7 @@ describe("an installation", () => {
     ]);
   });
 
-  it("remembers the domain that each contact center delivers to", () => {
+  it("keeps the domain of each contact center in the state", () => {
     const { terraform_data } = stack(false).resource ?? {};
 
     expect(JSON.stringify(terraform_data)).toContain(

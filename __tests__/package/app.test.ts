@@ -6,7 +6,7 @@ import { layOverride, terraform } from "../terraform/terraform";
 import { PROJECT, installed } from "./installed";
 
 /** Stacks of the app in the order of applying. */
-const STACKS = ["foundation-main", "contact-center-support"] as const;
+const STACKS = ["foundation-main", "contact-center-support", "delivery-sales"] as const;
 
 interface Artifact {
   readonly resource: Readonly<Record<string, Readonly<Record<string, object>>>>;
@@ -94,6 +94,28 @@ describe("an app of a user's own, on the package", () => {
     expect(buffering).toContainEqual(["agent-events", 900]);
     expect(buffering).toHaveLength(2);
     expect(buffering.filter(([, seconds]) => seconds === 900)).toHaveLength(1);
+  });
+
+  it("delivers to a domain of the user's own without a configuration file", () => {
+    const [, , delivery] = STACKS;
+    const { resource } = artifactOf(delivery);
+
+    expect(Object.values(resource["aws_kinesis_stream"] ?? {})).toMatchObject([
+      {
+        name: "platform-sales-agent-events",
+        shard_count: 2,
+        stream_mode_details: { stream_mode: "PROVISIONED" },
+      },
+      {
+        name: "platform-sales-contact-records",
+        shard_level_metrics: ["IncomingRecords"],
+        stream_mode_details: { stream_mode: "ON_DEMAND" },
+      },
+    ]);
+    expect(Object.values(resource["aws_kinesis_firehose_delivery_stream"] ?? {})).toMatchObject([
+      { opensearch_configuration: { buffering_interval: 300, buffering_size: 20 } },
+      { opensearch_configuration: { buffering_interval: 60, buffering_size: 5 } },
+    ]);
   });
 
   it("reaches every role of our stack with an aspect", () => {

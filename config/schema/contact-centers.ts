@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../../aws/index-rotation";
+import {
+  DEFAULT_BUFFER,
+  DEFAULT_RETRY_SECONDS,
+  DEFAULT_ROTATION,
+  DEFAULT_STREAM,
+} from "../delivery-defaults";
 import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams";
 import { atMostCharacters } from "./characters";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
@@ -18,8 +24,6 @@ import {
 const RECORDS_RETENTION_DAYS = 400;
 /** The trend of a queue is read over weeks; a snapshot a minute adds up. */
 const QUEUE_HISTORY_RETENTION_DAYS = 35;
-/** Contact records are few and small: an index a month keeps shards few. */
-const RECORDS_ROTATION = "month";
 /**
  * Contacts are written again days after they are over. While an index is merged it refuses copies (403), and
  * afterwards takes them again: the policy lifts the block. A copy that comes after the merge leaves the one
@@ -28,17 +32,6 @@ const RECORDS_ROTATION = "month";
 const RECORDS_MERGE_AFTER_DAYS = 14;
 /** Events never change: a clock that is off, and a delivery tried again, are all that still comes. */
 const EVENTS_MERGE_AFTER_DAYS = 2;
-/** The longest that Kinesis keeps a record without extra charge is a day; a week outlasts a long weekend's outage. */
-const STREAM_RETENTION_HOURS = 168;
-/** Firehose's own default is 300 s; a supervisor should not wait that long. */
-const BUFFER_SECONDS = 60;
-const BUFFER_MEBIBYTES = 5;
-/**
- * Firehose's own default. An older copy of a contact is refused by design, and retrying it changes nothing;
- * but a document that waits five minutes arrives by itself, and one in the backup bucket needs a replay.
- * Even if Firehose delivers nothing else of a shard meanwhile, 5 MiB in 300 s is 1.5 GB a day.
- */
-const RETRY_SECONDS = 300;
 
 const retentionDays = z
   .int("use a whole number of days")
@@ -54,13 +47,13 @@ const bufferSchema = z
       .int()
       .min(0)
       .max(900)
-      .default(BUFFER_SECONDS)
+      .default(DEFAULT_BUFFER.seconds)
       .describe("Longest time that a record waits for others."),
     mebibytes: z
       .int()
       .min(1)
       .max(100)
-      .default(BUFFER_MEBIBYTES)
+      .default(DEFAULT_BUFFER.mebibytes)
       .describe("Largest amount that is gathered."),
   })
   .prefault({})
@@ -80,14 +73,14 @@ const streamSchema = z
       ),
     mode: z
       .enum(["on-demand", "provisioned"])
-      .default("on-demand")
+      .default(DEFAULT_STREAM.mode)
       .describe("on-demand follows the load; provisioned has a fixed number of shards."),
     shards: z.int().min(1).max(500).optional().describe("Shards of a provisioned stream."),
     retentionHours: z
       .int()
       .min(24)
       .max(8760)
-      .default(STREAM_RETENTION_HOURS)
+      .default(DEFAULT_STREAM.retentionHours)
       .describe("How long the stream keeps what nobody could deliver."),
   })
   .prefault({})
@@ -102,7 +95,7 @@ const mergeAfterDays = z
   );
 
 const deliveryShape = {
-  rotation: rotation.default(RECORDS_ROTATION),
+  rotation: rotation.default(DEFAULT_ROTATION),
   retentionDays: retentionDays.default(RECORDS_RETENTION_DAYS),
   mergeAfterDays: mergeAfterDays.default(EVENTS_MERGE_AFTER_DAYS),
   warmAfterDays: retentionDays.optional().describe("Days after the period: move to UltraWarm."),
@@ -112,7 +105,7 @@ const deliveryShape = {
     .int()
     .min(0)
     .max(7200)
-    .default(RETRY_SECONDS)
+    .default(DEFAULT_RETRY_SECONDS)
     .describe("How long Firehose tries again before a document goes to the backup bucket."),
   stream: streamSchema,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_FRESHNESS_MINUTES, DEFAULT_STORAGE_LOW_PERCENT } from "../delivery-defaults";
 import { accountSchema } from "./accounts";
 import { backendSchema } from "./backend";
 import { contactCenterSchema } from "./contact-centers";
@@ -23,13 +24,13 @@ export const alarmsSchema = z
         .int()
         .min(5)
         .max(50)
-        .default(20)
+        .default(DEFAULT_STORAGE_LOW_PERCENT)
         .describe("Alarm when a node has less free storage than this."),
       freshnessMinutes: z
         .int()
         .min(5)
         .max(1440)
-        .default(15)
+        .default(DEFAULT_FRESHNESS_MINUTES)
         .describe("Alarm when a document waits longer than this for its delivery."),
     }),
   ])

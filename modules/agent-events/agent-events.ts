@@ -1,61 +1,36 @@
-import { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
+import type { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
+import type { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 import { Construct } from "constructs";
-import type { ContactCenter } from "../../config/configuration";
-import { DeliveryStream } from "../firehose-delivery/delivery-stream";
-import type { Destination } from "../firehose-delivery/destination";
-import { addEncryptedStream } from "../firehose-delivery/encrypted-stream";
-import { agentEventSource } from "../firehose-delivery/source-streams";
+import { addStreamDelivery } from "../firehose-delivery/connect-delivery";
+import type { ConnectDeliveryProps } from "../firehose-delivery/connect-delivery";
+import type { StreamRoute } from "../firehose-delivery/delivery-route";
+import type { DeliveryStream } from "../firehose-delivery/delivery-stream";
 
-export interface AgentEventsProps {
-  readonly center: ContactCenter;
-  readonly instanceId: string;
-  readonly destination: Destination;
-  /** Whether Connect writes to the stream; false while the contact center drains. */
-  readonly writing: boolean;
+export interface AgentEventsProps extends ConnectDeliveryProps {
+  /** Kinesis data stream, delivery stream and index. */
+  readonly route: StreamRoute;
 }
 
 /**
- * Agent events through a Kinesis data stream, the only target that Connect offers for them. A stream that
- * the instance writes to already is adopted: then neither it nor the storage configuration is made.
+ * Agent events from the Connect instance to the domain, through a Kinesis data stream: Connect offers no
+ * other target for them. For an adopted stream, no stream and no storage configuration is created.
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/agent-event-streams.html
  */
 export class AgentEvents extends Construct {
+  /** The created Kinesis data stream; undefined where an adopted one is read. */
+  public readonly stream?: KinesisStream;
   public readonly streamArn: string;
   public readonly delivery: DeliveryStream;
+  /** Undefined for an adopted stream, and while Connect does not write. */
+  public readonly storage?: ConnectInstanceStorageConfig;
 
   constructor(scope: Construct, id: string, props: AgentEventsProps) {
     super(scope, id);
-    const { center, destination } = props;
-    const { agentEvents, names } = center;
-    const source = agentEventSource(center);
-    this.streamArn = source.isAdopted
-      ? source.arn
-      : addEncryptedStream(this, "stream", {
-          streamName: names.agentEventStream,
-          stream: agentEvents.stream,
-          keyArn: destination.keyArn,
-        }).arn;
-    this.delivery = new DeliveryStream(this, "delivery", {
-      center,
-      destination,
-      streamName: names.agentEventDelivery,
-      content: "agent-events",
-      indexName: names.agentEventIndex,
-      delivery: agentEvents,
-      sourceArn: this.streamArn,
-    });
-    if (!source.isAdopted && props.writing) this.#startWriting(props.instanceId);
-  }
-
-  /** Last of all, so that Connect writes only to a stream that Firehose reads. */
-  #startWriting(instanceId: string): void {
-    new ConnectInstanceStorageConfig(this, "storage", {
-      instanceId,
-      resourceType: "AGENT_EVENTS",
-      storageConfig: {
-        storageType: "KINESIS_STREAM",
-        kinesisStreamConfig: { streamArn: this.streamArn },
-      },
-      dependsOn: [this.delivery.stream],
-    });
+    const kind = { folder: "agent-events", resourceType: "AGENT_EVENTS" } as const;
+    const { delivery, storage, stream, streamArn } = addStreamDelivery(this, kind, props);
+    this.stream = stream;
+    this.streamArn = streamArn;
+    this.delivery = delivery;
+    this.storage = storage;
   }
 }

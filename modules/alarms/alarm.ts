@@ -13,28 +13,41 @@ export interface AlarmProps extends Pick<
   | "threshold"
   | "metricQuery"
 > {
-  /** Name of the alarm; starts with the name of what it watches. */
+  /** Name of the alarm; starts with the name of the monitored resource. */
   readonly alarmName: string;
-  /** What has happened and what to do first. */
+  /** The event and the first thing to do. */
   readonly description: string;
-  /** Section that says what to look at and what to do: `docs/operations.md#delivery-fails`. */
+  /** Section of the documentation with the next steps: `docs/operations.md#delivery-fails`. */
   readonly runbook: string;
+  /** How the metric is compared with the threshold. */
   readonly comparison:
     | "GreaterThanThreshold"
     | "GreaterThanOrEqualToThreshold"
     | "LessThanThreshold"
     | "LessThanOrEqualToThreshold";
-  /** Periods in a row that have to breach. Default: 1. */
+  /**
+   * Consecutive periods that must breach the threshold.
+   * @default 1
+   */
   readonly periods?: number;
-  /** What silence means. Default: nothing is wrong. */
+  /**
+   * State of a period without data.
+   * @default "notBreaching"
+   */
   readonly missingData?: "notBreaching" | "breaching" | "ignore";
-  /** Topic that is told when the alarm goes off and when it is over. */
+  /** ARN of the SNS topic that is notified of the states ALARM and OK. */
   readonly topicArn: string;
+  /**
+   * Arguments of the alarm, merged last.
+   * @default none
+   */
+  readonly overrides?: Partial<CloudwatchMetricAlarmConfig>;
 }
 
-/** A CloudWatch alarm that tells the account's topic when it goes off and when it is over. */
+/** A CloudWatch alarm that notifies one topic of the states ALARM and OK. */
 export function addAlarm(scope: Construct, id: string, props: AlarmProps): CloudwatchMetricAlarm {
-  const { description, comparison, missingData, periods, runbook, topicArn, ...metric } = props;
+  const { description, comparison, missingData, overrides, periods, runbook, topicArn, ...metric } =
+    props;
   return new CloudwatchMetricAlarm(scope, id, {
     ...metric,
     alarmDescription: `${description} See ${runbook}`,
@@ -43,5 +56,6 @@ export function addAlarm(scope: Construct, id: string, props: AlarmProps): Cloud
     treatMissingData: missingData ?? "notBreaching",
     alarmActions: [topicArn],
     okActions: [topicArn],
+    ...overrides,
   });
 }

@@ -1,20 +1,30 @@
-import type { BusinessHours } from "../../config/configuration";
-
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const HOURS_A_DAY = 24;
 const HOURS_A_WEEK = HOURS_A_DAY * WEEKDAYS.length;
 const MINUTES_AN_HOUR = 60;
 
+/** Hours of the week in which calls are expected, in the contact center's time zone. */
+export interface BusinessHours {
+  /** Days on which calls are expected. */
+  readonly days: readonly (typeof WEEKDAYS)[number][];
+  /** Start of the first hour, a full hour: `09:00`. */
+  readonly from: string;
+  /** End of the last hour, a full hour: `17:00`. */
+  readonly to: string;
+  /** Minutes without a contact record after which the alarm goes off, 5 to 1,440. */
+  readonly silentMinutes: number;
+}
+
 /**
  * Business hours as a CloudWatch metric math condition on the time of a metric.
  *
- * CloudWatch knows UTC only and no daylight saving. An hour is open if all of it lies within the
- * business hours under every offset that the zone has in a year. A point of the metric has the time at
- * which its period begins, at any minute, and counts the records of the whole period: it is looked at if
- * every hour that such a period can reach into is open. So the alarm never goes off for nothing; it may
- * start an hour late and end an hour or two early.
+ * Metric math has UTC only, without daylight saving. An hour is open if all of it lies within the business
+ * hours under every offset that the zone has in a year. A point of the metric has the start of its period as
+ * time, at any minute, and counts the records of the whole period: the condition holds if every hour that
+ * such a period can overlap is open. The alarm therefore has no false positive; it may start an hour late and
+ * end an hour or two early.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
- * @param metric Id of the metric whose time is looked at; its period is `silentMinutes`.
+ * @param metric Id of the metric whose time is compared; its period is `silentMinutes`.
  * @returns A condition, or undefined if no period lies within business hours all year.
  */
 export function businessHoursCondition(
@@ -27,13 +37,13 @@ export function businessHoursCondition(
     offsets.every((offset) => isOpen(hours, utcHour * MINUTES_AN_HOUR + offset)),
   );
   const reach = Math.ceil(hours.silentMinutes / MINUTES_AN_HOUR);
-  const lookedAt = open.map((_, start) =>
+  const evaluated = open.map((_, start) =>
     Array.from(
       { length: reach + 1 },
       (_unused, later) => open[(start + later) % HOURS_A_WEEK],
     ).every(Boolean),
   );
-  const conditions = [...byHours(lookedAt)].map(
+  const conditions = [...byHours(evaluated)].map(
     ([span, days]) => `(${daysCondition(days, metric)} AND ${hoursCondition(span, metric)})`,
   );
   return conditions.length === 0 ? undefined : conditions.join(" OR ");

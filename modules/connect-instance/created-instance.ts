@@ -1,22 +1,34 @@
 import { ConnectInstance } from "@cdktf/provider-aws/lib/connect-instance";
 import type { Construct } from "constructs";
-import type { Instance } from "../../config/configuration";
+
+export interface ConnectInstanceProps {
+  /** Alias of the instance, globally unique; the name in its URL. */
+  readonly alias: string;
+  /** Directory of the users; cannot be changed later. */
+  readonly identityManagement: "SAML" | "CONNECT_MANAGED";
+  /** Whether calls can come in. */
+  readonly inboundCalls: boolean;
+  /** Whether agents can call out. */
+  readonly outboundCalls: boolean;
+  /** Whether a plan that destroys the instance is an error. */
+  readonly preventDestroy: boolean;
+}
 
 /**
- * A Connect instance of our own. AWS allows 100 creations and deletions in 30 days, and what lives in
- * an instance cannot be had back: no plan can destroy it while its contact center is in service.
+ * A created Connect instance. AWS allows 100 creations and deletions in 30 days, and the contents of a deleted
+ * instance cannot be restored.
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html#feature-limits
  */
 export function addConnectInstance(
   scope: Construct,
   id: string,
-  instance: Extract<Instance, { kind: "created" }>,
-  { guarded }: { readonly guarded: boolean },
+  props: ConnectInstanceProps,
 ): ConnectInstance {
   return new ConnectInstance(scope, id, {
-    instanceAlias: instance.alias,
-    identityManagementType: instance.identityManagement,
-    inboundCallsEnabled: instance.inboundCalls,
-    outboundCallsEnabled: instance.outboundCalls,
-    ...(guarded && { lifecycle: { preventDestroy: true } }),
+    instanceAlias: props.alias,
+    identityManagementType: props.identityManagement,
+    inboundCallsEnabled: props.inboundCalls,
+    outboundCallsEnabled: props.outboundCalls,
+    ...(props.preventDestroy && { lifecycle: { preventDestroy: true } }),
   });
 }

@@ -1,77 +1,51 @@
-import { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
-import type { ConnectInstanceStorageConfigConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
+import type { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
+import type { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 import { Construct } from "constructs";
-import type { ContactCenter } from "../../config/configuration";
-import { DeliveryStream } from "../firehose-delivery/delivery-stream";
-import type { Destination } from "../firehose-delivery/destination";
-import { addEncryptedStream } from "../firehose-delivery/encrypted-stream";
-import { contactRecordSource } from "../firehose-delivery/source-streams";
+import { addDirectDelivery, addStreamDelivery } from "../firehose-delivery/connect-delivery";
+import type { ConnectDeliveryProps, StreamDelivery } from "../firehose-delivery/connect-delivery";
+import { isAdoptedRoute } from "../firehose-delivery/delivery-route";
+import type { DeliveryRoute } from "../firehose-delivery/delivery-route";
+import type { DeliveryStream } from "../firehose-delivery/delivery-stream";
 
-export interface ContactRecordsProps {
-  readonly center: ContactCenter;
-  readonly instanceId: string;
-  readonly destination: Destination;
-  /** Whether Connect writes to the stream; false while the contact center drains. */
-  readonly writing: boolean;
+export interface ContactRecordsProps extends ConnectDeliveryProps {
+  /** Kinesis data stream if there is one, delivery stream and index. */
+  readonly route: DeliveryRoute;
 }
 
 /**
- * Contact records from the Connect instance to the domain: through a Kinesis data stream that keeps
- * them for a reader of your own, or straight into Firehose. What the instance writes to already is
- * adopted: then it is not made, and neither is the storage configuration that points to it.
+ * Contact records from the Connect instance to the domain: through a Kinesis data stream, which other
+ * programs can read too, or straight into Firehose. A stream or delivery stream that the instance writes
+ * to already is adopted: then neither it nor the instance's storage configuration is created.
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/data-streaming.html
  */
 export class ContactRecords extends Construct {
-  /** Absent when Connect writes to a delivery stream itself. */
+  /** The created Kinesis data stream; undefined where there is none or an adopted one. */
+  public readonly stream?: KinesisStream;
+  /** Undefined where Connect writes to a delivery stream. */
   public readonly streamArn?: string;
+  /** The created delivery stream; undefined where it is adopted. */
+  public readonly delivery?: DeliveryStream;
   public readonly deliveryArn: string;
+  /** Undefined for an adopted stream or delivery stream, and while Connect does not write. */
+  public readonly storage?: ConnectInstanceStorageConfig;
 
   constructor(scope: Construct, id: string, props: ContactRecordsProps) {
     super(scope, id);
-    const { center, destination } = props;
-    const { contactRecords, names } = center;
-    const source = contactRecordSource(center);
-    if (source) {
-      this.streamArn = source.isAdopted
-        ? source.arn
-        : addEncryptedStream(this, "stream", {
-            streamName: names.contactRecordStream,
-            stream: contactRecords.stream,
-            keyArn: destination.keyArn,
-          }).arn;
-    }
-    if (contactRecords.deliveryStream) {
-      this.deliveryArn = contactRecords.deliveryStream.arn;
+    const { route } = props;
+    if (isAdoptedRoute(route)) {
+      this.deliveryArn = route.deliveryStreamArn;
       return;
     }
-    const delivery = new DeliveryStream(this, "delivery", {
-      center,
-      destination,
-      streamName: names.contactRecordDelivery,
-      content: "contact-records",
-      indexName: names.contactRecordIndex,
-      delivery: contactRecords,
-      ...(this.streamArn && { sourceArn: this.streamArn }),
-    });
+    const kind = { folder: "contact-records", resourceType: "CONTACT_TRACE_RECORDS" } as const;
+    const { delivery, storage, stream, streamArn }: DirectOrStream = route.stream
+      ? addStreamDelivery(this, kind, { ...props, route })
+      : addDirectDelivery(this, kind, { ...props, route });
+    this.stream = stream;
+    this.streamArn = streamArn;
+    this.delivery = delivery;
     this.deliveryArn = delivery.stream.arn;
-    if (!source?.isAdopted && props.writing) this.#startWriting(props.instanceId, delivery);
-  }
-
-  /** Last of all, so that nothing is written before it is delivered. */
-  #startWriting(instanceId: string, delivery: DeliveryStream): void {
-    new ConnectInstanceStorageConfig(this, "storage", {
-      instanceId,
-      resourceType: "CONTACT_TRACE_RECORDS",
-      storageConfig: this.#target(),
-      dependsOn: [delivery.stream],
-    });
-  }
-
-  #target(): ConnectInstanceStorageConfigConfig["storageConfig"] {
-    return this.streamArn
-      ? { storageType: "KINESIS_STREAM", kinesisStreamConfig: { streamArn: this.streamArn } }
-      : {
-          storageType: "KINESIS_FIREHOSE",
-          kinesisFirehoseConfig: { firehoseArn: this.deliveryArn },
-        };
+    this.storage = storage;
   }
 }
+
+type DirectOrStream = Partial<StreamDelivery> & Pick<StreamDelivery, "delivery">;

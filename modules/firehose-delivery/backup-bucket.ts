@@ -1,5 +1,6 @@
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import type { S3BucketConfig } from "@cdktf/provider-aws/lib/s3-bucket";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
@@ -8,14 +9,15 @@ import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import { Construct } from "constructs";
 import { forget } from "../shared/refactoring";
+import { tlsOnlyStatement } from "../shared/tls-only";
 
-/** Time to find the cause of a failure, mend it and replay. */
+/** Time to find and correct the cause of a failure, and to replay. */
 const EXPIRE_DAYS = 180;
-/** A replaced or deleted object can be had back for a month. */
+/** A replaced or deleted object can be restored for a month. */
 const EXPIRE_OLD_VERSIONS_DAYS = 30;
 const ABORT_UPLOADS_DAYS = 7;
 
-/** What protects the documents, by construct id. */
+/** Resources that protect the documents, by construct id. */
 const PROTECTION = {
   encryption: S3BucketServerSideEncryptionConfigurationA.tfResourceType,
   "public-access": S3BucketPublicAccessBlock.tfResourceType,
@@ -24,47 +26,68 @@ const PROTECTION = {
 } as const;
 
 export interface BackupBucketProps {
+  /** Name of the bucket, 3 to 63 characters, unique in the partition. */
   readonly bucketName: string;
+  /** ARN of the key that encrypts the documents. */
   readonly keyArn: string;
   /**
-   * The contact center is retired: a plan may destroy the bucket, and destroying empties it first. Its
-   * protection is no longer managed, so that the bucket keeps it to the end. @default false
+   * The contact center is retired: a plan may destroy the bucket, which is emptied first. Terraform no longer
+   * manages its protection, so that the bucket has it until it is deleted.
+   * @default false
    */
   readonly retired?: boolean;
+  /**
+   * Arguments of the bucket, merged last.
+   * @default none
+   */
+  readonly bucketOverrides?: Partial<S3BucketConfig>;
+}
+
+/** Resources that protect the documents of a bucket in service. */
+export interface BucketProtection {
+  readonly encryption: S3BucketServerSideEncryptionConfigurationA;
+  readonly publicAccess: S3BucketPublicAccessBlock;
+  readonly ownership: S3BucketOwnershipControls;
+  readonly policy: S3BucketPolicy;
 }
 
 /**
- * Where the documents go that could not be indexed, until they are replayed: encrypted, versioned,
- * TLS only, closed to the public. No plan can destroy it before the contact center is retired.
+ * Documents that could not be indexed, until they are replayed: encrypted, versioned, TLS only, without
+ * public access. No plan can destroy the bucket before the contact center is retired.
  */
 export class BackupBucket extends Construct {
   public readonly bucket: S3Bucket;
+  /** Undefined where the contact center is retired. */
+  public readonly protection?: BucketProtection;
+  public readonly versioning: S3BucketVersioningA;
+  public readonly lifecycle: S3BucketLifecycleConfiguration;
 
   constructor(scope: Construct, id: string, props: BackupBucketProps) {
     super(scope, id);
     this.bucket = new S3Bucket(this, "bucket", {
       bucket: props.bucketName,
       ...(props.retired ? { forceDestroy: true } : { lifecycle: { preventDestroy: true } }),
+      ...props.bucketOverrides,
     });
-    if (props.retired) {
-      this.#keepProtected();
-    } else {
-      this.#encrypt(props.keyArn);
-      this.#close();
-    }
-    this.#expire();
+    if (props.retired) this.#keepProtected();
+    else this.protection = this.#protect(props.keyArn);
+    this.versioning = new S3BucketVersioningA(this, "versioning", {
+      bucket: this.bucket.id,
+      versioningConfiguration: { status: "Enabled" },
+    });
+    this.lifecycle = this.#expire();
   }
 
   /**
-   * Terraform destroys whatever refers to a bucket before the bucket itself: the documents would lie
-   * there without encryption and open to a public policy. Resources that Terraform forgets stay.
+   * Terraform destroys the resources that refer to a bucket before the bucket: the documents would lose
+   * their encryption and the block of public policies. Settings that Terraform forgets stay in place.
    */
   #keepProtected(): void {
     for (const [id, type] of Object.entries(PROTECTION)) forget(this, type, id);
   }
 
-  #encrypt(keyArn: string): void {
-    new S3BucketServerSideEncryptionConfigurationA(this, "encryption", {
+  #protect(keyArn: string): BucketProtection {
+    const encryption = new S3BucketServerSideEncryptionConfigurationA(this, "encryption", {
       bucket: this.bucket.id,
       rule: [
         {
@@ -73,46 +96,37 @@ export class BackupBucket extends Construct {
         },
       ],
     });
-  }
-
-  #close(): void {
-    const open = new S3BucketPublicAccessBlock(this, "public-access", {
+    const publicAccess = new S3BucketPublicAccessBlock(this, "public-access", {
       bucket: this.bucket.id,
       blockPublicAcls: true,
       blockPublicPolicy: true,
       ignorePublicAcls: true,
       restrictPublicBuckets: true,
     });
-    new S3BucketOwnershipControls(this, "ownership", {
+    const ownership = new S3BucketOwnershipControls(this, "ownership", {
       bucket: this.bucket.id,
       rule: { objectOwnership: "BucketOwnerEnforced" },
     });
-    const tlsOnly = new DataAwsIamPolicyDocument(this, "tls-only", {
+    return { encryption, publicAccess, ownership, policy: this.#allowTlsOnly(publicAccess) };
+  }
+
+  #allowTlsOnly(publicAccess: S3BucketPublicAccessBlock): S3BucketPolicy {
+    const { arn } = this.bucket;
+    const document = new DataAwsIamPolicyDocument(this, "tls-only", {
       statement: [
-        {
-          sid: "TlsOnly",
-          effect: "Deny",
-          actions: ["s3:*"],
-          resources: [this.bucket.arn, `${this.bucket.arn}/*`],
-          principals: [{ type: "*", identifiers: ["*"] }],
-          condition: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }],
-        },
+        tlsOnlyStatement({ sid: "TlsOnly", actions: "s3:*", resources: [arn, `${arn}/*`] }),
       ],
     });
-    new S3BucketPolicy(this, "policy", {
+    return new S3BucketPolicy(this, "policy", {
       bucket: this.bucket.id,
-      policy: tlsOnly.json,
-      // Two changes of one bucket's access at a time are refused by S3.
-      dependsOn: [open],
+      policy: document.json,
+      // S3 refuses two concurrent changes of one bucket's access.
+      dependsOn: [publicAccess],
     });
   }
 
-  #expire(): void {
-    const versioning = new S3BucketVersioningA(this, "versioning", {
-      bucket: this.bucket.id,
-      versioningConfiguration: { status: "Enabled" },
-    });
-    new S3BucketLifecycleConfiguration(this, "lifecycle", {
+  #expire(): S3BucketLifecycleConfiguration {
+    return new S3BucketLifecycleConfiguration(this, "lifecycle", {
       bucket: this.bucket.id,
       rule: [
         {
@@ -124,8 +138,8 @@ export class BackupBucket extends Construct {
           abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABORT_UPLOADS_DAYS }],
         },
         {
-          // What is left of an expired object once its versions are gone. S3 takes this beside no number of
-          // days, so it is a rule of its own.
+          // A delete marker remains once the versions of an expired object are gone. S3 does not combine its
+          // expiration with a number of days in one rule.
           // https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleExpiration.html
           id: "delete-markers",
           status: "Enabled",
@@ -133,7 +147,7 @@ export class BackupBucket extends Construct {
           expiration: [{ expiredObjectDeleteMarker: true }],
         },
       ],
-      dependsOn: [versioning],
+      dependsOn: [this.versioning],
     });
   }
 }

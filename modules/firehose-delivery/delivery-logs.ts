@@ -1,35 +1,36 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { CloudwatchLogStream } from "@cdktf/provider-aws/lib/cloudwatch-log-stream";
 import { Construct } from "constructs";
-import type { ContactCenter } from "../../config/configuration";
 
-/** Long enough to look into last month's trouble. */
+/** Covers the month before, which a dashboard still shows. */
 const RETENTION_DAYS = 60;
 
 export interface DeliveryLogsProps {
-  readonly center: ContactCenter;
+  /** Name of the log group, as {@link deliveryLogGroupName} derives it from the delivery role. */
+  readonly logGroupName: string;
+  /** ARN of the key that encrypts the log group; its policy lets CloudWatch Logs encrypt. */
   readonly keyArn: string;
 }
 
-/** What Firehose says when it cannot deliver or back up: one log stream a purpose. */
+/** Errors of Firehose's delivery and backup, in one log stream each. */
 export class DeliveryLogs extends Construct {
   public readonly group: CloudwatchLogGroup;
 
-  constructor(scope: Construct, id: string, { center, keyArn }: DeliveryLogsProps) {
+  constructor(scope: Construct, id: string, { logGroupName, keyArn }: DeliveryLogsProps) {
     super(scope, id);
     this.group = new CloudwatchLogGroup(this, "group", {
-      name: deliveryLogGroup(center),
+      name: logGroupName,
       retentionInDays: RETENTION_DAYS,
       kmsKeyId: keyArn,
     });
   }
 
-  /** Name of a new log stream in the group. */
+  /** Adds a log stream to the group and returns its name. */
   public stream(name: string): string {
     return new CloudwatchLogStream(this, name, { name, logGroupName: this.group.name }).name;
   }
 }
 
-export function deliveryLogGroup({ names }: ContactCenter): string {
-  return `/aws/kinesisfirehose/${names.deliveryRole}`;
+export function deliveryLogGroupName(deliveryRoleName: string): string {
+  return `/aws/kinesisfirehose/${deliveryRoleName}`;
 }

@@ -1,19 +1,41 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import type { ContactCenter } from "../../config/configuration";
-import { indexPattern } from "../../aws/names";
 import { arnOf, bucketArn } from "../../aws/arns";
-import { deliveryLogGroup } from "./delivery-logs";
-import { agentEventSource, contactRecordSource } from "./source-streams";
-import type { SourceStream } from "./source-streams";
+import { indexPattern } from "../../aws/names";
+import type { Place } from "../../aws/place";
+import { networkInterfaceStatements } from "../shared/network-interfaces";
+import type { VpcConfiguration } from "../shared/network-interfaces";
+import { isAdoptedRoute, isAdoptedStream, sourceStreamOf, streamArnOf } from "./delivery-route";
+import type { DeliveryRoute, SourceStream } from "./delivery-route";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
 
+export interface DeliveryRolePolicyProps {
+  /** Account and Region of the delivery streams. */
+  readonly place: Place;
+  /** Routes whose streams are read and whose indices are written. */
+  readonly routes: readonly DeliveryRoute[];
+  /** ARN of the domain. */
+  readonly domainArn: string;
+  /** Name of the backup bucket. */
+  readonly bucketName: string;
+  /** Name of the log group that Firehose writes to. */
+  readonly logGroupName: string;
+  /** ARN of the key of the created streams and of the backup bucket. */
+  readonly keyArn: string;
+  /**
+   * Subnets and security groups from which the domain is reached.
+   * @default none: through the domain's public endpoint
+   */
+  readonly vpc?: VpcConfiguration;
+}
+
 /**
- * What Firehose does on our behalf, statement by statement.
+ * Permissions that Firehose needs, one statement per purpose.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-es
  */
-export function deliveryRoleStatements(center: ContactCenter, keyArn: string): Statement[] {
-  const streams = sourceStreams(center);
+export function deliveryRoleStatements(props: DeliveryRolePolicyProps): Statement[] {
+  const { place, vpc } = props;
+  const streams = sourceStreams(props);
   return [
     {
       sid: "ReadStreams",
@@ -23,62 +45,73 @@ export function deliveryRoleStatements(center: ContactCenter, keyArn: string): S
         "kinesis:GetShardIterator",
         "kinesis:ListShards",
       ],
-      resources: streams.map(({ arn }) => arn),
+      resources: streams.map((stream) => streamArnOf(stream, place)),
     },
-    ...decryptStreams(center, keyArn, streams),
-    ...writeBackup(center, keyArn),
-    ...writeDomain(center),
+    ...decryptStreams(props, streams),
+    ...writeBackup(props),
+    ...writeDomain(props),
     {
       sid: "WriteDeliveryLogs",
       actions: ["logs:PutLogEvents"],
-      resources: [
-        arnOf("logs", `log-group:${deliveryLogGroup(center)}:log-stream:*`, center.account),
-      ],
+      resources: [arnOf("logs", `log-group:${props.logGroupName}:log-stream:*`, place)],
     },
-    ...(center.vpc ? reachVpc(center) : []),
+    ...(vpc ? connectToVpc(place, vpc) : []),
   ];
 }
 
-/** Delivery streams that may take on the role. An adopted one has a role of its own. */
-export function deliveryStreamArns({ account, contactRecords, names }: ContactCenter): string[] {
-  return [
-    ...(contactRecords.deliveryStream ? [] : [names.contactRecordDelivery]),
-    names.agentEventDelivery,
-  ].map((name) => arnOf("firehose", `deliverystream/${name}`, account));
+/** Delivery streams that may assume the role. An adopted one has a role of its own. */
+export function deliveryStreamArns({
+  place,
+  routes,
+}: Pick<DeliveryRolePolicyProps, "place" | "routes">): string[] {
+  return routes.flatMap((route) =>
+    isAdoptedRoute(route)
+      ? []
+      : [arnOf("firehose", `deliverystream/${route.deliveryStreamName}`, place)],
+  );
 }
 
-function sourceStreams(center: ContactCenter): SourceStream[] {
-  const records = contactRecordSource(center);
-  return [...(records ? [records] : []), agentEventSource(center)];
+function sourceStreams({ routes }: DeliveryRolePolicyProps): SourceStream[] {
+  return routes.flatMap((route) => sourceStreamOf(route) ?? []);
 }
 
 /**
- * Streams that are made have the account's key. An adopted stream has its own; with the AWS-managed key,
- * its policy lets every reader of the account decrypt, so that no statement is needed.
+ * Created streams have the given key. An adopted stream has its own; the policy of the AWS-managed key lets
+ * every reader of the account decrypt, so that no statement is needed.
  * @see https://docs.aws.amazon.com/streams/latest/dev/permissions-user-key-KMS.html
  */
 function decryptStreams(
-  { account }: ContactCenter,
-  keyArn: string,
+  { place, keyArn }: DeliveryRolePolicyProps,
   streams: readonly SourceStream[],
 ): Statement[] {
-  const made = streams.filter(({ isAdopted }) => !isAdopted).map(({ arn }) => arn);
-  const adopted = streams.flatMap(({ adoptedKeyArn, arn }) =>
-    adoptedKeyArn === undefined ? [] : [{ adoptedKeyArn, arn }],
-  );
+  const created = streams.filter((stream) => !isAdoptedStream(stream));
+  const adopted = streams
+    .filter(isAdoptedStream)
+    .flatMap((stream) =>
+      stream.keyArn === undefined ? [] : [{ keyArn: stream.keyArn, streamArn: stream.streamArn }],
+    );
   return [
-    ...(made.length > 0 ? [decrypt(account, "DecryptStreams", keyArn, made)] : []),
-    ...adopted.map(({ adoptedKeyArn, arn }, index) =>
-      decrypt(account, `DecryptAdoptedStream${index + 1}`, adoptedKeyArn, [arn]),
+    ...(created.length > 0
+      ? [
+          decrypt(place, "DecryptStreams", {
+            keyArn,
+            streamArns: created.map((stream) => streamArnOf(stream, place)),
+          }),
+        ]
+      : []),
+    ...adopted.map((stream, index) =>
+      decrypt(place, `DecryptAdoptedStream${index + 1}`, {
+        keyArn: stream.keyArn,
+        streamArns: [stream.streamArn],
+      }),
     ),
   ];
 }
 
 function decrypt(
-  { region }: ContactCenter["account"],
+  { region }: Place,
   sid: string,
-  keyArn: string,
-  streams: string[],
+  { keyArn, streamArns }: { readonly keyArn: string; readonly streamArns: string[] },
 ): Statement {
   return {
     sid,
@@ -93,14 +126,14 @@ function decrypt(
       {
         test: "StringEquals",
         variable: "kms:EncryptionContext:aws:kinesis:arn",
-        values: streams,
+        values: streamArns,
       },
     ],
   };
 }
 
-function writeBackup({ account, names }: ContactCenter, keyArn: string): Statement[] {
-  const bucket = bucketArn(names.backupBucket, account);
+function writeBackup({ bucketName, keyArn, place }: DeliveryRolePolicyProps): Statement[] {
+  const bucket = bucketArn(bucketName, place);
   return [
     {
       sid: "FindBackupBucket",
@@ -120,10 +153,10 @@ function writeBackup({ account, names }: ContactCenter, keyArn: string): Stateme
         {
           test: "StringEquals",
           variable: "kms:ViaService",
-          values: [`s3.${account.region}.amazonaws.com`],
+          values: [`s3.${place.region}.amazonaws.com`],
         },
         {
-          // With a bucket key, the context is the bucket; without, the object.
+          // The encryption context is the bucket with a bucket key, and the object without.
           test: "StringLike",
           variable: "kms:EncryptionContext:aws:s3:arn",
           values: [bucket, `${bucket}/*`],
@@ -133,39 +166,38 @@ function writeBackup({ account, names }: ContactCenter, keyArn: string): Stateme
   ];
 }
 
-function writeDomain(center: ContactCenter): Statement[] {
-  const { arn } = center.domain;
-  const indices = [center.names.contactRecordIndex, center.names.agentEventIndex];
+function writeDomain({ domainArn, routes }: DeliveryRolePolicyProps): Statement[] {
+  const patterns = routes.map(({ indexName }) => indexPattern(indexName));
   return [
     {
       sid: "DescribeDomain",
       actions: ["es:DescribeDomain", "es:DescribeDomainConfig", "es:DescribeDomains"],
-      resources: [arn],
+      resources: [domainArn],
     },
     {
-      // Firehose writes with _bulk, which names no index in its path: the index is a matter of the
-      // domain's own role, which allows the indices of this contact center only.
+      // Firehose writes with _bulk, whose path names no index: a role of the domain allows the indices
+      // of this contact center only.
       sid: "WriteDocuments",
       actions: ["es:ESHttpPost", "es:ESHttpPut"],
-      resources: [arn, `${arn}/*`],
+      resources: [domainArn, `${domainArn}/*`],
     },
     {
-      // The root is in AWS's list for a domain in another account; a domain's version is read there.
-      // A mapping's path ends with a type, of which OpenSearch has none: Firehose may leave the end off.
+      // AWS lists the root for a domain in another account; the answer contains the domain's version. The
+      // path of a mapping ends with a type, which OpenSearch does not have: Firehose may omit it.
       sid: "ReadDomainState",
       actions: ["es:ESHttpGet"],
       resources: [
-        `${arn}/`,
-        `${arn}/_all/_settings`,
-        `${arn}/_cluster/stats`,
-        `${arn}/_nodes`,
-        `${arn}/_nodes/stats`,
-        `${arn}/_nodes/*/stats`,
-        `${arn}/_stats`,
-        ...indices.flatMap((index) => [
-          `${arn}/${indexPattern(index)}/_mapping`,
-          `${arn}/${indexPattern(index)}/_mapping/*`,
-          `${arn}/${indexPattern(index)}/_stats`,
+        `${domainArn}/`,
+        `${domainArn}/_all/_settings`,
+        `${domainArn}/_cluster/stats`,
+        `${domainArn}/_nodes`,
+        `${domainArn}/_nodes/stats`,
+        `${domainArn}/_nodes/*/stats`,
+        `${domainArn}/_stats`,
+        ...patterns.flatMap((pattern) => [
+          `${domainArn}/${pattern}/_mapping`,
+          `${domainArn}/${pattern}/_mapping/*`,
+          `${domainArn}/${pattern}/_stats`,
         ]),
       ],
     },
@@ -173,42 +205,18 @@ function writeDomain(center: ContactCenter): Statement[] {
 }
 
 /** @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-es-vpc */
-function reachVpc({ account, vpc }: ContactCenter): Statement[] {
-  const subnets = vpc?.subnetIds ?? [];
-  const groups = vpc?.securityGroupIds ?? [];
-  return [
-    {
-      // EC2's describe calls know no resources.
-      sid: "DescribeNetwork",
-      actions: [
-        "ec2:DescribeNetworkInterfaces",
-        "ec2:DescribeSecurityGroups",
-        "ec2:DescribeSubnets",
-        "ec2:DescribeVpcAttribute",
-        "ec2:DescribeVpcs",
-      ],
-      resources: ["*"],
-    },
-    {
-      sid: "CreateNetworkInterfaces",
-      actions: ["ec2:CreateNetworkInterface"],
-      resources: [
-        arnOf("ec2", "network-interface/*", account),
-        ...subnets.map((subnet) => arnOf("ec2", `subnet/${subnet}`, account)),
-        ...groups.map((group) => arnOf("ec2", `security-group/${group}`, account)),
-      ],
-    },
-    {
-      sid: "ManageNetworkInterfaces",
-      actions: ["ec2:CreateNetworkInterfacePermission", "ec2:DeleteNetworkInterface"],
-      resources: [arnOf("ec2", "network-interface/*", account)],
-      condition: [
-        {
-          test: "ArnEquals",
-          variable: "ec2:Subnet",
-          values: subnets.map((subnet) => arnOf("ec2", `subnet/${subnet}`, account)),
-        },
-      ],
-    },
-  ];
+function connectToVpc(place: Place, vpc: VpcConfiguration): Statement[] {
+  return networkInterfaceStatements({
+    place,
+    vpc,
+    describe: [
+      "ec2:DescribeNetworkInterfaces",
+      "ec2:DescribeSecurityGroups",
+      "ec2:DescribeSubnets",
+      "ec2:DescribeVpcAttribute",
+      "ec2:DescribeVpcs",
+    ],
+    manage: ["ec2:CreateNetworkInterfacePermission", "ec2:DeleteNetworkInterface"],
+    onlyInSubnets: true,
+  });
 }

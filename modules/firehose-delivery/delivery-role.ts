@@ -1,39 +1,37 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import type { ContactCenter } from "../../config/configuration";
 import { addServiceRole } from "../shared/service-role";
 import { deliveryRoleStatements, deliveryStreamArns } from "./delivery-role-policy";
+import type { DeliveryRolePolicyProps } from "./delivery-role-policy";
 
-export interface DeliveryRoleProps {
-  readonly center: ContactCenter;
-  /** Key of the streams and of the backup bucket. */
-  readonly keyArn: string;
+export interface DeliveryRoleProps extends DeliveryRolePolicyProps {
+  /** Name of the role, 1 to 64 characters. */
+  readonly roleName: string;
+  /** Name of the contact center, for the role's description. */
+  readonly contactCenter: string;
 }
 
-/** The one role of a contact center that both delivery streams take on. */
+/** The one role of a contact center, which both delivery streams assume. */
 export class DeliveryRole extends Construct {
   public readonly role: IamRole;
-  /** Delivery streams wait for it: Firehose tests its rights when it is created. */
+  /** Delivery streams depend on it: Firehose tests the role's permissions when one is created. */
   public readonly policy: IamRolePolicy;
 
-  constructor(scope: Construct, id: string, { center, keyArn }: DeliveryRoleProps) {
+  constructor(scope: Construct, id: string, props: DeliveryRoleProps) {
     super(scope, id);
     const { policy, role } = addServiceRole(this, {
-      roleName: center.names.deliveryRole,
-      description: `Firehose delivers contact records and agent events of ${center.alias}`,
+      roleName: props.roleName,
+      description: `Firehose delivers contact records and agent events of ${props.contactCenter}`,
       trust: {
         sid: "OwnDeliveryStreams",
         principals: [{ type: "Service", identifiers: ["firehose.amazonaws.com"] }],
         condition: [
-          { test: "StringEquals", variable: "aws:SourceAccount", values: [center.account.id] },
-          { test: "ArnEquals", variable: "aws:SourceArn", values: deliveryStreamArns(center) },
+          { test: "StringEquals", variable: "aws:SourceAccount", values: [props.place.id] },
+          { test: "ArnEquals", variable: "aws:SourceArn", values: deliveryStreamArns(props) },
         ],
       },
-      permissions: {
-        policyName: "delivery",
-        statements: deliveryRoleStatements(center, keyArn),
-      },
+      permissions: { policyName: "delivery", statements: deliveryRoleStatements(props) },
     });
     this.role = role;
     this.policy = policy;

@@ -1,5 +1,7 @@
 import type { ContactCenter } from "../../config/configuration";
-import { agentEventSource, contactRecordSource } from "./source-streams";
+import { agentEventRoute, contactRecordRoute } from "../stacks/delivery-routes";
+import { isAdoptedStream, sourceStreamOf } from "./delivery-route";
+import type { DeliveryRoute } from "./delivery-route";
 
 /** What becomes of the streaming of a contact center's instance, said at synthesis. */
 export function streamingNotes(center: ContactCenter): readonly string[] {
@@ -7,10 +9,10 @@ export function streamingNotes(center: ContactCenter): readonly string[] {
   // A created instance writes nowhere before, so that there is nothing to say.
   if (instance.kind !== "adopted") return [];
   const made = [
-    ...(contactRecords.deliveryStream || contactRecordSource(center)?.isAdopted
+    ...(contactRecords.deliveryStream || adoptedStreamArn(contactRecordRoute(center)) !== undefined
       ? []
       : ["CONTACT_TRACE_RECORDS"]),
-    ...(agentEventSource(center).isAdopted ? [] : ["AGENT_EVENTS"]),
+    ...(adoptedStreamArn(agentEventRoute(center)) === undefined ? ["AGENT_EVENTS"] : []),
   ];
   return [
     ...(made.length > 0 ? [makes(center, instance.id, made)] : []),
@@ -38,11 +40,17 @@ function makes({ account, alias }: ContactCenter, instanceId: string, made: read
 }
 
 function adoptedStreams(center: ContactCenter): readonly string[] {
-  return [contactRecordSource(center), agentEventSource(center)].flatMap((source) =>
-    source?.isAdopted
-      ? [
-          `${center.alias} reads the stream ${source.arn}, which exists: neither it nor the instance's storage configuration is made.`,
-        ]
-      : [],
-  );
+  return [contactRecordRoute(center), agentEventRoute(center)].flatMap((route) => {
+    const arn = adoptedStreamArn(route);
+    return arn === undefined
+      ? []
+      : [
+          `${center.alias} reads the stream ${arn}, which exists: neither it nor the instance's storage configuration is made.`,
+        ];
+  });
+}
+
+function adoptedStreamArn(route: DeliveryRoute): string | undefined {
+  const stream = sourceStreamOf(route);
+  return stream && isAdoptedStream(stream) ? stream.streamArn : undefined;
 }

@@ -32,9 +32,10 @@ export class AnalyticsDomainStack extends SwitchboardStack {
     signIn.notes.forEach((note) => this.note(note));
     if (configuration.alarms !== false) {
       new DomainAlarms(this, "alarms", {
-        domain,
-        created,
-        limits: configuration.alarms,
+        domainName: domain.domainName,
+        accountId: domain.account.id,
+        storageGibibytes: created.facts.storage.gibibytes,
+        storageLowPercent: configuration.alarms.storageLowPercent,
         topicArn: alarmTopicArn(domain.account),
       });
     }

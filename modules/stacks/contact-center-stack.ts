@@ -1,14 +1,18 @@
 import type { Construct } from "constructs";
-import type { Configuration, ContactCenter } from "../../config/configuration";
+import type { Alarms, Configuration, ContactCenter, Delivery } from "../../config/configuration";
 import { isDelivering, isInService } from "../../config/retirement";
 import { findAccountKey } from "../account-baseline/find-account-key";
 import { alarmTopicArn } from "../account-baseline/alarm-topic";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
+import { monitoredDelivery } from "../alarms/monitored-delivery";
 import { withoutSilenceAlarm } from "../alarms/silence-alarm";
 import { addConnectInstance } from "../connect-instance/created-instance";
 import { ContactRecords } from "../contact-records/contact-records";
 import type { BackupBucket } from "../firehose-delivery/backup-bucket";
+import { deliveryLogGroupName } from "../firehose-delivery/delivery-logs";
+import type { DeliveryRoute, StreamRoute } from "../firehose-delivery/delivery-route";
+import type { DeliveryOptions } from "../firehose-delivery/delivery-stream";
 import { Destination } from "../firehose-delivery/destination";
 import { RetiredDestination } from "../firehose-delivery/retired-destination";
 import { streamingNotes } from "../firehose-delivery/streaming-notes";
@@ -18,11 +22,18 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
 import { contactCenterNotes } from "./contact-center-notes";
+import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
 export interface ContactCenterStackProps extends Omit<SwitchboardStackProps, "account"> {
   readonly center: ContactCenter;
+}
+
+/** Routes of both kinds of records. */
+interface Routes {
+  readonly contactRecords: DeliveryRoute;
+  readonly agentEvents: StreamRoute;
 }
 
 interface InstanceReference {
@@ -47,11 +58,12 @@ export class ContactCenterStack extends SwitchboardStack {
     else this.#keepRetired();
   }
 
-  /** What stays until the stack is destroyed: documents to replay, and the delivery log. */
+  /** Resources that stay until the stack is destroyed: documents to replay, and the delivery log. */
   #keepRetired(): void {
     const center = this.#center;
     const { backup } = new RetiredDestination(this, "destination", {
-      center,
+      bucketName: center.names.backupBucket,
+      logGroupName: deliveryLogGroupName(center.names.deliveryRole),
       keyArn: findAccountKey(this, center.account),
     });
     this.#outputBackup(backup);
@@ -67,31 +79,26 @@ export class ContactCenterStack extends SwitchboardStack {
   #deliver(configuration: Configuration, instance: InstanceReference): void {
     const center = this.#center;
     const writing = isInService(center);
-    const destination = new Destination(this, "destination", {
-      center,
-      keyArn: findAccountKey(this, center.account),
-      endpointUrl: () => this.#urlOfDomain(),
-    });
+    const routes: Routes = {
+      contactRecords: contactRecordRoute(center),
+      agentEvents: agentEventRoute(center),
+    };
+    const destination = this.#addDestination([routes.contactRecords, routes.agentEvents]);
+    const shared = { instanceId: instance.id, destination, writing };
     const records = new ContactRecords(this, "contact-records", {
-      center,
-      instanceId: instance.id,
-      destination,
-      writing,
+      ...shared,
+      ...deliveryOptions(center.contactRecords),
+      route: routes.contactRecords,
     });
     const events = new AgentEvents(this, "agent-events", {
-      center,
-      instanceId: instance.id,
-      destination,
-      writing,
+      ...shared,
+      ...deliveryOptions(center.agentEvents),
+      route: routes.agentEvents,
     });
     streamingNotes(center).forEach((note) => this.note(note));
     this.#addQueueDepth(instance, destination.keyArn);
     if (configuration.alarms !== false) {
-      new ContactCenterAlarms(this, "alarms", {
-        center,
-        limits: configuration.alarms,
-        topicArn: alarmTopicArn(center.account),
-      });
+      this.#addAlarms(routes, configuration.alarms);
       const missing = withoutSilenceAlarm(center);
       if (missing !== undefined) this.note(missing);
     }
@@ -103,6 +110,39 @@ export class ContactCenterStack extends SwitchboardStack {
     }
 
     contactCenterNotes(center).forEach((note) => this.note(note));
+    this.#outputDelivery(records, events);
+    this.#outputDestination(destination);
+  }
+
+  #addDestination(routes: readonly DeliveryRoute[]): Destination {
+    const { account, alias, domain, names, vpc } = this.#center;
+    return new Destination(this, "destination", {
+      place: account,
+      contactCenter: alias,
+      keyArn: findAccountKey(this, account),
+      domain: {
+        arn: domain.arn,
+        ...(domain.account.id !== account.id && { endpointUrl: this.#urlOfDomain() }),
+      },
+      routes,
+      roleName: names.deliveryRole,
+      bucketName: names.backupBucket,
+      vpc,
+    });
+  }
+
+  #addAlarms({ agentEvents, contactRecords }: Routes, limits: Exclude<Alarms, false>): void {
+    const { account, businessHours, names, timeZone } = this.#center;
+    new ContactCenterAlarms(this, "alarms", {
+      contactRecords: monitoredDelivery(contactRecords, names.contactRecordDelivery),
+      agentEvents: monitoredDelivery(agentEvents, names.agentEventDelivery),
+      freshnessMinutes: limits.freshnessMinutes,
+      ...(isInService(this.#center) && { expectedCalls: { businessHours, timeZone } }),
+      topicArn: alarmTopicArn(account),
+    });
+  }
+
+  #outputDelivery(records: ContactRecords, events: AgentEvents): void {
     this.output(
       "contact_record_delivery",
       records.deliveryArn,
@@ -121,19 +161,22 @@ export class ContactCenterStack extends SwitchboardStack {
       events.delivery.stream.arn,
       "Delivery stream of agent events.",
     );
+  }
+
+  #outputDestination({ backup, role }: Destination): void {
     this.output(
       "delivery_role_arn",
-      destination.role.role.arn,
+      role.role.arn,
       "Role that both delivery streams use; the domain's writer role is mapped to it.",
     );
-    this.#outputBackup(destination.backup);
+    this.#outputBackup(backup);
   }
 
   #outputBackup({ bucket }: BackupBucket): void {
     this.output("backup_bucket", bucket.bucket, "Bucket of documents that could not be indexed.");
   }
 
-  /** Records that go to another domain than before would leave their history behind. */
+  /** With another domain, the history would stay behind: a plan refuses it. */
   #guardDomain(): void {
     const { domain } = this.#center;
     if (isInService(this.#center)) new DeployedNames(this, "delivers-to", { inUse: [domain.arn] });
@@ -172,17 +215,20 @@ export class ContactCenterStack extends SwitchboardStack {
   #instance(): InstanceReference {
     const { instance } = this.#center;
     return instance.kind === "created"
-      ? addConnectInstance(this, "instance", instance, { guarded: isDelivering(this.#center) })
+      ? addConnectInstance(this, "instance", {
+          ...instance,
+          preventDestroy: isDelivering(this.#center),
+        })
       : instance;
   }
 
-  /** Asked for once: by delivery into another account and by the queue numbers. */
+  /** One URL for delivery into another account and for queue depth. */
   #urlOfDomain(): string {
     this.#domainUrl ??= domainUrl(this, this.#center.domain, this.#domainProvider());
     return this.#domainUrl;
   }
 
-  /** A second provider, only if the domain is in another account and its endpoint is not known. */
+  /** A second provider, for a domain in another account whose endpoint is not in the configuration. */
   #domainProvider() {
     const { account, domain } = this.#center;
     if (domain.account.id === account.id || domain.endpoint !== undefined) return undefined;
@@ -192,4 +238,8 @@ export class ContactCenterStack extends SwitchboardStack {
       alias: "analytics",
     });
   }
+}
+
+function deliveryOptions({ buffer, retrySeconds, rotation }: Delivery): DeliveryOptions {
+  return { buffer, retrySeconds, rotation };
 }

@@ -8,26 +8,26 @@ const OFFICE = {
 };
 
 describe("business hours in UTC", () => {
-  it("are the hours but the last where the zone is UTC and a period an hour", () => {
+  it("are all hours but the last in UTC, with a period of an hour", () => {
     expect(businessHoursCondition(OFFICE, "UTC", "m")).toBe(
       "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 9 AND HOUR(m) <= 15)",
     );
   });
 
-  it("are those that hold in summer and in winter", () => {
+  it("are the hours that are open in summer and in winter", () => {
     // 08:00-16:00 UTC in winter, 07:00-15:00 in summer.
     expect(businessHoursCondition(OFFICE, "Europe/Berlin", "m")).toBe(
       "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 8 AND HOUR(m) <= 13)",
     );
   });
 
-  it("hold all of a period that may begin at any minute", () => {
+  it("contain the whole of a period, which may begin at any minute", () => {
     expect(businessHoursCondition({ ...OFFICE, silentMinutes: 150 }, "UTC", "m")).toBe(
       "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 9 AND HOUR(m) <= 13)",
     );
   });
 
-  it("reach into the day before, east of Greenwich", () => {
+  it("include hours of the day before, east of Greenwich", () => {
     // Monday 09:00 in Sydney is Sunday 22:00 or 23:00 in UTC.
     expect(businessHoursCondition(OFFICE, "Australia/Sydney", "m")).toBe(
       "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 0 AND HOUR(m) <= 4) OR " +
@@ -35,20 +35,20 @@ describe("business hours in UTC", () => {
     );
   });
 
-  it("count full hours only where the offset has half an hour", () => {
+  it("contain only full UTC hours where the offset has half an hour", () => {
     // 09:00-17:00 is 03:30-11:30 in UTC.
     expect(businessHoursCondition(OFFICE, "Asia/Kolkata", "m")).toBe(
       "(DAY(m) >= 1 AND DAY(m) <= 5 AND HOUR(m) >= 4 AND HOUR(m) <= 9)",
     );
   });
 
-  it("are none where no hour is open all year", () => {
+  it("are empty where no hour is open all year", () => {
     const oneHour = { ...OFFICE, from: "09:00", to: "10:00" };
 
     expect(businessHoursCondition(oneHour, "Europe/Berlin", "m")).toBeUndefined();
   });
 
-  it("know the offsets of a zone", () => {
+  it("cover all offsets of a zone", () => {
     expect(offsetsOf("America/New_York")).toEqual([-300, -240]);
     expect(offsetsOf("UTC")).toEqual([0]);
   });

@@ -2,8 +2,8 @@
 export type Series = ReadonlyMap<number, number>;
 type Value = number | Series;
 
-/** What AWS does not document. Every test names what it assumes. */
-export interface Doubts {
+/** Behaviour that AWS does not document. Every test names its assumptions. */
+export interface Assumptions {
   /** FILL of a series without any point gives points. */
   readonly fillsEmptySeries: boolean;
   /** DAY and HOUR of a series without any point give points. */
@@ -13,10 +13,10 @@ export interface Doubts {
 }
 
 export interface Query {
-  /** Beginning of every period that is asked for. */
+  /** Start of every retrieved period. */
   readonly times: readonly number[];
   readonly series: Readonly<Record<string, Series>>;
-  readonly doubts: Doubts;
+  readonly assumptions: Assumptions;
 }
 
 const TOKEN = /\s*([A-Z_]+(?=\()|[a-z]\w*|\d+(?:\.\d+)?|[=!<>]=|AND|OR|[-+*/<>(),])/y;
@@ -38,7 +38,7 @@ const LEVELS: readonly Readonly<Record<string, Operator>>[] = [
 ];
 
 /**
- * CloudWatch metric math, as much of it as our alarms use. Anything else in an expression is an error.
+ * The part of CloudWatch metric math that the alarms use. Anything else in an expression is an error.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
  */
 export function evaluate(expression: string, query: Query): Value {
@@ -117,7 +117,7 @@ function pointAt(value: Value, time: number): number | undefined {
   return typeof value === "number" ? value : value.get(time);
 }
 
-function call(name: string, values: readonly Value[], { doubts, times }: Query): Value {
+function call(name: string, values: readonly Value[], { assumptions, times }: Query): Value {
   const everywhere = (point: (time: number) => number): Series =>
     new Map(times.map((time) => [time, point(time)]));
   const [first, second, third] = values;
@@ -125,17 +125,17 @@ function call(name: string, values: readonly Value[], { doubts, times }: Query):
   switch (name) {
     case "TIME_SERIES":
       if (typeof first !== "number") break;
-      return doubts.timeSeriesInAlarms ? everywhere(() => first) : new Map();
+      return assumptions.timeSeriesInAlarms ? everywhere(() => first) : new Map();
     case "DAY":
     case "HOUR":
       if (typeof first === "number") break;
-      if (first.size === 0 && !doubts.datesEmptySeries) return new Map();
+      if (first.size === 0 && !assumptions.datesEmptySeries) return new Map();
       return everywhere((time) =>
         name === "HOUR" ? new Date(time).getUTCHours() : new Date(time).getUTCDay() || 7,
       );
     case "FILL":
       if (typeof first === "number" || typeof second !== "number") break;
-      if (first.size === 0 && !doubts.fillsEmptySeries) return first;
+      if (first.size === 0 && !assumptions.fillsEmptySeries) return first;
       return everywhere((time) => first.get(time) ?? second);
     case "IF":
       if (typeof first === "number" || second === undefined || third === undefined) break;

@@ -1,16 +1,17 @@
-import { center, configurationWith } from "../../config/base-file";
-import type { Change } from "../../config/base-file";
-import { resources, stackOf } from "../../../workbench/testing/synthesized";
+import type { BusinessHours } from "../../../modules/alarms/business-hours";
+import { addSilenceAlarm } from "../../../modules/alarms/silence-alarm";
+import { inEmptyStack } from "../../../workbench/testing/single-construct";
+import { resources } from "../../../workbench/testing/synthesized";
 import { evaluate } from "./metric-math";
-import type { Doubts, Series } from "./metric-math";
+import type { Assumptions, Series } from "./metric-math";
 
 const HOUR_MS = 3_600_000;
-const DOCUMENTED: Doubts = {
+const DOCUMENTED: Assumptions = {
   fillsEmptySeries: true,
   datesEmptySeries: true,
   timeSeriesInAlarms: true,
 };
-const PESSIMISTIC: Doubts = {
+const PESSIMISTIC: Assumptions = {
   fillsEmptySeries: false,
   datesEmptySeries: false,
   timeSeriesInAlarms: false,
@@ -22,24 +23,24 @@ function series(...points: readonly (number | undefined)[]): Series {
   );
 }
 
-describe("our reading of metric math", () => {
+describe("the metric math of these tests", () => {
   const times = [0, 1, 2, 3, 4];
-  const ask = (expression: string, named: Readonly<Record<string, Series>>) =>
-    evaluate(expression, { times, series: named, doubts: DOCUMENTED });
+  const evaluated = (expression: string, named: Readonly<Record<string, Series>>) =>
+    evaluate(expression, { times, series: named, assumptions: DOCUMENTED });
 
   // The examples of AWS's page on metric math.
   test.each([
     ["IF(m1, m2, m3)", series(30, 0, 20)],
     ["IF(m1, 5, m3)", series(5, 5, 20)],
     ["IF(m1, m2, 5)", series(30, 0, 5, 5)],
-  ])("gives for %s what AWS's page gives", (expression, expected) => {
+  ])("evaluates %s as AWS's page does", (expression, expected) => {
     const named = {
       m1: series(1, 1, 0, 0),
       m2: series(30, undefined, 0, 0, 30),
       m3: series(0, 0, 20, undefined, 20),
     };
 
-    expect(ask(expression, named)).toEqual(expected);
+    expect(evaluated(expression, named)).toEqual(expected);
   });
 
   test.each([
@@ -49,11 +50,11 @@ describe("our reading of metric math", () => {
   ])("compares as AWS's page does: %s", (expression, expected) => {
     const named = { m1: series(30, 20, 0, 0), m2: series(20, undefined, 20) };
 
-    expect(ask(expression, named)).toEqual(expected);
+    expect(evaluated(expression, named)).toEqual(expected);
   });
 
   test("counts a missing point of a sum as 0", () => {
-    expect(ask("m1 + TIME_SERIES(0)", { m1: series(1, undefined, 3) })).toEqual(
+    expect(evaluated("m1 + TIME_SERIES(0)", { m1: series(1, undefined, 3) })).toEqual(
       series(1, 0, 3, 0, 0),
     );
   });
@@ -72,44 +73,63 @@ interface Alarm {
   readonly metric_query: readonly MetricQuery[];
 }
 
-function silenceAlarm(change?: Change): Alarm | undefined {
-  const stack = stackOf(configurationWith(change), "contact-center-support");
-  return (resources(stack, "aws_cloudwatch_metric_alarm") as unknown as Alarm[]).find((alarm) =>
-    alarm.alarm_name.endsWith("-silent"),
+const OFFICE: BusinessHours = {
+  days: ["mon", "tue", "wed", "thu", "fri"],
+  from: "09:00",
+  to: "17:00",
+  silentMinutes: 60,
+};
+
+function silenceAlarm(hours: Partial<BusinessHours> = {}): Alarm | undefined {
+  const { stack } = inEmptyStack((created) =>
+    addSilenceAlarm(created, {
+      contactRecords: {
+        deliveryStreamName: "support-contact-records",
+        streamName: "support-contact-records",
+      },
+      expectedCalls: { businessHours: { ...OFFICE, ...hours }, timeZone: "Europe/Berlin" },
+      topicArn: "arn:aws:sns:eu-central-1:111122223333:alarms",
+    }),
   );
+  return (resources(stack, "aws_cloudwatch_metric_alarm") as unknown as Alarm[])[0];
 }
 
-interface World {
-  /** Whether a contact record came in the hour that begins then. */
+interface Environment {
+  /** Whether a contact record arrived in the hour that begins at this time. */
   readonly records: (time: number) => boolean;
   /** Whether Firehose publishes its own metrics without records. */
   readonly pulse: boolean;
-  readonly doubts: Doubts;
+  readonly assumptions: Assumptions;
 }
 
-/** What the alarm says at a time, of the period that ends then. */
-function stateAt(now: number, alarm: Alarm, world: World): "ALARM" | "OK" | "missing" {
+/** State of the alarm at a time, for the period that ends at this time. */
+function stateAt(time: number, alarm: Alarm, environment: Environment): "ALARM" | "OK" | "missing" {
   const period = (alarm.metric_query.find(({ metric }) => metric)?.metric?.period ?? 0) * 1000;
-  // CloudWatch asks for more periods than it evaluates.
-  const times = [5, 4, 3, 2, 1].map((periods) => now - periods * period);
+  // CloudWatch retrieves more periods than it evaluates.
+  const times = [5, 4, 3, 2, 1].map((periods) => time - periods * period);
   const known: Record<string, Series> = {};
   let last: Series = new Map();
   for (const { expression, id, metric } of alarm.metric_query) {
     if (metric) {
-      const has = metric.metric_name === "IncomingRecords" ? world.records : () => world.pulse;
-      known[id] = new Map(times.filter(has).map((time) => [time, 60]));
+      const has =
+        metric.metric_name === "IncomingRecords" ? environment.records : () => environment.pulse;
+      known[id] = new Map(times.filter(has).map((start) => [start, 60]));
     } else {
-      const value = evaluate(expression ?? "", { times, series: known, doubts: world.doubts });
+      const value = evaluate(expression ?? "", {
+        times,
+        series: known,
+        assumptions: environment.assumptions,
+      });
       if (typeof value === "number") throw new Error(`${id} is no series.`);
       known[id] = last = value;
     }
   }
-  const point = last.get(now - period);
+  const point = last.get(time - period);
   if (point === undefined) return "missing";
   return point < alarm.threshold ? "ALARM" : "OK";
 }
 
-/** Every quarter of an hour of a week that begins on that Monday, in UTC. */
+/** All quarters of an hour of the week that begins on this Monday, in UTC. */
 function weekOf(monday: string): readonly number[] {
   return Array.from({ length: 7 * 96 }, (_, n) => Date.parse(`${monday}T00:00Z`) + n * 900_000);
 }
@@ -117,7 +137,7 @@ function weekOf(monday: string): readonly number[] {
 const WINTER = weekOf("2026-01-12");
 const SUMMER = weekOf("2026-07-13");
 
-/** Weekday and hour in Berlin, in which the business hours are kept. */
+/** Weekday and hour in Berlin, the time zone of the business hours. */
 function inBerlin(time: number): { readonly weekday: string; readonly hour: number } {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone: "Europe/Berlin",
@@ -135,14 +155,14 @@ function isWithinBusinessHours(from: number, to: number): boolean {
   return !isWeekend && start.weekday === end.weekday && start.hour >= 9 && end.hour < 17;
 }
 
-/** What may hold on the real CloudWatch: at least one of the two series that are never empty works. */
-const POSSIBLE: readonly (readonly [string, Pick<World, "doubts" | "pulse">])[] = [
-  ["all is as documented", { doubts: DOCUMENTED, pulse: true }],
+/** Possible behaviours of CloudWatch: at least one of the two series that are never empty has points. */
+const POSSIBLE: readonly (readonly [string, Pick<Environment, "assumptions" | "pulse">])[] = [
+  ["all is as documented", { assumptions: DOCUMENTED, pulse: true }],
   [
     "only TIME_SERIES gives points",
-    { doubts: { ...PESSIMISTIC, timeSeriesInAlarms: true }, pulse: false },
+    { assumptions: { ...PESSIMISTIC, timeSeriesInAlarms: true }, pulse: false },
   ],
-  ["only Firehose's own metric has points", { doubts: PESSIMISTIC, pulse: true }],
+  ["only Firehose's own metric has points", { assumptions: PESSIMISTIC, pulse: true }],
 ];
 
 describe.each(POSSIBLE)("the silence alarm, if %s", (_, possible) => {
@@ -153,7 +173,7 @@ describe.each(POSSIBLE)("the silence alarm, if %s", (_, possible) => {
     ["winter", WINTER, 11],
     ["summer", SUMMER, 12],
   ])(
-    "goes off in the morning of every working day of %s when nothing comes any more",
+    "goes off in the morning of every working day of %s when records stop",
     (_season, week, hour) => {
       const silent = { ...possible, records: () => false };
       const mornings = week.filter((time) => {
@@ -167,7 +187,7 @@ describe.each(POSSIBLE)("the silence alarm, if %s", (_, possible) => {
     },
   );
 
-  test("never goes off for a period that is not all within business hours", () => {
+  test("never goes off for a period that is partly outside of business hours", () => {
     const silent = { ...possible, records: () => false };
     for (const time of [...WINTER, ...SUMMER]) {
       const state = stateAt(time, alarm, silent);
@@ -175,7 +195,7 @@ describe.each(POSSIBLE)("the silence alarm, if %s", (_, possible) => {
     }
   });
 
-  test("does not go off while records come", () => {
+  test("does not go off while records arrive", () => {
     const busy = { ...possible, records: () => true };
     const states = [...WINTER, ...SUMMER].map((time) => stateAt(time, alarm, busy));
 
@@ -183,7 +203,7 @@ describe.each(POSSIBLE)("the silence alarm, if %s", (_, possible) => {
   });
 });
 
-test("filling alone would leave the silence alarm without data, if it fills no empty series", () => {
+test("FILL alone leaves the silence alarm without data, if it does not fill an empty series", () => {
   const alarm = silenceAlarm();
   if (!alarm) throw new Error("There is no silence alarm.");
   const [arrivals, , records, expected] = alarm.metric_query;
@@ -192,15 +212,11 @@ test("filling alone would leave the silence alarm without data, if it fills no e
     ...alarm,
     metric_query: [arrivals, { ...records, expression: "FILL(arrivals, 0)" }, expected],
   };
-  const world = { records: () => false, pulse: true, doubts: PESSIMISTIC };
+  const environment = { records: () => false, pulse: true, assumptions: PESSIMISTIC };
 
-  expect(stateAt(Date.parse("2026-07-14T10:00Z"), filling, world)).toBe("missing");
+  expect(stateAt(Date.parse("2026-07-14T10:00Z"), filling, environment)).toBe("missing");
 });
 
-test("hours in which no period fits have no silence alarm", () => {
-  const long = silenceAlarm((file) => {
-    center(file)["businessHours"] = { silentMinutes: 480 };
-  });
-
-  expect(long).toBeUndefined();
+test("business hours shorter than a period have no silence alarm", () => {
+  expect(silenceAlarm({ silentMinutes: 480 })).toBeUndefined();
 });

@@ -1,49 +1,53 @@
-import { center, configurationWith } from "../../config/base-file";
-import type { LooseFile } from "../../config/base-file";
-import { resources, stackOf } from "../../../workbench/testing/synthesized";
-import type { StackArtifact } from "../../../workbench/testing/synthesized";
 import { ROTATIONS } from "../../../aws/index-rotation";
+import type { Rotation } from "../../../aws/index-rotation";
+import { ContactRecords } from "../../../modules/contact-records/contact-records";
+import type { ContactRecordsProps } from "../../../modules/contact-records/contact-records";
+import { KEY_ARN, inEmptyStack } from "../../../workbench/testing/single-construct";
+import { resource } from "../../../workbench/testing/synthesized";
+import {
+  DIRECT_RECORDS,
+  DOMAIN_ARN,
+  INSTANCE_ID,
+  RECORDS,
+  supportDestination,
+} from "../firehose-delivery/support-delivery";
 
-function stackWith(change?: (file: LooseFile) => void): StackArtifact {
-  return stackOf(configurationWith(change), "contact-center-support");
-}
+const DELIVERY_STREAM = "aws_kinesis_firehose_delivery_stream";
+const STORAGE = "aws_connect_instance_storage_config";
 
-function delivery(stack: StackArtifact, name: string): Readonly<Record<string, unknown>> {
-  const found = resources(stack, "aws_kinesis_firehose_delivery_stream").find(
-    (stream) => stream["name"] === name,
+function contactRecords(props: Partial<Omit<ContactRecordsProps, "destination">> = {}) {
+  const { route = RECORDS } = props;
+  return inEmptyStack(
+    (stack) =>
+      new ContactRecords(stack, "contact-records", {
+        instanceId: INSTANCE_ID,
+        destination: supportDestination(stack, { routes: [route] }),
+        route,
+        ...props,
+      }),
   );
-  if (!found) throw new Error(`There is no delivery stream ${name}.`);
-  return found;
 }
-
-function storage(stack: StackArtifact, type: string): Readonly<Record<string, unknown>> {
-  const found = resources(stack, "aws_connect_instance_storage_config").find(
-    (config) => config["resource_type"] === type,
-  );
-  if (!found) throw new Error(`There is no storage config ${type}.`);
-  return found;
-}
-
-const RECORDS = "switchboard-support-contact-records";
 
 describe("contact records", () => {
-  it("travel through an encrypted stream that keeps them for a week", () => {
-    const streams = resources(stackWith(), "aws_kinesis_stream");
+  const { construct, stack } = contactRecords();
 
-    expect(streams.find(({ name }) => name === RECORDS)).toMatchObject({
+  it("go through an encrypted stream that keeps them for a week", () => {
+    expect(resource(stack, "aws_kinesis_stream")).toMatchObject({
+      name: "support-contact-records",
       encryption_type: "KMS",
-      kms_key_id: "${data.aws_kms_alias.account-key.target_key_arn}",
+      kms_key_id: KEY_ARN,
       retention_period: 168,
       stream_mode_details: { stream_mode: "ON_DEMAND" },
     });
   });
 
-  it("are delivered with everything set on purpose", () => {
-    expect(delivery(stackWith(), RECORDS)).toMatchObject({
+  it("are delivered with an explicit value for every setting", () => {
+    expect(resource(stack, DELIVERY_STREAM)).toMatchObject({
+      name: "support-contact-records",
       destination: "opensearch",
       opensearch_configuration: {
-        domain_arn: "arn:aws:es:eu-central-1:111122223333:domain/switchboard-main",
-        index_name: RECORDS,
+        domain_arn: DOMAIN_ARN,
+        index_name: "support-contact-records",
         index_rotation_period: "OneMonth",
         buffering_interval: 60,
         buffering_size: 5,
@@ -63,20 +67,19 @@ describe("contact records", () => {
   });
 
   it.each(Object.entries(ROTATIONS))("begin a new index each %s", (rotation, { firehose }) => {
-    const stack = stackWith((file) => {
-      center(file)["contactRecords"] = { rotation };
-    });
+    const rotated = contactRecords({ rotation: rotation as Rotation });
 
-    expect(delivery(stack, RECORDS)).toMatchObject({
+    expect(resource(rotated.stack, DELIVERY_STREAM)).toMatchObject({
       opensearch_configuration: { index_rotation_period: firehose },
     });
   });
 
-  it("are written by Connect only when somebody delivers them", () => {
-    const config = storage(stackWith(), "CONTACT_TRACE_RECORDS");
+  it("are written by Connect only after their delivery stream exists", () => {
+    const config = resource(stack, STORAGE);
 
     expect(config).toMatchObject({
-      instance_id: "aaaaaaaa-bbbb-cccc-dddd-111111111111",
+      instance_id: INSTANCE_ID,
+      resource_type: "CONTACT_TRACE_RECORDS",
       storage_config: { storage_type: "KINESIS_STREAM" },
     });
     expect(config["depends_on"]).toEqual([
@@ -84,88 +87,125 @@ describe("contact records", () => {
     ]);
   });
 
-  it("go straight into an encrypted delivery stream when the configuration says so", () => {
-    const stack = stackWith((file) => {
-      center(file)["contactRecords"] = { through: "firehose" };
-    });
+  it("are not written while the contact center drains", () => {
+    const draining = contactRecords({ writing: false });
 
-    expect(resources(stack, "aws_kinesis_stream").map(({ name }) => name)).toEqual([
-      "switchboard-support-agent-events",
-    ]);
-    expect(delivery(stack, RECORDS)).toMatchObject({
-      server_side_encryption: { enabled: true, key_type: "CUSTOMER_MANAGED_CMK" },
+    expect(draining.stack.resource).not.toHaveProperty(STORAGE);
+    expect(draining.construct.storage).toBeUndefined();
+    expect(resource(draining.stack, DELIVERY_STREAM)).toEqual(resource(stack, DELIVERY_STREAM));
+  });
+
+  it("expose their resources", () => {
+    expect(construct.stream?.nameInput).toBe("support-contact-records");
+    expect(construct.delivery?.stream.nameInput).toBe("support-contact-records");
+    expect(construct.storage?.resourceTypeInput).toBe("CONTACT_TRACE_RECORDS");
+  });
+});
+
+describe("contact records without a Kinesis data stream", () => {
+  const { construct, stack } = contactRecords({ route: DIRECT_RECORDS });
+
+  it("go straight into an encrypted delivery stream", () => {
+    expect(stack.resource).not.toHaveProperty("aws_kinesis_stream");
+    expect(resource(stack, DELIVERY_STREAM)).toMatchObject({
+      server_side_encryption: {
+        enabled: true,
+        key_type: "CUSTOMER_MANAGED_CMK",
+        key_arn: KEY_ARN,
+      },
     });
-    expect(storage(stack, "CONTACT_TRACE_RECORDS")).toMatchObject({
+    expect(resource(stack, STORAGE)).toMatchObject({
       storage_config: { storage_type: "KINESIS_FIREHOSE" },
     });
+    expect(construct.streamArn).toBeUndefined();
   });
 });
 
-describe("agent events", () => {
-  it("travel through a stream of their own, as Connect offers nothing else", () => {
-    const stack = stackWith();
+describe("contact records of an instance that streams already", () => {
+  it("leave an adopted stream and the storage configuration as they are", () => {
+    const streamArn = "arn:aws:kinesis:eu-central-1:111122223333:stream/connect-ctr";
+    const { construct, stack } = contactRecords({ route: { ...RECORDS, stream: { streamArn } } });
 
-    expect(storage(stack, "AGENT_EVENTS")).toMatchObject({
-      storage_config: { storage_type: "KINESIS_STREAM" },
+    expect(stack.resource).not.toHaveProperty("aws_kinesis_stream");
+    expect(stack.resource).not.toHaveProperty(STORAGE);
+    expect(resource(stack, DELIVERY_STREAM)).toMatchObject({
+      kinesis_source_configuration: { kinesis_stream_arn: streamArn },
     });
-    expect(delivery(stack, "switchboard-support-agent-events")).toMatchObject({
-      opensearch_configuration: { index_name: "switchboard-support-agent-events" },
+    expect(construct).toMatchObject({ streamArn });
+  });
+
+  it("leave an adopted delivery stream and the storage configuration as they are", () => {
+    const deliveryStreamArn = "arn:aws:firehose:eu-central-1:111122223333:deliverystream/connect";
+    const { construct, stack } = contactRecords({
+      route: { indexName: RECORDS.indexName, deliveryStreamArn },
+    });
+
+    expect(stack.resource).not.toHaveProperty(DELIVERY_STREAM);
+    expect(stack.resource).not.toHaveProperty(STORAGE);
+    expect(construct).toMatchObject({ deliveryArn: deliveryStreamArn });
+  });
+});
+
+describe("the settings of contact records", () => {
+  it("are those of the props", () => {
+    const { stack } = contactRecords({
+      route: {
+        ...RECORDS,
+        stream: { streamName: "calls", mode: "provisioned", shards: 3, retentionHours: 24 },
+      },
+      buffer: { seconds: 0, mebibytes: 1 },
+      retrySeconds: 0,
+    });
+
+    expect(resource(stack, "aws_kinesis_stream")).toMatchObject({
+      name: "calls",
+      retention_period: 24,
+      shard_count: 3,
+      stream_mode_details: { stream_mode: "PROVISIONED" },
+    });
+    expect(resource(stack, DELIVERY_STREAM)).toMatchObject({
+      opensearch_configuration: { buffering_interval: 0, buffering_size: 1, retry_duration: 0 },
     });
   });
 
-  it("rotate on their own", () => {
-    const stack = stackWith((file) => {
-      center(file)["agentEvents"] = { rotation: "day", retentionDays: 30 };
+  it("are overridden last, argument by argument", () => {
+    const { stack } = contactRecords({
+      streamOverrides: { enforceConsumerDeletion: true, retentionPeriod: 48 },
+      deliveryStreamOverrides: { tags: { team: "voice" } },
     });
 
-    expect(delivery(stack, "switchboard-support-agent-events")).toMatchObject({
-      opensearch_configuration: { index_rotation_period: "OneDay" },
+    expect(resource(stack, "aws_kinesis_stream")).toMatchObject({
+      name: "support-contact-records",
+      enforce_consumer_deletion: true,
+      retention_period: 48,
     });
-    expect(delivery(stack, RECORDS)).toMatchObject({
-      opensearch_configuration: { index_rotation_period: "OneMonth" },
+    expect(resource(stack, DELIVERY_STREAM)).toMatchObject({
+      name: "support-contact-records",
+      tags: { team: "voice" },
     });
   });
 });
 
-describe("a domain in another account", () => {
-  it("is addressed by its endpoint, asked from that account", () => {
-    const stack = stackWith((file) => {
-      file.accounts["insight"] = { id: "444455556666", region: "eu-central-1", role: "deploy" };
-      file.domains = [{ account: "insight", create: { size: "small" } }];
-      center(file)["account"] = "main";
+test("a delivery stream inside a VPC has its subnets, its security groups and the delivery role", () => {
+  const { stack } = inEmptyStack((created) => {
+    const destination = supportDestination(created, {
+      vpc: { subnetIds: ["subnet-0a"], securityGroupIds: ["sg-0b"] },
     });
-
-    expect(delivery(stack, RECORDS)).toMatchObject({
-      opensearch_configuration: {
-        cluster_endpoint: "https://${data.aws_opensearch_domain.domain.endpoint}",
-      },
+    return new ContactRecords(created, "contact-records", {
+      instanceId: INSTANCE_ID,
+      destination,
+      route: RECORDS,
     });
-    expect(stack.data?.["aws_opensearch_domain"]?.["domain"]).toMatchObject({
-      domain_name: "switchboard-main",
-      provider: "aws.analytics",
-    });
-    expect(stack.provider["aws"]).toMatchObject([
-      { allowed_account_ids: ["111122223333"] },
-      {
-        alias: "analytics",
-        allowed_account_ids: ["444455556666"],
-        assume_role: [{ role_arn: "arn:aws:iam::444455556666:role/deploy" }],
-      },
-    ]);
   });
 
-  it("is not asked for when the configuration knows its endpoint", () => {
-    const stack = stackWith((file) => {
-      file.accounts["insight"] = { id: "444455556666", region: "eu-central-1" };
-      file.domains = [
-        { account: "insight", endpoint: "search.example.com", create: { size: "small" } },
-      ];
-      center(file)["account"] = "main";
-    });
-
-    expect(delivery(stack, RECORDS)).toMatchObject({
-      opensearch_configuration: { cluster_endpoint: "https://search.example.com" },
-    });
-    expect(stack.provider["aws"]).toHaveLength(1);
+  const [role] = Object.keys(stack.resource?.["aws_iam_role"] ?? {});
+  expect(resource(stack, DELIVERY_STREAM)).toMatchObject({
+    opensearch_configuration: {
+      vpc_config: {
+        role_arn: `\${aws_iam_role.${role}.arn}`,
+        subnet_ids: ["subnet-0a"],
+        security_group_ids: ["sg-0b"],
+      },
+    },
   });
 });

@@ -27,7 +27,7 @@ function types(of: StackArtifact, type: string, attribute: string): unknown[] {
   return resources(of, type).map((made) => made[attribute]);
 }
 
-/** Dimensions of every alarm, by the end of its name. */
+/** Dimensions of every alarm, by the last part of its name. */
 function dimensionsOf(of: StackArtifact, prefix: string): Record<string, unknown> {
   return Object.fromEntries(
     resources(of, "aws_cloudwatch_metric_alarm")
@@ -44,7 +44,7 @@ describe("an instance that writes to Kinesis data streams already", () => {
     expect(resources(berlin, "aws_connect_instance_storage_config")).toEqual([]);
   });
 
-  it("has them delivered by delivery streams of ours", () => {
+  it("is read by delivery streams that are created", () => {
     expect(
       resources(berlin, "aws_kinesis_firehose_delivery_stream").map(
         ({ kinesis_source_configuration: source, name }) => [name, source],
@@ -55,7 +55,7 @@ describe("an instance that writes to Kinesis data streams already", () => {
     ]);
   });
 
-  it("lets Firehose read them, and use the key of the one that has a customer-managed one", () => {
+  it("permits Firehose to read its streams, and to use the customer-managed key of one", () => {
     const ofStreams = allowed(berlin, ROLE).filter((pair) => /^(kinesis|kms)/.test(pair));
 
     expect(ofStreams).toEqual(
@@ -76,7 +76,7 @@ describe("an instance that writes to Kinesis data streams already", () => {
     ]);
   });
 
-  it("is watched where its records arrive", () => {
+  it("is monitored at the adopted stream", () => {
     const [silent] = resources(berlin, "aws_cloudwatch_metric_alarm").filter(
       (alarm) => alarm["alarm_name"] === "acme-berlin-contact-records-silent",
     );
@@ -95,7 +95,7 @@ describe("an instance that writes to Kinesis data streams already", () => {
 describe("an instance that writes to a delivery stream already", () => {
   const vienna = stack("contact-center-vienna");
 
-  it("keeps it, and is given what it lacks", () => {
+  it("keeps it, and gets a stream for agent events", () => {
     expect(types(vienna, "aws_kinesis_firehose_delivery_stream", "name")).toEqual([
       "acme-vienna-agent-events",
     ]);
@@ -105,14 +105,14 @@ describe("an instance that writes to a delivery stream already", () => {
     expect(types(vienna, "aws_kinesis_stream", "name")).toEqual(["acme-vienna-agent-events"]);
   });
 
-  it("does not lend the adopted delivery stream our role", () => {
+  it("does not permit the adopted delivery stream to assume the delivery role", () => {
     expect(conditions(vienna, "destination_role_trust", "OwnDeliveryStreams")).toEqual([
       "aws:SourceAccount StringEquals 333333333333",
       "aws:SourceArn ArnEquals arn:aws:firehose:eu-central-1:333333333333:deliverystream/acme-vienna-agent-events",
     ]);
   });
 
-  it("is let into the domain with the role that it has", () => {
+  it("may write to the domain with the role of the adopted delivery stream", () => {
     const [domain] = CONFIGURATION.domains;
     if (!domain) throw new Error("The example has no domain.");
 
@@ -129,7 +129,7 @@ describe("an instance that writes to a delivery stream already", () => {
     });
   });
 
-  it("is watched under the name that it has in CloudWatch", () => {
+  it("is monitored under the adopted delivery stream's name in CloudWatch", () => {
     const own = { DeliveryStreamName: "connect-ctr-vienna" };
 
     expect(dimensionsOf(vienna, "acme-vienna-contact-records-")).toMatchObject({
@@ -141,7 +141,7 @@ describe("an instance that writes to a delivery stream already", () => {
   });
 });
 
-describe("what synthesis says of an instance that streams already", () => {
+describe("the notes on an instance that streams already", () => {
   const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
   const notes = compose(app, CONFIGURATION).flatMap((made) => [...made.notes]);
 
@@ -152,7 +152,7 @@ describe("what synthesis says of an instance that streams already", () => {
     expect(notes).toContain(note);
   });
 
-  it("names what an adopted delivery stream must have, and what is made beside it", () => {
+  it("name the required settings of an adopted delivery stream, and the created stream", () => {
     const ofVienna = notes.filter((note) => note.includes("vienna"));
 
     expect(ofVienna).toContainEqual(
@@ -163,8 +163,8 @@ describe("what synthesis says of an instance that streams already", () => {
   });
 });
 
-describe("the way to import instead", () => {
-  it("names the resources that the stack has", () => {
+describe("the documented import", () => {
+  it("names the resources of the stack", () => {
     const made = stackOf(configurationWith(), "contact-center-support").resource?.[
       "aws_connect_instance_storage_config"
     ];

@@ -1,21 +1,32 @@
-import { center, configurationWith } from "../../config/base-file";
+import type { DestinationProps } from "../../../modules/firehose-delivery/destination";
 import { evaluatePolicy } from "../../../workbench/testing/iam/evaluate-policy";
 import { allowed, conditions } from "../../../workbench/testing/policies";
-import { resources, stackOf } from "../../../workbench/testing/synthesized";
+import { KEY_ARN, inEmptyStack } from "../../../workbench/testing/single-construct";
+import type { StackArtifact } from "../../../workbench/testing/synthesized";
+import {
+  DIRECT_RECORDS,
+  DOMAIN_ARN,
+  EVENTS,
+  RECORDS,
+  supportDestination,
+} from "./support-delivery";
 
 const ROLE = "destination_role_permissions";
 const TRUST = "destination_role_trust";
-const DOMAIN = "arn:aws:es:eu-central-1:111122223333:domain/switchboard-main";
-const STREAM = "arn:aws:kinesis:eu-central-1:111122223333:stream/switchboard-support";
-const BACKUP = "arn:aws:s3:::switchboard-support-backup-111122223333";
-const KEY = "${data.aws_kms_alias.account-key.target_key_arn}";
+const STREAM = "arn:aws:kinesis:eu-central-1:111122223333:stream/support";
+const BACKUP = "arn:aws:s3:::support-backup-111122223333";
 
-const RECORDS = "switchboard-support-contact-records-2026-11";
+const INDEX = "support-contact-records-2026-11";
+
+function destination(props?: Partial<DestinationProps>): StackArtifact {
+  return inEmptyStack((stack) => supportDestination(stack, props)).stack;
+}
 
 /**
- * What Firehose may ask of a domain by AWS's own policies for it, with our names filled in.
+ * Requests to a domain that AWS's own policies for Firehose allow, with the names of this test.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-es and
- * #cross-account-delivery-es, where the root is; a mapping's last part is the type, which OpenSearch 2 has not.
+ * #cross-account-delivery-es, which has the root; the last part of a mapping's path is the type, which
+ * OpenSearch 2 does not have.
  */
 function requestsOfFirehose(): (readonly [method: string, path: string])[] {
   const reads = [
@@ -26,14 +37,14 @@ function requestsOfFirehose(): (readonly [method: string, path: string])[] {
     "/_nodes/an-id/stats",
     "/_nodes/stats",
     "/_stats",
-    `/${RECORDS}/_mapping`,
-    `/${RECORDS}/_mapping/_doc`,
-    `/${RECORDS}/_stats`,
+    `/${INDEX}/_mapping`,
+    `/${INDEX}/_mapping/_doc`,
+    `/${INDEX}/_stats`,
   ];
   return [
     ...reads.map((path) => ["Get", path] as const),
     ["Post", "/_bulk"] as const,
-    ["Put", `/${RECORDS}`] as const,
+    ["Put", `/${INDEX}`] as const,
   ];
 }
 
@@ -49,30 +60,30 @@ function policyOf(pairs: readonly string[]): unknown {
 }
 
 describe("the delivery role", () => {
-  const stack = stackOf(configurationWith(), "contact-center-support");
+  const stack = destination();
 
-  it("may do exactly what Firehose needs, on exactly these resources", () => {
+  it("has the permissions that Firehose needs, on these resources only", () => {
     expect(allowed(stack, ROLE)).toEqual([
-      `es:DescribeDomain ${DOMAIN}`,
-      `es:DescribeDomainConfig ${DOMAIN}`,
-      `es:DescribeDomains ${DOMAIN}`,
-      `es:ESHttpGet ${DOMAIN}/`,
-      `es:ESHttpGet ${DOMAIN}/_all/_settings`,
-      `es:ESHttpGet ${DOMAIN}/_cluster/stats`,
-      `es:ESHttpGet ${DOMAIN}/_nodes`,
-      `es:ESHttpGet ${DOMAIN}/_nodes/*/stats`,
-      `es:ESHttpGet ${DOMAIN}/_nodes/stats`,
-      `es:ESHttpGet ${DOMAIN}/_stats`,
-      `es:ESHttpGet ${DOMAIN}/switchboard-support-agent-events*/_mapping`,
-      `es:ESHttpGet ${DOMAIN}/switchboard-support-agent-events*/_mapping/*`,
-      `es:ESHttpGet ${DOMAIN}/switchboard-support-agent-events*/_stats`,
-      `es:ESHttpGet ${DOMAIN}/switchboard-support-contact-records*/_mapping`,
-      `es:ESHttpGet ${DOMAIN}/switchboard-support-contact-records*/_mapping/*`,
-      `es:ESHttpGet ${DOMAIN}/switchboard-support-contact-records*/_stats`,
-      `es:ESHttpPost ${DOMAIN}`,
-      `es:ESHttpPost ${DOMAIN}/*`,
-      `es:ESHttpPut ${DOMAIN}`,
-      `es:ESHttpPut ${DOMAIN}/*`,
+      `es:DescribeDomain ${DOMAIN_ARN}`,
+      `es:DescribeDomainConfig ${DOMAIN_ARN}`,
+      `es:DescribeDomains ${DOMAIN_ARN}`,
+      `es:ESHttpGet ${DOMAIN_ARN}/`,
+      `es:ESHttpGet ${DOMAIN_ARN}/_all/_settings`,
+      `es:ESHttpGet ${DOMAIN_ARN}/_cluster/stats`,
+      `es:ESHttpGet ${DOMAIN_ARN}/_nodes`,
+      `es:ESHttpGet ${DOMAIN_ARN}/_nodes/*/stats`,
+      `es:ESHttpGet ${DOMAIN_ARN}/_nodes/stats`,
+      `es:ESHttpGet ${DOMAIN_ARN}/_stats`,
+      `es:ESHttpGet ${DOMAIN_ARN}/support-agent-events*/_mapping`,
+      `es:ESHttpGet ${DOMAIN_ARN}/support-agent-events*/_mapping/*`,
+      `es:ESHttpGet ${DOMAIN_ARN}/support-agent-events*/_stats`,
+      `es:ESHttpGet ${DOMAIN_ARN}/support-contact-records*/_mapping`,
+      `es:ESHttpGet ${DOMAIN_ARN}/support-contact-records*/_mapping/*`,
+      `es:ESHttpGet ${DOMAIN_ARN}/support-contact-records*/_stats`,
+      `es:ESHttpPost ${DOMAIN_ARN}`,
+      `es:ESHttpPost ${DOMAIN_ARN}/*`,
+      `es:ESHttpPut ${DOMAIN_ARN}`,
+      `es:ESHttpPut ${DOMAIN_ARN}/*`,
       `kinesis:DescribeStream ${STREAM}-agent-events`,
       `kinesis:DescribeStream ${STREAM}-contact-records`,
       `kinesis:GetRecords ${STREAM}-agent-events`,
@@ -81,10 +92,10 @@ describe("the delivery role", () => {
       `kinesis:GetShardIterator ${STREAM}-contact-records`,
       `kinesis:ListShards ${STREAM}-agent-events`,
       `kinesis:ListShards ${STREAM}-contact-records`,
-      `kms:Decrypt ${KEY}`,
-      `kms:Decrypt ${KEY}`,
-      `kms:GenerateDataKey ${KEY}`,
-      "logs:PutLogEvents arn:aws:logs:eu-central-1:111122223333:log-group:/aws/kinesisfirehose/switchboard-support-delivery:log-stream:*",
+      `kms:Decrypt ${KEY_ARN}`,
+      `kms:Decrypt ${KEY_ARN}`,
+      `kms:GenerateDataKey ${KEY_ARN}`,
+      "logs:PutLogEvents arn:aws:logs:eu-central-1:111122223333:log-group:/aws/kinesisfirehose/support-delivery:log-stream:*",
       `s3:AbortMultipartUpload ${BACKUP}/*`,
       `s3:GetBucketLocation ${BACKUP}`,
       `s3:GetObject ${BACKUP}/*`,
@@ -95,27 +106,27 @@ describe("the delivery role", () => {
   });
 
   it.each(requestsOfFirehose())("may send %s %s", (method, path) => {
-    const request = { action: `es:ESHttp${method}`, resource: `${DOMAIN}${path}` };
+    const request = { action: `es:ESHttp${method}`, resource: `${DOMAIN_ARN}${path}` };
 
     expect(evaluatePolicy(policyOf(allowed(stack, ROLE)), request)).toBe("allowed");
   });
 
-  it("may send no request that AWS does not name", () => {
-    const others = [`GET /${RECORDS}/_search`, `GET /${RECORDS}/_doc/1`, `DELETE /${RECORDS}`];
+  it("does not allow a request that AWS does not list", () => {
+    const others = [`GET /${INDEX}/_search`, `GET /${INDEX}/_doc/1`, `DELETE /${INDEX}`];
 
     for (const other of others) {
       const [method = "", path = ""] = other.split(" ");
       const action = `es:ESHttp${method[0] ?? ""}${method.slice(1).toLowerCase()}`;
-      const request = { action, resource: `${DOMAIN}${path}` };
+      const request = { action, resource: `${DOMAIN_ARN}${path}` };
       expect(evaluatePolicy(policyOf(allowed(stack, ROLE)), request)).toBe("implicitly denied");
     }
   });
 
-  it("is taken on by the two delivery streams of this contact center only", () => {
+  it("can be assumed by the two delivery streams of this contact center only", () => {
     expect(conditions(stack, TRUST, "OwnDeliveryStreams")).toEqual([
       "aws:SourceAccount StringEquals 111122223333",
-      "aws:SourceArn ArnEquals arn:aws:firehose:eu-central-1:111122223333:deliverystream/switchboard-support-contact-records, " +
-        "arn:aws:firehose:eu-central-1:111122223333:deliverystream/switchboard-support-agent-events",
+      "aws:SourceArn ArnEquals arn:aws:firehose:eu-central-1:111122223333:deliverystream/support-contact-records, " +
+        "arn:aws:firehose:eu-central-1:111122223333:deliverystream/support-agent-events",
     ]);
   });
 
@@ -130,23 +141,8 @@ describe("the delivery role", () => {
     ]);
   });
 
-  it("is one role, that both delivery streams use", () => {
-    const streams = resources(stack, "aws_kinesis_firehose_delivery_stream");
-    const roles = streams.map(
-      (stream) => (stream["opensearch_configuration"] as { role_arn: string }).role_arn,
-    );
-
-    expect(streams).toHaveLength(2);
-    expect(new Set(roles).size).toBe(1);
-  });
-
-  it("reads no stream that does not exist when contact records go straight to Firehose", () => {
-    const direct = stackOf(
-      configurationWith((file) => {
-        center(file)["contactRecords"] = { through: "firehose" };
-      }),
-      "contact-center-support",
-    );
+  it("has no permission for a stream when contact records go straight to Firehose", () => {
+    const direct = destination({ routes: [DIRECT_RECORDS, EVENTS] });
 
     expect(allowed(direct, ROLE).filter((pair) => pair.startsWith("kinesis:"))).toEqual([
       `kinesis:DescribeStream ${STREAM}-agent-events`,
@@ -156,13 +152,36 @@ describe("the delivery role", () => {
     ]);
   });
 
-  it("may make network interfaces in the named subnets only", () => {
-    const inside = stackOf(
-      configurationWith((file) => {
-        center(file)["vpc"] = { subnetIds: ["subnet-0a"], securityGroupIds: ["sg-0b"] };
-      }),
-      "contact-center-support",
+  it("decrypts an adopted stream with the key of that stream", () => {
+    const streamArn = "arn:aws:kinesis:eu-central-1:111122223333:stream/connect-ctr";
+    const keyArn = "arn:aws:kms:eu-central-1:111122223333:key/ffffffff-12ab-34cd-56ef-1234567890ab";
+    const records = { ...RECORDS, stream: { streamArn, keyArn } };
+    const adopted = destination({ routes: [records, EVENTS] });
+
+    expect(conditions(adopted, ROLE, "DecryptStreams")).toContain(
+      `kms:EncryptionContext:aws:kinesis:arn StringEquals ${STREAM}-agent-events`,
     );
+    expect(conditions(adopted, ROLE, "DecryptAdoptedStream1")).toContain(
+      `kms:EncryptionContext:aws:kinesis:arn StringEquals ${streamArn}`,
+    );
+    expect(allowed(adopted, ROLE)).toContain(`kms:Decrypt ${keyArn}`);
+  });
+
+  it("needs no permission of KMS for an adopted stream with the AWS-managed key", () => {
+    const streamArn = "arn:aws:kinesis:eu-central-1:111122223333:stream/connect-ctr";
+    const adopted = destination({ routes: [{ ...RECORDS, stream: { streamArn } }] });
+
+    expect(allowed(adopted, ROLE).filter((pair) => pair.startsWith("kms:Decrypt"))).toEqual([
+      `kms:Decrypt ${KEY_ARN}`,
+    ]);
+    expect(() => conditions(adopted, ROLE, "DecryptStreams")).toThrow(
+      "no statement DecryptStreams",
+    );
+    expect(() => conditions(adopted, ROLE, "DecryptAdoptedStream1")).toThrow("no statement");
+  });
+
+  it("may create network interfaces in the named subnets only", () => {
+    const inside = destination({ vpc: { subnetIds: ["subnet-0a"], securityGroupIds: ["sg-0b"] } });
     const ec2 = "arn:aws:ec2:eu-central-1:111122223333";
 
     expect(allowed(inside, ROLE).filter((pair) => pair.startsWith("ec2:"))).toEqual([

@@ -1,0 +1,50 @@
+import { ContactRecords } from "../../../modules/contact-records/contact-records";
+import { conditions } from "../../../workbench/testing/policies";
+import { inEmptyStack } from "../../../workbench/testing/single-construct";
+import { DOMAIN_ARN, EVENTS, INSTANCE_ID, RECORDS, supportDestination } from "./support-delivery";
+
+describe("a destination", () => {
+  it("addresses a domain in its own account by ARN", () => {
+    const { construct } = inEmptyStack((stack) => supportDestination(stack));
+
+    expect(construct.address).toEqual({ domainArn: DOMAIN_ARN });
+  });
+
+  it("addresses a domain in another account by endpoint", () => {
+    const endpointUrl = "https://vpc-insight.eu-central-1.es.amazonaws.com";
+    const { construct } = inEmptyStack((stack) =>
+      supportDestination(stack, { domain: { arn: DOMAIN_ARN, endpointUrl } }),
+    );
+
+    expect(construct.address).toEqual({ clusterEndpoint: endpointUrl });
+  });
+
+  it("does not permit an adopted delivery stream to assume its role", () => {
+    const deliveryStreamArn = "arn:aws:firehose:eu-central-1:111122223333:deliverystream/connect";
+    const { stack } = inEmptyStack((created) =>
+      supportDestination(created, {
+        routes: [{ indexName: RECORDS.indexName, deliveryStreamArn }, EVENTS],
+      }),
+    );
+
+    expect(conditions(stack, "destination_role_trust", "OwnDeliveryStreams")).toContain(
+      "aws:SourceArn ArnEquals arn:aws:firehose:eu-central-1:111122223333:deliverystream/support-agent-events",
+    );
+  });
+
+  it("refuses a route that its role has no permissions for", () => {
+    expect(() =>
+      inEmptyStack((stack) => {
+        const destination = supportDestination(stack, { routes: [EVENTS] });
+        return new ContactRecords(stack, "contact-records", {
+          instanceId: INSTANCE_ID,
+          destination,
+          route: RECORDS,
+        });
+      }),
+    ).toThrow(
+      "test/destination: the delivery role has no permissions for the route of support-contact-records. " +
+        'Pass the same route in "routes" of the Destination; these are for support-agent-events.',
+    );
+  });
+});

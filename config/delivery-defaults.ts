@@ -1,0 +1,28 @@
+import type { Rotation } from "../aws/index-rotation";
+
+/**
+ * Defaults of delivery and of its alarms: those of the configuration file and of the constructs that
+ * are used without one.
+ */
+
+/** Contact records are few and small: one index per month keeps the number of shards low. */
+export const DEFAULT_ROTATION: Rotation = "month";
+
+/** Firehose's own interval is 300 s, too long for a supervisor. */
+export const DEFAULT_BUFFER = { seconds: 60, mebibytes: 5 } as const;
+
+/**
+ * Firehose's own default. An older copy of a contact is refused by design, and a retry does not change that;
+ * but a document that waits five minutes is delivered without a replay, and one in the backup bucket is not.
+ * Even if Firehose delivers nothing else of a shard meanwhile, 5 MiB in 300 s is 1.5 GB a day.
+ */
+export const DEFAULT_RETRY_SECONDS = 300;
+
+/** Kinesis charges for retention above 24 hours; a week outlasts an outage over a long weekend. */
+export const DEFAULT_STREAM = { mode: "on-demand", retentionHours: 168 } as const;
+
+/** Above the 60 s of the buffer and the 300 s of retries: a delivery that succeeds after retries is not late. */
+export const DEFAULT_FRESHNESS_MINUTES = 15;
+
+/** In percent of a node's storage. */
+export const DEFAULT_STORAGE_LOW_PERCENT = 20;
