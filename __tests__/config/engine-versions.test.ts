@@ -79,7 +79,7 @@ describe("an engine between the oldest and the default one", () => {
     ["OpenSearch_2.17", ["refuse a filter on an id"]],
   ])("is used, with a note on its filters: %s", (engineVersion, limits) => {
     const { domain } = configured({ alias: "support" }, { create: { size: "dev", engineVersion } });
-    const [note = "", ...others] = engineNotes(domain);
+    const [note = "", ...others] = engineNotes(domain).map(({ text }) => text);
 
     expect(others).toEqual([]);
     for (const limit of limits) expect(note).toContain(limit);

@@ -15,7 +15,7 @@ function situation(name: string) {
 
 function notesOf(configuration: ReturnType<typeof situation>): string[] {
   const app = switchboardApp("/tmp/switchboard-notes");
-  return compose(app, configuration).flatMap((stack) => [...stack.notes]);
+  return compose(app, configuration).flatMap((stack) => stack.notes.map(({ text }) => text));
 }
 
 describe("Amazon Connect Global Resiliency", () => {

@@ -11,7 +11,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
 /** Bundles carry what they need. */
-const BUNDLES = /^dist\/(lambdas\/[^/]+\/index\.js|preview\/page\/page\.js)$/;
+const BUNDLES = /^dist\/(lambdas\/[^/]+\/index\.js|workbench\/preview\/page\/page\.js)$/;
 /** Only a clone builds the page of the preview. */
 const OF_A_CLONE = ["esbuild"];
 

@@ -104,6 +104,35 @@ describe("what synthesis says", () => {
   });
 });
 
+describe("a first synthesis", () => {
+  it("prints the table and notes in a screenful", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+
+    const output = synth(PROJECT, example("one-account").file, join(work, "out"));
+
+    const COLUMNS = 160;
+    const rows = output.split("\n").map((line) => Math.max(1, Math.ceil(line.length / COLUMNS)));
+    expect(rows.reduce((sum, row) => sum + row, 0)).toBeLessThanOrEqual(24);
+    rmSync(work, { recursive: true });
+  });
+
+  it("prints warnings only where it is told to be quiet", () => {
+    const work = mkdtempSync(join(tmpdir(), "switchboard-"));
+    const { file } = example("one-account");
+
+    const all = notesIn(synth(PROJECT, file, join(work, "out")));
+    const quiet = notesIn(synth(PROJECT, file, join(work, "out"), ["--quiet"]));
+
+    expect(quiet).toEqual(all.filter((note) => note.startsWith("Warning")));
+    expect(quiet.length).toBeLessThan(all.length);
+    rmSync(work, { recursive: true });
+  });
+});
+
+function notesIn(output: string): string[] {
+  return output.split("\n").filter((line) => /^(Warning|Note), /.test(line));
+}
+
 function resourcesIn(artifact: string): number {
   const { resource } = JSON.parse(readFileSync(artifact, "utf8")) as {
     readonly resource: Readonly<Record<string, object>>;
@@ -112,22 +141,27 @@ function resourcesIn(artifact: string): number {
 }
 
 describe("what the cdktf command line synthesizes", () => {
-  it("is the same to the byte", () => {
+  it("is the same to the byte, with the same notes", () => {
     const work = mkdtempSync(join(tmpdir(), "switchboard-"));
     const { file } = example("one-account");
-    synth(PROJECT, file, join(work, "ours"));
+    const ours = synth(PROJECT, file, join(work, "ours"));
 
-    execFileSync(
+    const theirs = execFileSync(
       join(PROJECT, "node_modules", ".bin", "cdktf"),
       ["synth", "--output", join(work, "cdktf")],
       {
         cwd: PROJECT,
         env: { ...process.env, SWITCHBOARD_CONFIG: file, CHECKPOINT_DISABLE: "1" },
+        encoding: "utf8",
         stdio: "pipe",
       },
     );
 
     expect(digests(join(work, "cdktf"))).toEqual(digests(join(work, "ours")));
+    const notes = [...theirs.matchAll(/(WARN|INFO) \[(\S+)\]: (.*)/g)].map(
+      ([, level, stack, text]) => `${level === "WARN" ? "Warning" : "Note"}, ${stack}: ${text}`,
+    );
+    expect(notes.sort()).toEqual(notesIn(ours).sort());
     rmSync(work, { recursive: true });
   });
 });

@@ -14,11 +14,12 @@ export const synth = command({
       value: "FOLDER",
       description: "write there instead of to cdktf.out or, as HCL, hcl.out",
     },
+    quiet: { description: "print the table and warnings, without other notes" },
   },
   details:
     "Prints the stacks in the order in which they are first applied, each with the next command.\n" +
     "Without a configuration it takes an example.",
-  async run({ hcl, out }) {
+  async run({ hcl, out, quiet }) {
     const configuration = loadConfiguration();
     // Only now: the constructs take a second to load, which errors in the configuration need not wait for.
     const { OUTPUT_FOLDERS, synthesize } = await import("../synthesize");
@@ -30,9 +31,12 @@ export const synth = command({
         stacks.map((synthesized) => rowOf(synthesized, form, out)),
       ),
     );
-    for (const { stack } of stacks) {
-      for (const note of stack.notes) console.log(`\n${stack.node.id}: ${note}`);
-    }
+    const { printNotes } = await import("../print-notes");
+    printNotes(
+      stacks
+        .flatMap(({ stack }) => stack.notes.map((note) => [stack.node.id, note] as const))
+        .filter(([, { severity }]) => !quiet || severity === "warning"),
+    );
   },
 });
 

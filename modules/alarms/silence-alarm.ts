@@ -3,6 +3,7 @@ import type {
   CloudwatchMetricAlarmConfig,
 } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import type { Construct } from "constructs";
+import { warning, type Note } from "../shared/notes";
 import { addAlarm } from "./alarm";
 import { businessHoursCondition } from "./business-hours";
 import type { BusinessHours } from "./business-hours";
@@ -76,16 +77,16 @@ export function addSilenceAlarm(
   });
 }
 
-/** Why a contact center has no such alarm; undefined if it has one. */
+/** Reason why a contact center has no such alarm; undefined if it has one. */
 export function withoutSilenceAlarm({
   alias,
   businessHours,
   timeZone,
-}: ExpectedCalls & { readonly alias: string }): string | undefined {
+}: ExpectedCalls & { readonly alias: string }): Note | undefined {
   if (businessHoursCondition(businessHours, timeZone, "records") !== undefined) return undefined;
-  return (
-    `no alarm watches whether contact records of ${alias} stop: no ${businessHours.silentMinutes} minutes lie within its business ` +
-    `hours (${businessHours.from} to ${businessHours.to}) all year, wherever in an hour they begin. Choose longer hours, or fewer silentMinutes.`
+  return warning(
+    `No alarm detects that contact records of ${alias} stop: no period of ${businessHours.silentMinutes} minutes lies within its business ` +
+      `hours (${businessHours.from} to ${businessHours.to}) all year, for every start within an hour. Choose longer hours, or fewer silentMinutes.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain
 import { Construct } from "constructs";
 import type { CreatedDomain, Domain } from "../../config/configuration";
 import type { AnalyticsDomainProps } from "../opensearch-domain/analytics-domain";
+import { warning, type Note } from "../shared/notes";
 import { DashboardsCognito } from "./dashboards-cognito";
 import { DashboardsCognitoRoles } from "./dashboards-cognito-roles";
 import { DashboardsSaml } from "./dashboards-saml";
@@ -53,18 +54,23 @@ export class DashboardsSignIn extends Construct {
     });
   }
 
-  public get notes(): readonly string[] {
+  /** Missing users or a missing sign-in. */
+  public get notes(): readonly Note[] {
     const { created, domain } = this.#props;
     const { signIn } = created;
     if (signIn?.type === "cognito" && signIn.viewers.length + signIn.editors.length === 0) {
       return [
-        `Nobody is invited to Dashboards of ${domain.domainName}: name people in create.signIn.viewers or editors.`,
+        warning(
+          `Dashboards of ${domain.domainName} has no users: name them in create.signIn.viewers or create.signIn.editors.`,
+        ),
       ];
     }
     if (signIn) return [];
     return [
-      `Nobody can sign in to Dashboards of ${domain.domainName}: its master is an IAM role, and no sign-in is named. ` +
-        "Set create.signIn to type saml or cognito, or to type none if only programs are to reach the domain; see docs/single-sign-on.md.",
+      warning(
+        `Dashboards of ${domain.domainName} has no sign-in: the domain's master user is an IAM role. ` +
+          "Set create.signIn to type saml or cognito, or to type none for programs only (docs/single-sign-on.md).",
+      ),
     ];
   }
 }

@@ -1,10 +1,11 @@
 import type { ContactCenter } from "../../config/configuration";
+import { info, type Note } from "../shared/notes";
 import { agentEventRoute, contactRecordRoute } from "../stacks/delivery-routes";
 import { isAdoptedStream, sourceStreamOf } from "./delivery-route";
 import type { DeliveryRoute } from "./delivery-route";
 
-/** What becomes of the streaming of a contact center's instance, said at synthesis. */
-export function streamingNotes(center: ContactCenter): readonly string[] {
+/** Streams and storage configurations of an adopted instance: which are created, which are adopted. */
+export function streamingNotes(center: ContactCenter): readonly Note[] {
   const { alias, contactRecords, instance, names } = center;
   // A created instance writes nowhere before, so that there is nothing to say.
   if (instance.kind !== "adopted") return [];
@@ -19,33 +20,32 @@ export function streamingNotes(center: ContactCenter): readonly string[] {
     ...adoptedStreams(center),
     ...(contactRecords.deliveryStream
       ? [
-          `contact records of ${alias} are delivered by ${contactRecords.deliveryStream.arn}, which is not changed: it must deliver ` +
-            `to ${center.domain.arn}, with the index name ${names.contactRecordIndex} and NO_DOCUMENT_ID, and keep failed ` +
-            "documents in a bucket of its own. See docs/existing-streams.md.",
+          info(
+            `The adopted delivery stream ${contactRecords.deliveryStream.arn} delivers the contact records of ${alias}, and stays as it is. It must ` +
+              `deliver to ${center.domain.arn} with the index name ${names.contactRecordIndex} and NO_DOCUMENT_ID, and write failed ` +
+              "documents to a bucket of its own (docs/existing-streams.md).",
+          ),
         ]
       : []),
   ];
 }
 
-function makes({ account, alias }: ContactCenter, instanceId: string, made: readonly string[]) {
-  const commands = made.map(
-    (type) =>
-      `  aws connect list-instance-storage-configs --region ${account.region} --instance-id ${instanceId} --resource-type ${type}`,
+function makes({ alias }: ContactCenter, instanceId: string, made: readonly string[]): Note {
+  return info(
+    `The first apply sets the storage configuration of ${made.join(" and ")} of the instance ${instanceId} (${alias}); an instance has one ` +
+      "of each. If one exists, adopt or import it before, or its readers lose their records (docs/existing-streams.md).",
   );
-  return [
-    `the instance of ${alias} is given streams of its own, and an instance has one target for each kind of record. If one of these ` +
-      "lists a target, adopt it or import it (docs/existing-streams.md), or its readers lose their records:",
-    ...commands,
-  ].join("\n");
 }
 
-function adoptedStreams(center: ContactCenter): readonly string[] {
+function adoptedStreams(center: ContactCenter): readonly Note[] {
   return [contactRecordRoute(center), agentEventRoute(center)].flatMap((route) => {
     const arn = adoptedStreamArn(route);
     return arn === undefined
       ? []
       : [
-          `${center.alias} reads the stream ${arn}, which exists: neither it nor the instance's storage configuration is made.`,
+          info(
+            `${center.alias} reads the adopted stream ${arn}: neither the stream nor the storage configuration of the instance is created.`,
+          ),
         ];
   });
 }

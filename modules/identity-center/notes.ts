@@ -1,20 +1,22 @@
 import type { Configuration, SingleSignOn } from "../../config/configuration";
+import { info, warning, type Note } from "../shared/notes";
 import { principalsOf } from "./principals";
 
 /**
  * What a delegated administrator cannot do.
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html
  */
-const DELEGATED_ADMINISTRATOR =
-  "single-sign-on runs with a delegated administrator of IAM Identity Center. It cannot give access to the management " +
-  "account, cannot change permission sets that are used there, and cannot enable Identity Center or register delegated " +
-  "administrators. If a contact center is in the management account, apply this stack with the management account.";
+const DELEGATED_ADMINISTRATOR = info(
+  "A delegated administrator of IAM Identity Center applies this stack. It cannot assign access to the management account, change " +
+    "permission sets that are used there, enable Identity Center or register delegated administrators. If a contact center is in the " +
+    "management account, apply this stack with the management account.",
+);
 
-/** What whoever applies the stack should know. */
+/** Missing assignments, and steps outside of this stack. */
 export function singleSignOnNotes(
   configuration: Configuration,
   singleSignOn: SingleSignOn,
-): readonly string[] {
+): readonly Note[] {
   return [
     ...(singleSignOn.delegatedAdministrator ? [DELEGATED_ADMINISTRATOR] : []),
     ...configuration.contactCenters.flatMap((center) => [
@@ -28,35 +30,41 @@ export function singleSignOnNotes(
 
 type Center = Configuration["contactCenters"][number];
 
-function unassigned({ assignments, roles }: SingleSignOn, { alias, signIn }: Center): string[] {
+function unassigned({ assignments, roles }: SingleSignOn, { alias, signIn }: Center): Note[] {
   if (signIn?.through !== "permission-set") return [];
   const empty = roles
     .map(({ name }) => name)
     .filter((role) => principalsOf(assignments, alias, role).length === 0);
   if (empty.length === 0) return [];
   return [
-    `Nobody signs in to ${alias} as ${empty.join(" or ")} yet: name groups in singleSignOn.assignments.`,
+    warning(
+      `No group or user is assigned to ${alias} as ${empty.join(" or ")}: name groups in singleSignOn.assignments.`,
+    ),
   ];
 }
 
-function unassignedApplication({ assignments }: SingleSignOn, { alias, signIn }: Center): string[] {
+function unassignedApplication({ assignments }: SingleSignOn, { alias, signIn }: Center): Note[] {
   if (!signIn?.applicationArn || principalsOf(assignments, alias).length > 0) return [];
   return [
-    `Nobody is given the application of ${alias} yet: name groups in singleSignOn.assignments.`,
+    warning(
+      `No group or user is assigned to the application of ${alias}: name groups in singleSignOn.assignments.`,
+    ),
   ];
 }
 
-function createdInstance({ alias, instance, signIn }: Center): string[] {
+function createdInstance({ alias, instance, signIn }: Center): Note[] {
   if (!signIn || instance.kind !== "created" || signIn.through === "saml") return [];
   return [
-    `The instance of ${alias} is looked up by its alias ${instance.alias}: apply contact-center-${alias} before single-sign-on.`,
+    info(
+      `This stack looks the instance of ${alias} up by its alias ${instance.alias}: apply contact-center-${alias} before.`,
+    ),
   ];
 }
 
-function samlByHand({ alias, signIn }: Center): string[] {
+function samlByHand({ alias, signIn }: Center): Note[] {
   if (signIn?.through !== "saml") return [];
-  const made = `The SAML application of ${alias} is made by hand; what to enter is in the outputs of connect-access-${alias}.`;
+  const byHand = `The SAML application of ${alias} is created by hand, with the outputs of connect-access-${alias}.`;
   return signIn.applicationArn
-    ? [made]
-    : [`${made} Give its ARN as signIn.applicationArn, and people are assigned to it from here.`];
+    ? [info(byHand)]
+    : [info(`${byHand} With its ARN as signIn.applicationArn, this stack assigns groups to it.`)];
 }

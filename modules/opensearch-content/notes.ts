@@ -1,94 +1,49 @@
 import type { ContactCenter, Domain } from "../../config/configuration";
-import { lifecycleOf } from "./content/lifecycle";
+import { info, warning, type Note } from "../shared/notes";
 import { storedKinds, type StoredKind } from "./content/stored-kinds";
-import { changeableSettings } from "./content/templates";
-import { exportCommand } from "./export-command";
-import { newFieldCommands } from "./new-fields";
 
-/** What whoever applies the content should know; synthesis prints it. */
+/** Properties of the content that an engineer knows before an apply. */
 export function contentNotes(
   domain: Domain,
   contactCenters: readonly ContactCenter[],
-): readonly string[] {
-  const kinds = contactCenters
-    .filter((center) => center.domain.name === domain.name)
-    .flatMap(storedKinds);
-  // Without a pattern, the commands would be for every index of the domain.
-  const ofIndices =
-    kinds.length === 0
-      ? []
-      : [lifecycleReachesNewIndicesOnly(kinds), templatesReachNewIndicesOnly(domain, kinds)];
+): readonly Note[] {
+  const served = contactCenters.filter((center) => center.domain.name === domain.name);
+  const kinds = served.flatMap(storedKinds);
   return [
-    ...ofIndices,
     ...kinds.flatMap(neverDeleted),
-    ...withoutPeople(domain),
-    ...tenantsThatGo(domain, contactCenters),
+    ...withoutUsers(domain),
+    ...(kinds.length > 0 ? [EXISTING_INDICES] : []),
+    ...(domain.tenantPerContactCenter && served.length > 0 ? [DELETED_TENANTS] : []),
   ];
 }
 
-/** An index keeps the policy that it began with. */
-function lifecycleReachesNewIndicesOnly(kinds: readonly StoredKind[]): string {
-  const commands = kinds
-    .filter((stored) => lifecycleOf(stored) !== undefined)
-    .map(
-      ({ index, pattern }) =>
-        `  POST _plugins/_ism/change_policy/${pattern} {"policy_id": "${index}"}`,
-    );
-  return [
-    "a later change of retention, merging, warm or cold days reaches only indices that begin after it. " +
-      "To apply it to those that exist, send to the domain:",
-    ...commands,
-  ].join("\n");
-}
+/** OpenSearch reads templates when an index is created, and an index keeps its first policy. */
+const EXISTING_INDICES = info(
+  "Changes of retention, fields, slow logs and replicas apply to new indices only. For existing indices, send the requests of " +
+    "`switchboard content --existing-indices` (docs/content.md#changes-that-do-not-apply-to-existing-indices).",
+);
 
-/** OpenSearch reads templates when an index is made. */
-function templatesReachNewIndicesOnly(domain: Domain, kinds: readonly StoredKind[]): string {
-  const fields = newFieldCommands(kinds).map((command) => `  ${command}`);
-  const indices = kinds.map(({ pattern }) => pattern).join(",");
-  return [
-    "fields, slow-log thresholds and replicas reach only indices that begin after a change. To apply them to those that exist, send to the domain:",
-    ...(fields.length > 0
-      ? [
-          "for fields that an index of an earlier version lacks (the second command finds them in documents that are stored already):",
-          ...fields,
-        ]
-      : []),
-    "for thresholds and replicas:",
-    `  PUT ${indices}/_settings ${JSON.stringify(changeableSettings(domain))}`,
-    "Shards, and the type and parameters of a field, are those that an index began with.",
-  ].join("\n");
-}
+/** Saved objects belong to a tenant; without it, they stay stored and cannot be opened. */
+const DELETED_TENANTS = info(
+  "Removing or renaming a contact center, and tenantPerContactCenter: false, delete a tenant; its saved objects cannot be opened any more. " +
+    "Export them before, with the commands of `switchboard content --existing-indices` (docs/content.md#deleted-tenants).",
+);
 
-function neverDeleted({ center, index, keeping, kind }: StoredKind): readonly string[] {
+function neverDeleted({ center, index, keeping, kind }: StoredKind): readonly Note[] {
   if (keeping?.rotation !== "none") return [];
   return [
-    `${kind.plural.toLowerCase()} of ${center.alias} are never rotated: ${index} is one index for ever, and its documents ` +
-      "are not deleted after their retention. Delete them yourself, or choose a rotation.",
+    warning(
+      `The ${kind.plural.toLowerCase()} of ${center.alias} are never deleted: with rotation none, ${index} is one index, and ` +
+        "retention deletes whole indices. Delete documents yourself, or choose a rotation.",
+    ),
   ];
 }
 
-function withoutPeople({ domainName, people }: Domain): readonly string[] {
+function withoutUsers({ domainName, people }: Domain): readonly Note[] {
   if (people.viewers.length + people.editors.length > 0) return [];
   return [
-    `nobody is mapped to viewing or editing dashboards on ${domainName}; only its master can open them.`,
+    warning(
+      `No role or group is mapped to the viewers or editors of ${domainName}: only its master user opens Dashboards (docs/content.md#who-may-do-what).`,
+    ),
   ];
-}
-
-/** Dashboards that people made belong to a tenant; without it, they stay stored and out of reach. */
-function tenantsThatGo(
-  domain: Domain,
-  contactCenters: readonly ContactCenter[],
-): readonly string[] {
-  const tenants = contactCenters
-    .filter((center) => center.domain.name === domain.name)
-    .map(({ names }) => names.tenant);
-  if (!domain.tenantPerContactCenter || tenants.length === 0) return [];
-  const lines = [
-    "removing or renaming a contact center, and tenantPerContactCenter: false, take a tenant away, and with it the way to all " +
-      "dashboards that people made in it. Export them before, in Dashboards (Management, Saved objects, Export) or, with the cookie of a " +
-      "signed-in editor, by:",
-    ...tenants.map((tenant) => `  ${exportCommand(tenant)}`),
-    "$DASHBOARDS is <domain endpoint>/_dashboards. A tenant of the same name shows them again; elsewhere, import the file.",
-  ];
-  return [lines.join("\n")];
 }

@@ -1,8 +1,9 @@
 import type { CreatedDomain, Domain } from "../../config/configuration";
+import { info, type Note } from "../shared/notes";
 import { DOMAIN_LOG_ACTIONS, logGroupPattern } from "./domain-logs";
 
-/** What a created domain needs of its account, its network and its DNS, and Terraform does not make. */
-export function domainNotes(domain: Domain, created: CreatedDomain): string[] {
+/** Steps outside of Terraform that a created domain needs: account, network and DNS. */
+export function domainNotes(domain: Domain, created: CreatedDomain): Note[] {
   return [
     ...customEndpointNotes(domain),
     ...vpcNotes(domain),
@@ -11,29 +12,32 @@ export function domainNotes(domain: Domain, created: CreatedDomain): string[] {
 }
 
 /** @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/customendpoint.html */
-function customEndpointNotes({ customEndpoint, domainName }: Domain): string[] {
+function customEndpointNotes({ customEndpoint, domainName }: Domain): Note[] {
   if (customEndpoint === undefined) return [];
   return [
-    `People reach ${domainName} as ${customEndpoint} only once a DNS record leads there: when this stack is applied, and before ` +
-      `people sign in, make the CNAME record of the output custom_endpoint_record (${customEndpoint} to domain_endpoint). ` +
-      "Firehose, the functions and Terraform use the generated endpoint and do not need it.",
+    info(
+      `The custom endpoint ${customEndpoint} of ${domainName} needs a DNS record. Apply this stack, then create the CNAME record of the ` +
+        "output custom_endpoint_record before users sign in. Firehose, the functions and Terraform use the generated endpoint.",
+    ),
   ];
 }
 
 /** @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html */
-function vpcNotes({ domainName, insideVpc }: Domain): string[] {
+function vpcNotes({ domainName, insideVpc }: Domain): Note[] {
   if (!insideVpc) return [];
   return [
-    `The domain ${domainName} is inside a VPC: its content, and every plan of the content's stack, needs a runner ` +
-      "inside that VPC. AWS also needs the service-linked role once in the account: " +
-      "aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com",
+    info(
+      `The domain ${domainName} is inside a VPC: every plan and apply of its content needs a runner inside that VPC. ` +
+        "AWS also needs the service-linked role once in the account: " +
+        "aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com",
+    ),
   ];
 }
 
-function logPolicyNote(domain: Domain): string {
-  return (
-    `No CloudWatch Logs resource policy is made for ${domain.domainName}: one that exists must let es.amazonaws.com do ` +
-    `${DOMAIN_LOG_ACTIONS.join(", ")} on ${logGroupPattern(domain)}, or AWS refuses to create the domain. ` +
-    "See what there is: aws logs describe-resource-policies"
+function logPolicyNote(domain: Domain): Note {
+  return info(
+    `Switchboard creates no CloudWatch Logs resource policy for ${domain.domainName} (logResourcePolicy: existing). The existing one must ` +
+      `allow es.amazonaws.com ${DOMAIN_LOG_ACTIONS.join(", ")} on ${logGroupPattern(domain)}, or AWS refuses to create the domain. ` +
+      "List the policies: aws logs describe-resource-policies",
   );
 }

@@ -2,6 +2,7 @@ import { DataAwsOpensearchDomain } from "@cdktf/provider-aws/lib/data-aws-opense
 import type { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
+import { warning, type Note } from "./notes";
 
 /**
  * Hosts that AWS generates for domains: IPv4, and dual-stack.
@@ -29,11 +30,13 @@ export function peopleUrl({ customEndpoint }: Domain, programsUrl: string): stri
   return customEndpoint === undefined ? programsUrl : `https://${customEndpoint}`;
 }
 
-/** What the configuration says of the endpoints and AWS cannot check. */
-export function endpointNotes({ domainName, endpoint }: Domain): string[] {
+/** An endpoint that AWS did not generate, which AWS cannot check. */
+export function endpointNotes({ domainName, endpoint }: Domain): Note[] {
   if (endpoint === undefined || GENERATED_HOST.test(endpoint)) return [];
   return [
-    `Firehose, the functions and Terraform reach the domain ${domainName} as ${endpoint}, which is no endpoint that AWS generates. ` +
-      "Name the generated one, and this one as customEndpoint: a custom endpoint works only where its CNAME record resolves, and Firehose outside of a VPC knows public DNS only.",
+    warning(
+      `The endpoint ${endpoint} of ${domainName} is no endpoint that AWS generates, and Firehose, the functions and Terraform use it. ` +
+        "Name the generated one, and this one as customEndpoint: a custom endpoint works only where its CNAME record resolves, and Firehose outside of a VPC resolves public DNS only.",
+    ),
   ];
 }

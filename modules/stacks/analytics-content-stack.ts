@@ -36,9 +36,9 @@ export class AnalyticsContentStack extends SwitchboardStack {
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }
-    accessNotes(domain, contactCenters).forEach((note) => this.note(note));
-    engineNotes(domain).forEach((note) => this.note(note));
-    endpointNotes(domain).forEach((note) => this.note(note));
-    contentNotes(domain, contactCenters).forEach((note) => this.note(note));
+    this.note(...accessNotes(domain, contactCenters));
+    this.note(...engineNotes(domain));
+    this.note(...endpointNotes(domain));
+    this.note(...contentNotes(domain, contactCenters));
   }
 }

@@ -29,7 +29,7 @@ export class AnalyticsDomainStack extends SwitchboardStack {
       ...signIn.forDomain,
     });
     signIn.addAfter(analytics.domain);
-    signIn.notes.forEach((note) => this.note(note));
+    this.note(...signIn.notes);
     if (configuration.alarms !== false) {
       new DomainAlarms(this, "alarms", {
         domainName: domain.domainName,
@@ -39,7 +39,7 @@ export class AnalyticsDomainStack extends SwitchboardStack {
         topicArn: alarmTopicArn(domain.account),
       });
     }
-    domainNotes(domain, created).forEach((note) => this.note(note));
+    this.note(...domainNotes(domain, created));
     this.output("domain_arn", analytics.domain.arn, "ARN of the OpenSearch domain.");
     this.output(
       "domain_endpoint",

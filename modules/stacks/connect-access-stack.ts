@@ -10,6 +10,7 @@ import { SamlFederation } from "../connect-access/saml-federation";
 import { addAccountProvider } from "../shared/aws-provider";
 import { IdentityCenter } from "../identity-center/identity-center";
 import { findInstance } from "../identity-center/instance-lookup";
+import { info } from "../shared/notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -45,7 +46,9 @@ export class ConnectAccessStack extends SwitchboardStack {
     }
     if (center.instance.kind === "created") {
       this.note(
-        `The instance is looked up by its alias ${center.instance.alias}: apply contact-center-${center.alias} first.`,
+        info(
+          `This stack looks the instance up by its alias ${center.instance.alias}: apply contact-center-${center.alias} before.`,
+        ),
       );
     }
   }

@@ -21,6 +21,7 @@ import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
+import { info } from "../shared/notes";
 import { contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
@@ -68,11 +69,13 @@ export class ContactCenterStack extends SwitchboardStack {
     });
     this.#outputBackup(backup);
     this.note(
-      `${center.alias} is retired. Replay what lies in ${center.names.backupBucket}, then destroy this stack ` +
-        "and delete the entry: docs/retire-and-rename.md. Destroying deletes the bucket with its documents" +
-        (center.instance.kind === "created"
-          ? ` and the Connect instance ${center.instance.alias} with everything in it.`
-          : "."),
+      info(
+        `${center.alias} is retired. Replay the documents in ${center.names.backupBucket}, then destroy this stack ` +
+          "and delete the entry (docs/retire-and-rename.md). Destroying deletes the bucket with its documents" +
+          (center.instance.kind === "created"
+            ? ` and the Connect instance ${center.instance.alias} with everything in it.`
+            : "."),
+      ),
     );
   }
 
@@ -95,7 +98,7 @@ export class ContactCenterStack extends SwitchboardStack {
       ...deliveryOptions(center.agentEvents),
       route: routes.agentEvents,
     });
-    streamingNotes(center).forEach((note) => this.note(note));
+    this.note(...streamingNotes(center));
     this.#addQueueDepth(instance, destination.keyArn);
     if (configuration.alarms !== false) {
       this.#addAlarms(routes, configuration.alarms);
@@ -104,12 +107,14 @@ export class ContactCenterStack extends SwitchboardStack {
     }
     if (!writing) {
       this.note(
-        `${center.alias} drains: Connect writes to it no more. Set retired: true when the iterator age of both ` +
-          "delivery streams is 0: docs/retire-and-rename.md.",
+        info(
+          `${center.alias} drains: Connect writes no records to its streams. Set retired: true when the iterator age of both ` +
+            "delivery streams is 0 (docs/retire-and-rename.md).",
+        ),
       );
     }
 
-    contactCenterNotes(center).forEach((note) => this.note(note));
+    this.note(...contactCenterNotes(center));
     this.#outputDelivery(records, events);
     this.#outputDestination(destination);
   }
@@ -197,7 +202,9 @@ export class ContactCenterStack extends SwitchboardStack {
     });
     if (center.vpc) {
       this.note(
-        `The queue-depth function of ${center.alias} runs in your VPC: its subnets need a route to the Connect API (a NAT gateway).`,
+        info(
+          `The queue-depth function of ${center.alias} runs in your VPC: its subnets need a route to the Connect API (a NAT gateway).`,
+        ),
       );
     }
     this.output(

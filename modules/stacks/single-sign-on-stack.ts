@@ -45,7 +45,7 @@ export class SingleSignOnStack extends SwitchboardStack {
       accessPortalUrl(singleSignOn, identityCenter),
       "Access portal of Identity Center, where people start.",
     );
-    singleSignOnNotes(configuration, singleSignOn).forEach((note) => this.note(note));
+    this.note(...singleSignOnNotes(configuration, singleSignOn));
   }
 
   #addAccess(

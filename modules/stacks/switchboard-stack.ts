@@ -8,6 +8,7 @@ import {
   addAccountProvider,
 } from "../shared/aws-provider";
 import { addBackend } from "../shared/backend";
+import { annotate, notesOf, type Note } from "../shared/notes";
 import { RoleConventions } from "../shared/role-conventions";
 
 export interface SwitchboardStackProps {
@@ -23,7 +24,6 @@ export interface SwitchboardStackProps {
 export abstract class SwitchboardStack extends TerraformStack {
   public readonly configuration: Configuration;
   public readonly account: Account;
-  readonly #notes: string[] = [];
 
   protected constructor(scope: Construct, id: string, props: SwitchboardStackProps) {
     super(scope, id);
@@ -39,13 +39,14 @@ export abstract class SwitchboardStack extends TerraformStack {
     Aspects.of(this).add(new RoleConventions(props.account));
   }
 
-  /** What whoever applies the stack should know; synthesis prints it. */
-  public get notes(): readonly string[] {
-    return this.#notes;
+  /** Notes of the stack and of its constructs, warnings first. */
+  public get notes(): readonly Note[] {
+    return notesOf(this);
   }
 
-  public note(text: string): void {
-    this.#notes.push(text);
+  /** Adds notes, which every command line that synthesizes prints. */
+  public note(...notes: readonly Note[]): void {
+    annotate(this, notes);
   }
 
   /** A described output. Never an account id alone: as HCL it would turn into a number. */
@@ -53,7 +54,7 @@ export abstract class SwitchboardStack extends TerraformStack {
     new TerraformOutput(this, name, { value, description });
   }
 
-  /** With `backend: none`, whoever runs the artifact brings a backend; CDKTF would add its own. */
+  /** With `backend: none`, the artifact has no backend: its user adds one. CDKTF would add its own. */
   public override ensureBackendExists(): TerraformBackend {
     return this.configuration.backend.type === "none"
       ? (undefined as unknown as TerraformBackend)

@@ -143,11 +143,11 @@ describe("an instance that writes to a delivery stream already", () => {
 
 describe("the notes on an instance that streams already", () => {
   const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
-  const notes = compose(app, CONFIGURATION).flatMap((made) => [...made.notes]);
+  const notes = compose(app, CONFIGURATION).flatMap((stack) => stack.notes.map(({ text }) => text));
 
   it.each([
-    `berlin reads the stream ${STREAM}/connect-ctr, which exists: neither it nor the instance's storage configuration is made.`,
-    `berlin reads the stream ${STREAM}/connect-agent-events, which exists: neither it nor the instance's storage configuration is made.`,
+    `berlin reads the adopted stream ${STREAM}/connect-ctr: neither the stream nor the storage configuration of the instance is created.`,
+    `berlin reads the adopted stream ${STREAM}/connect-agent-events: neither the stream nor the storage configuration of the instance is created.`,
   ])("%s", (note) => {
     expect(notes).toContain(note);
   });
@@ -158,8 +158,10 @@ describe("the notes on an instance that streams already", () => {
     expect(ofVienna).toContainEqual(
       expect.stringMatching(/index name acme-vienna-contact-records and NO_DOCUMENT_ID/),
     );
-    expect(ofVienna).toContainEqual(expect.stringMatching(/--resource-type AGENT_EVENTS$/));
-    expect(ofVienna.join()).not.toContain("--resource-type CONTACT_TRACE_RECORDS");
+    expect(ofVienna).toContainEqual(
+      expect.stringMatching(/^The first apply sets the storage configuration of AGENT_EVENTS of /),
+    );
+    expect(ofVienna.join()).not.toContain("CONTACT_TRACE_RECORDS");
   });
 });
 

@@ -18,7 +18,9 @@ function signOn(file: LooseFile, more: Readonly<Record<string, unknown>> = {}): 
 
 function notesWith(change: (file: LooseFile) => void): string[] {
   const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
-  return compose(app, configurationWith(change)).flatMap((stack) => [...stack.notes]);
+  return compose(app, configurationWith(change)).flatMap((stack) =>
+    stack.notes.map(({ severity, text }) => `${severity}: ${text}`),
+  );
 }
 
 describe("permission sets", () => {
@@ -164,20 +166,22 @@ describe("notes of sign-in", () => {
       signOn(file, { delegatedAdministrator: true });
     });
 
-    expect(notes.join("\n")).toContain("It cannot give access to the management account");
+    expect(notes.join("\n")).toContain(
+      "info: A delegated administrator of IAM Identity Center applies this stack. It cannot assign access to the management account",
+    );
   });
 
-  it("say which role nobody has yet", () => {
+  it("warn of a role without an assignment", () => {
     const notes = notesWith((file) => {
       signOn(file, { assignments: [{ role: "agent", groups: ["Agents"] }] });
     });
 
     expect(notes).toContain(
-      "Nobody signs in to support as supervisor or administrator yet: name groups in singleSignOn.assignments.",
+      "warning: No group or user is assigned to support as supervisor or administrator: name groups in singleSignOn.assignments.",
     );
   });
 
-  it("say that nobody is given an application", () => {
+  it("warn of an application without an assignment", () => {
     const notes = notesWith((file) => {
       signOn(file);
       center(file)["signIn"] = {
@@ -187,11 +191,11 @@ describe("notes of sign-in", () => {
     });
 
     expect(notes).toContain(
-      "Nobody is given the application of support yet: name groups in singleSignOn.assignments.",
+      "warning: No group or user is assigned to the application of support: name groups in singleSignOn.assignments.",
     );
   });
 
-  it("warn that nobody is invited where Cognito is named and no person", () => {
+  it("warn of a user pool of Cognito without users", () => {
     const notes = notesWith((file) => {
       file.domains = [
         { create: { size: "small", signIn: { type: "cognito", prefix: "acme-calls" } } },
@@ -199,7 +203,7 @@ describe("notes of sign-in", () => {
     });
 
     expect(notes).toContain(
-      "Nobody is invited to Dashboards of switchboard-main: name people in create.signIn.viewers or editors.",
+      "warning: Dashboards of switchboard-main has no users: name them in create.signIn.viewers or create.signIn.editors.",
     );
   });
 
@@ -213,21 +217,21 @@ describe("notes of sign-in", () => {
     });
 
     expect(notes).toContain(
-      "The SAML application of support is made by hand; what to enter is in the outputs of connect-access-support. Give its ARN as signIn.applicationArn, and people are assigned to it from here.",
+      "info: The SAML application of support is created by hand, with the outputs of connect-access-support. With its ARN as signIn.applicationArn, this stack assigns groups to it.",
     );
   });
 
-  it("warn that nobody can open Dashboards when no sign-in is named", () => {
+  it("warn of Dashboards without a sign-in", () => {
     expect(notesWith(() => undefined).join("\n")).toContain(
-      "Nobody can sign in to Dashboards of switchboard-main",
+      "warning: Dashboards of switchboard-main has no sign-in",
     );
   });
 
-  it("do not warn when having none is said", () => {
+  it("do not warn of a sign-in of type none", () => {
     const notes = notesWith((file) => {
       file.domains = [{ create: { size: "small", signIn: { type: "none" } } }];
     });
 
-    expect(notes.join("\n")).not.toContain("Nobody can sign in to Dashboards");
+    expect(notes.join("\n")).not.toContain("has no sign-in");
   });
 });

@@ -65,7 +65,7 @@ describe("the content as plain files", () => {
 
     const written = Object.fromEntries(files().map((name) => [name, text(name)]));
     expect(said).toContain(`${domain.domainName}: ${files().length} files`);
-    for (const note of contentNotes(domain, contactCenters)) expect(said).toContain(note);
+    for (const { text: note } of contentNotes(domain, contactCenters)) expect(said).toContain(note);
     writeContent(folder, contentFor(domain, contactCenters));
     expect(Object.fromEntries(files().map((name) => [name, text(name)]))).toEqual(written);
     expect([...new Set(files().map((name) => name.split("/")[0]))].sort()).toEqual([

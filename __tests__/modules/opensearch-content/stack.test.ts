@@ -9,6 +9,7 @@ import {
   type StoredKind,
 } from "../../../modules/opensearch-content/content/stored-kinds";
 import { newFieldCommands } from "../../../modules/opensearch-content/new-fields";
+import { existingIndicesCommands } from "../../../modules/opensearch-content/existing-indices";
 import { contentNotes } from "../../../modules/opensearch-content/notes";
 import type { DeclaredField } from "../../../fields/event-kind";
 import { AnalyticsContentStack } from "../../../modules/stacks/analytics-content-stack";
@@ -167,16 +168,56 @@ describe("the stack of a domain's content", () => {
   });
 });
 
-describe("what synthesis says of the content", () => {
-  const notes = contentNotes(domain, configuration.contactCenters).join("\n");
+describe("the notes of the content", () => {
+  const notes = contentNotes(domain, configuration.contactCenters);
 
-  test("that retention reaches new indices only, with the command for those that exist", () => {
-    expect(notes).toContain(
-      'POST _plugins/_ism/change_policy/switchboard-support-agent-events* {"policy_id": "switchboard-support-agent-events"}',
+  test("name the requests for existing indices in one line", () => {
+    expect(notes).toContainEqual({
+      severity: "info",
+      text: expect.stringMatching(/^Changes of retention, .* --existing-indices` .*$/) as string,
+    });
+    expect(contentNotes(domain, [])).not.toContainEqual(
+      expect.objectContaining({ severity: "info" }),
     );
   });
 
-  test("that new fields reach new indices only, with commands that send no field that such an index has", () => {
+  test("warn of an index that is never deleted", () => {
+    expect(notes).toContainEqual({
+      severity: "warning",
+      text: expect.stringMatching(/^The contact records of support are never deleted/) as string,
+    });
+  });
+
+  test("name the tenant that a removed contact center deletes", () => {
+    const deleted = expect.stringMatching(/delete a tenant/) as string;
+    expect(notes).toContainEqual({ severity: "info", text: deleted });
+    const shared = configurationOf({ alias: "support" });
+    const [domainOfShared] = shared.domains;
+    if (!domainOfShared) throw new Error("The configuration has a domain.");
+    expect(contentNotes(domainOfShared, shared.contactCenters)).not.toContainEqual(
+      expect.objectContaining({ text: deleted }),
+    );
+  });
+
+  test("warn of a domain without viewers and editors", () => {
+    expect(notes).toContainEqual({
+      severity: "warning",
+      text: expect.stringMatching(/^No role or group is mapped to the viewers/) as string,
+    });
+  });
+});
+
+describe("the requests for existing indices", () => {
+  const commands = existingIndicesCommands(domain, configuration.contactCenters);
+
+  test("change the policy of each rotated index", () => {
+    expect(commands).toContain(
+      'POST _plugins/_ism/change_policy/switchboard-support-agent-events* {"policy_id":"switchboard-support-agent-events"}',
+    );
+    expect(commands.join("\n")).not.toContain("change_policy/switchboard-support-contact-records*");
+  });
+
+  test("add fields, and send no field that such an index has", () => {
     const [kind] = storedKinds(center);
     if (!kind) throw new Error("A contact center has contact records.");
     const fields = { ...kind.kind.fields, Colour: { ...fieldOf(kind, "Channel") } };
@@ -186,35 +227,27 @@ describe("what synthesis says of the content", () => {
       `PUT ${pattern}/_mapping {"properties":{"Direction":{"type":"keyword"},"Colour":{"type":"keyword"}}}`,
       `POST ${pattern}/_update_by_query?pipeline=_none&conflicts=proceed`,
     ]);
-    for (const command of newFieldCommands(storedKinds(center))) expect(notes).toContain(command);
+    for (const command of newFieldCommands(storedKinds(center))) {
+      expect(commands).toContain(command);
+    }
   });
 
-  test("that slow-log thresholds and replicas reach new indices only, with the command for those that exist", () => {
-    expect(notes).toContain(
-      'PUT switchboard-support-contact-records*,switchboard-support-agent-events*,switchboard-support-queue-depth*,switchboard-support-queue-history*/_settings {"index.number_of_replicas":"0",',
+  test("set slow-log thresholds and replicas", () => {
+    expect(commands).toContainEqual(
+      expect.stringContaining(
+        'PUT switchboard-support-contact-records*,switchboard-support-agent-events*,switchboard-support-queue-depth*,switchboard-support-queue-history*/_settings {"index.number_of_replicas":"0",',
+      ),
     );
   });
 
-  test("no command where there is no contact center: it would be for every index of the domain", () => {
-    expect(contentNotes(domain, []).join("\n")).not.toMatch(/PUT|POST/);
+  test("are none where there is no contact center: they would be for every index of the domain", () => {
+    expect(existingIndicesCommands(domain, [])).toEqual([]);
   });
 
-  test("that an index which is never rotated is never deleted", () => {
-    expect(notes).toMatch(/contact records of support are never rotated/);
-    expect(notes).not.toContain("change_policy/switchboard-support-contact-records*");
-  });
-
-  test("that a contact center that goes takes its tenant along, with the export", () => {
-    expect(notes).toMatch(/take a tenant away/);
-    expect(notes).toContain('-H "securitytenant: switchboard-support"');
-    const shared = configurationOf({ alias: "support" });
-    const [domainOfShared] = shared.domains;
-    if (!domainOfShared) throw new Error("The configuration has a domain.");
-    expect(contentNotes(domainOfShared, shared.contactCenters).join("\n")).not.toMatch(/tenant/);
-  });
-
-  test("that nobody is mapped to looking at dashboards", () => {
-    expect(notes).toMatch(/nobody is mapped to viewing/);
+  test("export each tenant", () => {
+    expect(commands).toContainEqual(
+      expect.stringContaining('-H "securitytenant: switchboard-support"'),
+    );
   });
 });
 

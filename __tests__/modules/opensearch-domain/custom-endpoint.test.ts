@@ -82,9 +82,10 @@ describe("a domain with a custom endpoint, in an account of its own", () => {
       ({ node: { id } }) => id === "analytics-domain",
     );
 
-    expect(stack?.notes).toContainEqual(
-      expect.stringMatching(/calls\.example\.com.*before people sign in.*CNAME/),
-    );
+    expect(stack?.notes).toContainEqual({
+      severity: "info",
+      text: expect.stringMatching(/calls\.example\.com.*CNAME record.*before users sign in/),
+    });
   });
 });
 
@@ -145,7 +146,7 @@ describe("an adopted domain", () => {
   ])("with the endpoint %s is reason for %d notes", (endpoint, notes) => {
     const stacks = compose(switchboardApp("/tmp/switchboard-notes"), adopted(endpoint));
     const said = stacks.flatMap((stack) =>
-      stack.notes.filter((note) => note.includes("no endpoint that AWS generates")),
+      stack.notes.filter(({ text }) => text.includes("no endpoint that AWS generates")),
     );
 
     expect(said).toHaveLength(notes);

@@ -25,7 +25,9 @@ function backendWith(backend: Readonly<Record<string, unknown>>): unknown {
 
 function notesWith(change: (file: LooseFile) => void): string[] {
   const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
-  return compose(app, configurationWith(change)).flatMap((stack) => [...stack.notes]);
+  return compose(app, configurationWith(change)).flatMap((stack) =>
+    stack.notes.map(({ severity, text }) => `${severity}: ${text}`),
+  );
 }
 
 describe("every stack of every example", () => {
@@ -193,7 +195,7 @@ describe("the backend", () => {
     });
   });
 
-  it("is left to whoever runs the artifact", () => {
+  it("is left out for `backend: none`", () => {
     expect(backendWith({ type: "none" })).toBeUndefined();
   });
 });
@@ -207,29 +209,31 @@ describe("notes at synthesis", () => {
     expect(notes).toContainEqual(expect.stringContaining("needs a runner inside that VPC"));
   });
 
-  it("say that security groups shared with the domain must let themselves in", () => {
+  it("name the security groups that are shared with the domain", () => {
     const notes = notesWith((file) => {
       file.domains = [vpcDomain(2)];
     });
 
     expect(notes).toContainEqual(
-      expect.stringMatching(/\(sg-01\): each must let itself in on 443/),
+      expect.stringMatching(/\(sg-01\): each must allow HTTPS \(443\) from itself/),
     );
   });
 
-  it("say whom the domain's security groups must let in where they are others", () => {
+  it("name the rule that the domain's security groups need where they are others", () => {
     const notes = notesWith((file) => {
       file.domains = [vpcDomain(2)];
       center(file)["vpc"] = { subnetIds: ["subnet-0a"], securityGroupIds: ["sg-0b"] };
     });
 
-    expect(notes).toContainEqual(expect.stringMatching(/must let sg-0b of support in on 443/));
+    expect(notes).toContainEqual(
+      expect.stringMatching(/must allow HTTPS \(443\) from sg-0b of support/),
+    );
   });
 
   it("say what delivery into the VPC of another account takes", () => {
     const app = switchboardApp(join(tmpdir(), "switchboard-notes"));
     const notes = compose(app, loadConfiguration(example("adopt-everything").file)).flatMap(
-      (stack) => [...stack.notes],
+      (stack) => stack.notes.map(({ text }) => text),
     );
 
     expect(notes).toContainEqual(
@@ -237,27 +241,25 @@ describe("notes at synthesis", () => {
     );
   });
 
-  it("show how to look whether an adopted instance streams already", () => {
-    const look = (type: string): string =>
-      "aws connect list-instance-storage-configs --region eu-central-1 " +
-      `--instance-id aaaaaaaa-bbbb-cccc-dddd-111111111111 --resource-type ${type}`;
+  it("name the storage configurations that the first apply sets on an adopted instance", () => {
     const ofAdopted = notesWith(() => undefined).join("\n");
     const ofCreated = notesWith((file) => {
       center(file)["instance"] = { create: { alias: "acme" } };
     }).join("\n");
 
-    expect(ofAdopted).toContain(look("CONTACT_TRACE_RECORDS"));
-    expect(ofAdopted).toContain(look("AGENT_EVENTS"));
-    expect(ofCreated).not.toContain("list-instance-storage-configs");
+    expect(ofAdopted).toContain(
+      "info: The first apply sets the storage configuration of CONTACT_TRACE_RECORDS and AGENT_EVENTS of the instance aaaaaaaa-bbbb-cccc-dddd-111111111111 (support)",
+    );
+    expect(ofCreated).not.toContain("storage configuration");
   });
 
-  it("say that no alarm watches for silence when no period fits into the business hours", () => {
+  it("warn of a missing silence alarm when no period lies within the business hours", () => {
     const notes = notesWith((file) => {
       center(file)["businessHours"] = { from: "09:00", to: "10:00" };
     });
 
     expect(notes).toContainEqual(
-      expect.stringMatching(/^no alarm watches whether .* of support stop/),
+      expect.stringMatching(/^warning: No alarm detects that contact records of support stop/),
     );
   });
 
@@ -265,7 +267,7 @@ describe("notes at synthesis", () => {
     const { contactCenters, domains } = loadConfiguration(example("adopt-everything").file);
     const [domain] = domains;
     if (!domain) throw new Error("The example has no domain.");
-    const [note = ""] = accessNotes(domain, contactCenters);
+    const [note = ""] = accessNotes(domain, contactCenters).map(({ text }) => text);
     const statements = note
       .split("\n")
       .slice(1)

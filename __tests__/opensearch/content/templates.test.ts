@@ -5,7 +5,7 @@ import {
   type StoredKind,
 } from "../../../modules/opensearch-content/content/stored-kinds";
 import { newFieldCommands } from "../../../modules/opensearch-content/new-fields";
-import { contentNotes } from "../../../modules/opensearch-content/notes";
+import { existingIndicesCommands } from "../../../modules/opensearch-content/existing-indices";
 import { contactRecord as declaration, mappingOf } from "../../../fields";
 import { releasedMappings } from "../../../fields/released-mappings";
 import { configured } from "../../../workbench/testing/configured";
@@ -99,14 +99,14 @@ describe("an index that a record brings into being", () => {
     expect(hits.hits.map(({ _id }) => _id)).toEqual(["looked-for"]);
   });
 
-  test("that exists already takes later settings by the command that synthesis prints", async () => {
+  test("that exists already takes later settings by the printed command", async () => {
     const { center, client, domain } = fixture;
     await client.put(`${index}*/_settings`, {
       "index.search.slowlog.threshold.query.warn": "9s",
       "index.number_of_replicas": 2,
     });
 
-    await run(client, commandsIn(contentNotes(domain, [center]), "_settings"));
+    await run(client, commandsIn(existingIndicesCommands(domain, [center]), "_settings"));
 
     expect(await settingsOf(fixture, index)).toMatchObject({
       "index.search.slowlog.threshold.query.warn": "5s",
@@ -115,7 +115,7 @@ describe("an index that a record brings into being", () => {
   });
 
   test.each(releasedMappings().map((released) => [released.commit, released] as const))(
-    "that began with the mapping of %s takes a later field by the commands that synthesis prints",
+    "that began with the mapping of %s takes a later field by the printed commands",
     async (commit, { mappings }) => {
       // A domain of its own: its templates are changed, and other tests use theirs.
       const own = await ContentFixture.start({ alias: `of-${commit}` }, { name: `of-${commit}` });
@@ -200,11 +200,8 @@ function withColour(stored: StoredKind): StoredKind {
 }
 
 /** A line such as `PUT <indices>/_settings <body>`. */
-function commandsIn(notes: readonly string[], api: string): readonly string[] {
-  return notes
-    .flatMap((note) => note.split("\n"))
-    .filter((line) => line.startsWith("  ") && line.includes(`/${api}`))
-    .map((line) => line.trim());
+function commandsIn(lines: readonly string[], api: string): readonly string[] {
+  return lines.filter((line) => line.includes(`/${api}`));
 }
 
 async function run(client: OpenSearchClient, commands: readonly string[]): Promise<void> {
