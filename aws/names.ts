@@ -114,6 +114,12 @@ export type ContactCenterNames = Readonly<
 export type DomainNames = Readonly<Record<keyof typeof DOMAIN_NAMES, string>>;
 export type AccountNames = Readonly<Record<keyof typeof ACCOUNT_NAMES, string>>;
 
+/**
+ * Names of the resources of a contact center.
+ * @param name Name of the installation, in lower-case letters, digits and hyphens.
+ * @param alias Name of the contact center, in the same characters.
+ * @param accountId Id of its account, 12 digits.
+ */
 export function contactCenterNames(
   name: string,
   alias: string,

@@ -1,7 +1,7 @@
 import type { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
 import type { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 import { Construct } from "constructs";
-import { addStreamDelivery } from "../firehose-delivery/connect-delivery";
+import { addConnectDelivery } from "../firehose-delivery/connect-delivery";
 import type { ConnectDeliveryProps } from "../firehose-delivery/connect-delivery";
 import type { StreamRoute } from "../firehose-delivery/delivery-route";
 import type { DeliveryStream } from "../firehose-delivery/delivery-stream";
@@ -27,10 +27,10 @@ export class AgentEvents extends Construct {
   constructor(scope: Construct, id: string, props: AgentEventsProps) {
     super(scope, id);
     const kind = { folder: "agent-events", resourceType: "AGENT_EVENTS" } as const;
-    const { delivery, storage, stream, streamArn } = addStreamDelivery(this, kind, props);
-    this.stream = stream;
-    this.streamArn = streamArn;
-    this.delivery = delivery;
-    this.storage = storage;
+    const created = addConnectDelivery(this, kind, props);
+    this.stream = created.stream;
+    this.streamArn = created.streamArn;
+    this.delivery = created.delivery;
+    this.storage = created.storage;
   }
 }

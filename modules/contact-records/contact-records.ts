@@ -1,8 +1,8 @@
 import type { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
 import type { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 import { Construct } from "constructs";
-import { addDirectDelivery, addStreamDelivery } from "../firehose-delivery/connect-delivery";
-import type { ConnectDeliveryProps, StreamDelivery } from "../firehose-delivery/connect-delivery";
+import { addConnectDelivery } from "../firehose-delivery/connect-delivery";
+import type { ConnectDeliveryProps } from "../firehose-delivery/connect-delivery";
 import { isAdoptedRoute } from "../firehose-delivery/delivery-route";
 import type { DeliveryRoute } from "../firehose-delivery/delivery-route";
 import type { DeliveryStream } from "../firehose-delivery/delivery-stream";
@@ -37,15 +37,11 @@ export class ContactRecords extends Construct {
       return;
     }
     const kind = { folder: "contact-records", resourceType: "CONTACT_TRACE_RECORDS" } as const;
-    const { delivery, storage, stream, streamArn }: DirectOrStream = route.stream
-      ? addStreamDelivery(this, kind, { ...props, route })
-      : addDirectDelivery(this, kind, { ...props, route });
-    this.stream = stream;
-    this.streamArn = streamArn;
-    this.delivery = delivery;
-    this.deliveryArn = delivery.stream.arn;
-    this.storage = storage;
+    const created = addConnectDelivery(this, kind, { ...props, route });
+    this.stream = created.stream;
+    this.streamArn = created.streamArn;
+    this.delivery = created.delivery;
+    this.deliveryArn = created.delivery.stream.arn;
+    this.storage = created.storage;
   }
 }
-
-type DirectOrStream = Partial<StreamDelivery> & Pick<StreamDelivery, "delivery">;

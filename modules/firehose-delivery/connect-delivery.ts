@@ -4,7 +4,7 @@ import { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 import type { KinesisStreamConfig } from "@cdktf/provider-aws/lib/kinesis-stream";
 import type { Construct } from "constructs";
 import { DEFAULT_STREAM } from "../../config/delivery-defaults";
-import type { CreatedStream, DirectRoute, StreamRoute } from "./delivery-route";
+import type { DirectRoute, StreamRoute } from "./delivery-route";
 import { isAdoptedStream } from "./delivery-route";
 import { DeliveryStream } from "./delivery-stream";
 import type { DeliveryOptions } from "./delivery-stream";
@@ -37,109 +37,88 @@ export interface RecordKind {
   readonly resourceType: "CONTACT_TRACE_RECORDS" | "AGENT_EVENTS";
 }
 
-export interface StreamDelivery {
-  /** The created Kinesis data stream; undefined where the instance writes to an adopted one. */
+/** Resources of one kind of record. */
+export interface ConnectDelivery {
+  /** The created Kinesis data stream; undefined where there is none or an adopted one. */
   readonly stream?: KinesisStream;
-  readonly streamArn: string;
+  /** Undefined where Connect writes to the delivery stream. */
+  readonly streamArn?: string;
   readonly delivery: DeliveryStream;
   /** Undefined for an adopted stream, and while Connect does not write. */
   readonly storage?: ConnectInstanceStorageConfig;
 }
 
+type Routed<Route> = ConnectDeliveryProps & { readonly route: Route };
+type StreamDelivery = ConnectDelivery & { readonly streamArn: string };
+
 const DEFAULT_SHARDS = 1;
 
 /** Kinesis data stream, delivery stream and storage configuration, in this order. */
-export function addStreamDelivery(
+export function addConnectDelivery(
   scope: Construct,
   kind: RecordKind,
-  props: ConnectDeliveryProps & { readonly route: StreamRoute },
-): StreamDelivery {
-  const { destination, route } = props;
-  if (isAdoptedStream(route.stream)) {
-    const { streamArn } = route.stream;
-    return { streamArn, delivery: addDeliveryStream(scope, kind, props, streamArn) };
-  }
-  const stream = addEncryptedStream(scope, route.stream, destination.keyArn, props.streamOverrides);
-  const delivery = addDeliveryStream(scope, kind, props, stream.arn);
-  const target = {
-    storageType: "KINESIS_STREAM",
-    kinesisStreamConfig: { streamArn: stream.arn },
-  };
-  const storage = addStorageConfig(scope, kind, props, { delivery, target });
-  return { stream, streamArn: stream.arn, delivery, storage };
-}
-
-/** Delivery stream that Connect writes to, and storage configuration. */
-export function addDirectDelivery(
+  props: Routed<StreamRoute>,
+): StreamDelivery;
+export function addConnectDelivery(
   scope: Construct,
   kind: RecordKind,
-  props: ConnectDeliveryProps & { readonly route: DirectRoute },
-): Pick<StreamDelivery, "delivery" | "storage"> {
-  const delivery = addDeliveryStream(scope, kind, props);
-  const target = {
-    storageType: "KINESIS_FIREHOSE",
-    kinesisFirehoseConfig: { firehoseArn: delivery.stream.arn },
-  };
-  const storage = addStorageConfig(scope, kind, props, { delivery, target });
-  return { delivery, storage };
-}
-
-/**
- * The stream has the customer-managed key: the policy of the AWS-managed key does not let Connect write, and
- * records would be lost.
- */
-function addEncryptedStream(
+  props: Routed<StreamRoute | DirectRoute>,
+): ConnectDelivery;
+export function addConnectDelivery(
   scope: Construct,
-  { streamName, mode = DEFAULT_STREAM.mode, shards, retentionHours }: CreatedStream,
-  keyArn: string,
-  overrides?: Partial<KinesisStreamConfig>,
-): KinesisStream {
-  return new KinesisStream(scope, "stream", {
-    name: streamName,
-    retentionPeriod: retentionHours ?? DEFAULT_STREAM.retentionHours,
-    encryptionType: "KMS",
-    kmsKeyId: keyArn,
-    streamModeDetails: { streamMode: mode === "on-demand" ? "ON_DEMAND" : "PROVISIONED" },
-    ...(mode === "provisioned" && { shardCount: shards ?? DEFAULT_SHARDS }),
-    ...overrides,
-  });
-}
-
-function addDeliveryStream(
-  scope: Construct,
-  { folder }: RecordKind,
-  props: ConnectDeliveryProps & { readonly route: StreamRoute | DirectRoute },
-  sourceArn?: string,
-): DeliveryStream {
-  const { destination, route } = props;
+  { folder, resourceType }: RecordKind,
+  props: Routed<StreamRoute | DirectRoute>,
+): ConnectDelivery {
+  const { destination, instanceId, route, writing = true } = props;
   destination.assertRoute(route);
-  return new DeliveryStream(scope, "delivery", {
+  const source = addSourceStream(scope, props);
+  const delivery = new DeliveryStream(scope, "delivery", {
     ...props,
     deliveryStreamName: route.deliveryStreamName,
     indexName: route.indexName,
     folder,
-    sourceArn,
+    sourceArn: source.streamArn,
   });
-}
-
-/** Created after the delivery stream: Connect writes nothing that is not delivered. */
-function addStorageConfig(
-  scope: Construct,
-  { resourceType }: RecordKind,
-  { instanceId, writing = true }: ConnectDeliveryProps,
-  {
-    delivery,
-    target,
-  }: {
-    readonly delivery: DeliveryStream;
-    readonly target: ConnectInstanceStorageConfigConfig["storageConfig"];
-  },
-): ConnectInstanceStorageConfig | undefined {
-  if (!writing) return undefined;
-  return new ConnectInstanceStorageConfig(scope, "storage", {
+  const isAdopted = route.stream !== undefined && isAdoptedStream(route.stream);
+  if (isAdopted || !writing) return { ...source, delivery };
+  const storage = new ConnectInstanceStorageConfig(scope, "storage", {
     instanceId,
     resourceType,
-    storageConfig: target,
+    storageConfig: targetOf(source, delivery),
+    // Connect writes nothing that is not delivered.
     dependsOn: [delivery.stream],
   });
+  return { ...source, delivery, storage };
+}
+
+function addSourceStream(
+  scope: Construct,
+  { destination, route, streamOverrides }: Routed<StreamRoute | DirectRoute>,
+): Pick<ConnectDelivery, "stream" | "streamArn"> {
+  if (route.stream === undefined) return {};
+  if (isAdoptedStream(route.stream)) return { streamArn: route.stream.streamArn };
+  const { streamName, mode = DEFAULT_STREAM.mode, shards, retentionHours } = route.stream;
+  const stream = new KinesisStream(scope, "stream", {
+    name: streamName,
+    retentionPeriod: retentionHours ?? DEFAULT_STREAM.retentionHours,
+    encryptionType: "KMS",
+    // The policy of the AWS-managed key does not permit Connect to write: records would be lost.
+    kmsKeyId: destination.keyArn,
+    streamModeDetails: { streamMode: mode === "on-demand" ? "ON_DEMAND" : "PROVISIONED" },
+    ...(mode === "provisioned" && { shardCount: shards ?? DEFAULT_SHARDS }),
+    ...streamOverrides,
+  });
+  return { stream, streamArn: stream.arn };
+}
+
+function targetOf(
+  { streamArn }: Pick<ConnectDelivery, "streamArn">,
+  delivery: DeliveryStream,
+): ConnectInstanceStorageConfigConfig["storageConfig"] {
+  return streamArn === undefined
+    ? {
+        storageType: "KINESIS_FIREHOSE",
+        kinesisFirehoseConfig: { firehoseArn: delivery.stream.arn },
+      }
+    : { storageType: "KINESIS_STREAM", kinesisStreamConfig: { streamArn } };
 }
