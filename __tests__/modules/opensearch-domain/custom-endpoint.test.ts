@@ -84,7 +84,9 @@ describe("a domain with a custom endpoint, in an account of its own", () => {
 
     expect(stack?.notes).toContainEqual({
       severity: "info",
-      text: expect.stringMatching(/calls\.example\.com.*CNAME record.*before users sign in/) as string,
+      text: expect.stringMatching(
+        /calls\.example\.com.*CNAME record.*before users sign in/,
+      ) as string,
     });
   });
 });
