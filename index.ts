@@ -37,6 +37,18 @@ export {
   AnalyticsDomain,
   type AnalyticsDomainProps,
 } from "./modules/opensearch-domain/analytics-domain";
+export { DOMAIN_SIZES, type DomainSizeFacts } from "./aws/domain-sizes";
+export {
+  DashboardsSignIn,
+  type DashboardsSignInProps,
+} from "./modules/dashboards-sign-in/dashboards-sign-in";
+export type {
+  CognitoNames,
+  CognitoSignInOptions,
+  SamlSignInOptions,
+  SignInOptions,
+} from "./modules/dashboards-sign-in/sign-in-options";
+export { info, warning, type Note, type Severity } from "./modules/shared/notes";
 export {
   ContactRecords,
   type ContactRecordsProps,

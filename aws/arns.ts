@@ -10,6 +10,17 @@ export function rootArn({ id, partition }: Pick<Place, "id" | "partition">): str
   return `arn:${partition}:iam::${id}:root`;
 }
 
+/** ARN of the account that a role is in: the principal of a policy for a role that does not exist yet. */
+export function rootArnOfRole(roleArn: string): string {
+  const [, partition = "", , , account = ""] = roleArn.split(":");
+  return `arn:${partition}:iam::${account}:root`;
+}
+
+/** Name of the role with this ARN, without its path. */
+export function roleNameOf(roleArn: string): string {
+  return roleArn.slice(roleArn.lastIndexOf("/") + 1);
+}
+
 export function bucketArn(bucket: string, { partition }: Pick<Place, "partition">): string {
   return `arn:${partition}:s3:::${bucket}`;
 }

@@ -1,4 +1,5 @@
 import type { Account, Configuration, ContactCenter, CreatedDomain, Domain } from "./configuration";
+import { isDelivering, readsQueues } from "./retirement";
 
 /**
  * The accounts, Region by Region, that need a stack of their own: for a key, as data lies there, or
@@ -25,7 +26,32 @@ export function createdDomains({
   );
 }
 
-/** Roles that deliver documents of a contact center: ours, and that of a delivery stream that exists. */
+/** Roles that write documents to the domain of these contact centers. */
+export function writerRoleArns(contactCenters: readonly ContactCenter[]): readonly string[] {
+  return contactCenters
+    .filter(isDelivering)
+    .flatMap((center) => [
+      ...deliveringRoleArns(center),
+      ...(readsQueues(center) ? [center.queueDepthRoleArn] : []),
+    ]);
+}
+
+/** Storage tiers that the retention of any contact center needs. */
+export function storageTiers(contactCenters: readonly ContactCenter[]): {
+  readonly warm: boolean;
+  readonly cold: boolean;
+} {
+  const deliveries = contactCenters.flatMap((center) => [
+    center.contactRecords,
+    center.agentEvents,
+  ]);
+  return {
+    warm: deliveries.some(({ warmAfterDays }) => warmAfterDays !== undefined),
+    cold: deliveries.some(({ coldAfterDays }) => coldAfterDays !== undefined),
+  };
+}
+
+/** Roles that deliver documents of a contact center: its own, and that of an adopted delivery stream. */
 export function deliveringRoleArns({
   contactRecords,
   deliveryRoleArn,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_OFF_PEAK_START_HOUR } from "../domain-defaults";
 import {
   DEFAULT_ENGINE,
   ENGINE_PATTERN,
@@ -78,7 +79,7 @@ const createSchema = z.strictObject({
     .int()
     .min(0)
     .max(23)
-    .default(1)
+    .default(DEFAULT_OFF_PEAK_START_HOUR)
     .describe("UTC hour at which the ten hours of the maintenance window start."),
 });
 

@@ -1,44 +1,44 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import type { Account } from "../../config/configuration";
-import { rootArn } from "../../aws/arns";
+import { arnOf, rootArn } from "../../aws/arns";
+import type { Place } from "../../aws/place";
 
-/** Who may use the account's key, one statement a user. */
-export function accountKeyStatements(account: Account): DataAwsIamPolicyDocumentStatement[] {
+/** Key policy: one statement for each principal that uses the key. */
+export function accountKeyStatements(place: Place): DataAwsIamPolicyDocumentStatement[] {
   return [
     {
       sid: "AccountAdministers",
       actions: ["kms:*"],
       resources: ["*"],
-      principals: [{ type: "AWS", identifiers: [rootArn(account)] }],
+      principals: [{ type: "AWS", identifiers: [rootArn(place)] }],
     },
-    connectWrites(account),
-    serviceUses(account, "AlarmsNotify", "cloudwatch.amazonaws.com"),
-    serviceUses(account, "EventsEnqueue", "events.amazonaws.com"),
-    logsEncrypt(account),
+    connectWrites(place),
+    serviceUses(place, "AlarmsNotify", "cloudwatch.amazonaws.com"),
+    serviceUses(place, "EventsEnqueue", "events.amazonaws.com"),
+    logsEncrypt(place),
   ];
 }
 
 /**
- * Connect writes to encrypted streams as its service-linked role, of which every instance has one of
- * its own. The statement names the pattern of all of them, so that it is in place before an instance
- * or a stream exists: what Connect cannot encrypt, it drops without a word.
- * The principal is "*" because naming the account would only hand the decision to the role's own
- * policy, which AWS owns; the conditions let in nobody else.
+ * Connect writes to encrypted streams with a service-linked role; each instance has its own. The
+ * statement names the pattern of all of them, so that it exists before an instance or a stream does:
+ * Connect drops a record that it cannot encrypt, without an error.
+ * The principal is "*": with the account as principal, the role's own policy would have to allow the
+ * action, too, and AWS owns that policy. The conditions exclude every other principal.
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/data-streaming.html
  */
-function connectWrites(account: Account): DataAwsIamPolicyDocumentStatement {
+function connectWrites(place: Place): DataAwsIamPolicyDocumentStatement {
   return {
     sid: "ConnectWrites",
     actions: ["kms:GenerateDataKey"],
     resources: ["*"],
     principals: [{ type: "AWS", identifiers: ["*"] }],
     condition: [
-      { test: "StringEquals", variable: "kms:CallerAccount", values: [account.id] },
+      { test: "StringEquals", variable: "kms:CallerAccount", values: [place.id] },
       {
         test: "ArnLike",
         variable: "aws:PrincipalArn",
         values: [
-          `arn:${account.partition}:iam::${account.id}:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect*`,
+          `arn:${place.partition}:iam::${place.id}:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect*`,
         ],
       },
     ],
@@ -53,7 +53,7 @@ function connectWrites(account: Account): DataAwsIamPolicyDocumentStatement {
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
  */
 function serviceUses(
-  account: Account,
+  place: Place,
   sid: string,
   service: string,
 ): DataAwsIamPolicyDocumentStatement {
@@ -62,12 +62,12 @@ function serviceUses(
     actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
     resources: ["*"],
     principals: [{ type: "Service", identifiers: [service] }],
-    condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [account.id] }],
+    condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [place.id] }],
   };
 }
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-function logsEncrypt(account: Account): DataAwsIamPolicyDocumentStatement {
+function logsEncrypt(place: Place): DataAwsIamPolicyDocumentStatement {
   return {
     sid: "LogsEncrypt",
     actions: [
@@ -78,12 +78,12 @@ function logsEncrypt(account: Account): DataAwsIamPolicyDocumentStatement {
       "kms:Describe*",
     ],
     resources: ["*"],
-    principals: [{ type: "Service", identifiers: [`logs.${account.region}.amazonaws.com`] }],
+    principals: [{ type: "Service", identifiers: [`logs.${place.region}.amazonaws.com`] }],
     condition: [
       {
         test: "ArnLike",
         variable: "kms:EncryptionContext:aws:logs:arn",
-        values: [`arn:${account.partition}:logs:${account.region}:${account.id}:log-group:*`],
+        values: [arnOf("logs", "log-group:*", place)],
       },
     ],
   };

@@ -1,29 +1,40 @@
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
+import type { SnsTopicConfig } from "@cdktf/provider-aws/lib/sns-topic";
 import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
 import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
 import { Construct } from "constructs";
-import type { Account } from "../../config/configuration";
-import { arnOf } from "../../aws/arns";
 
 export interface AlarmTopicProps {
-  readonly account: Account;
-  /** Key that encrypts what is published. */
+  /** Name of the topic, 1 to 256 characters. */
+  readonly topicName: string;
+  /** Id of the account whose alarms publish to the topic. */
+  readonly accountId: string;
+  /** ARN of the key that encrypts messages; its policy lets CloudWatch use it (see `AccountKey`). */
   readonly keyArn: string;
-  /** Addresses that AWS asks to confirm the subscription. */
-  readonly emails: readonly string[];
+  /**
+   * E-mail addresses that are subscribed; AWS asks each one to confirm.
+   * @default none
+   */
+  readonly emails?: readonly string[];
+  /**
+   * Arguments of the topic, merged last.
+   * @default none
+   */
+  readonly topicOverrides?: Partial<SnsTopicConfig>;
 }
 
-/** The one topic that all alarms of an account in a Region are sent to. */
+/** The one topic to which all alarms of an account in a Region publish. */
 export class AlarmTopic extends Construct {
   public readonly topic: SnsTopic;
+  public readonly subscriptions: readonly SnsTopicSubscription[];
 
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
-    const { account } = props;
     this.topic = new SnsTopic(this, "topic", {
-      name: account.names.alarmTopic,
+      name: props.topicName,
       kmsMasterKeyId: props.keyArn,
+      ...props.topicOverrides,
     });
     const policy = new DataAwsIamPolicyDocument(this, "policy", {
       statement: [
@@ -33,23 +44,19 @@ export class AlarmTopic extends Construct {
           resources: [this.topic.arn],
           principals: [{ type: "Service", identifiers: ["cloudwatch.amazonaws.com"] }],
           condition: [
-            { test: "StringEquals", variable: "aws:SourceAccount", values: [account.id] },
+            { test: "StringEquals", variable: "aws:SourceAccount", values: [props.accountId] },
           ],
         },
       ],
     });
     new SnsTopicPolicy(this, "topic-policy", { arn: this.topic.arn, policy: policy.json });
-    for (const email of props.emails) {
-      new SnsTopicSubscription(this, `email-${email}`, {
-        topicArn: this.topic.arn,
-        protocol: "email",
-        endpoint: email,
-      });
-    }
+    this.subscriptions = (props.emails ?? []).map(
+      (email) =>
+        new SnsTopicSubscription(this, `email-${email}`, {
+          topicArn: this.topic.arn,
+          protocol: "email",
+          endpoint: email,
+        }),
+    );
   }
-}
-
-/** The topic's ARN as every other stack of the account computes it. */
-export function alarmTopicArn(account: Account): string {
-  return arnOf("sns", account.names.alarmTopic, account);
 }

@@ -5,14 +5,17 @@ import { Construct } from "constructs";
 import type { DashboardsCognito } from "./dashboards-cognito";
 
 export interface DashboardsCognitoRolesProps {
+  /** Pools, groups and roles. */
   readonly cognito: DashboardsCognito;
+  /** The domain, which creates its client in the user pool. */
   readonly domain: OpensearchDomain;
+  /** Region of the user pool. */
   readonly region: string;
 }
 
 /**
- * Gives people the role of their group. Comes after the domain, which makes the client that the rule is
- * about; Terraform takes that client over as it is.
+ * Gives users the role of their group. Depends on the domain, which creates the client that the rule
+ * names; Terraform adopts that client.
  * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac-walkthrough-iam.html
  */
 export class DashboardsCognitoRoles extends Construct {
@@ -27,12 +30,12 @@ export class DashboardsCognitoRoles extends Construct {
     const provider = `cognito-idp.${region}.amazonaws.com/${cognito.userPool.id}:${client.id}`;
     new CognitoIdentityPoolRolesAttachment(this, "roles", {
       identityPoolId: cognito.identityPool.id,
-      roles: { authenticated: cognito.people.viewerRole.arn },
+      roles: { authenticated: cognito.users.viewerRole.arn },
       roleMapping: [
         {
           identityProvider: provider,
           type: "Token",
-          // In no group, in no role.
+          // A user in no group gets no role.
           ambiguousRoleResolution: "Deny",
         },
       ],

@@ -1,16 +1,15 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import type { Domain } from "../../config/configuration";
 
 /**
- * Lets browsers through to the domain's own sign-in: they cannot sign requests with IAM. Who is not
- * signed in gets no further, because fine-grained access control refuses what is anonymous.
+ * Allows requests without an IAM signature, which browsers send, so that they reach the domain's own
+ * sign-in. Fine-grained access control refuses every request of a user who is not signed in.
  * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/saml.html
  */
-export function unsignedRequests(domain: Domain): DataAwsIamPolicyDocumentStatement {
+export function unsignedRequests(domainArn: string): DataAwsIamPolicyDocumentStatement {
   return {
     sid: "BrowsersSignIn",
     actions: ["es:ESHttp*"],
-    resources: [`${domain.arn}/*`],
+    resources: [`${domainArn}/*`],
     principals: [{ type: "AWS", identifiers: ["*"] }],
   };
 }

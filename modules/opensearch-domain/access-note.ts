@@ -1,20 +1,20 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { IResolvable } from "cdktf";
-import type { ContactCenter, Domain } from "../../config/configuration";
 import { info, type Note } from "../shared/notes";
 import { domainAccessStatements } from "./domain-access";
+import type { DomainAccessProps } from "./domain-access";
 
 /** Statements that the access policy of an adopted domain needs; Switchboard does not change that policy. */
 export function accessNotes(
-  domain: Domain,
-  contactCenters: readonly ContactCenter[],
+  props: DomainAccessProps & {
+    /** Name of the domain in AWS. */
+    readonly domainName: string;
+  },
 ): readonly Note[] {
-  if (domain.source.kind !== "adopted") return [];
-  const writers = contactCenters.filter((center) => center.domain.name === domain.name);
-  const statements = domainAccessStatements(domain, writers).map(statementOf);
+  const statements = domainAccessStatements(props).map(statementOf);
   return [
     info(
-      `The access policy of the domain ${domain.domainName} stays as it is. It must allow the role that deploys the content and the roles ` +
+      `The access policy of the domain ${props.domainName} stays as it is. It must allow the role that deploys the content and the roles ` +
         "that write, or no content is deployed and every record goes to the backup bucket. Least statements:\n" +
         statements.map((statement) => `  ${JSON.stringify(statement)}`).join(",\n"),
     ),

@@ -1,16 +1,19 @@
 import type { OpensearchDomainConfig } from "@cdktf/provider-aws/lib/opensearch-domain";
 import type { DomainSizeFacts } from "../../aws/domain-sizes";
 
-/** The smallest UltraWarm node; one a zone. */
+/** The smallest UltraWarm node; one in each zone. */
 const WARM_TYPE = "ultrawarm1.medium.search";
 const FEWEST_WARM_NODES = 2;
 
+/** Storage tiers beside hot storage. */
 export interface Tiers {
+  /** UltraWarm nodes. */
   readonly warm: boolean;
+  /** Cold storage; it needs UltraWarm nodes. */
   readonly cold: boolean;
 }
 
-/** Nodes and storage of a size, with the tiers that the retention asks for. */
+/** Nodes, storage and tiers of a domain. */
 export function clusterConfig(
   size: DomainSizeFacts,
   tiers: Tiers,

@@ -1,33 +1,40 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
-import type { Domain } from "../../config/configuration";
-import { rootArn } from "../../aws/arns";
+import { arnOf, rootArn } from "../../aws/arns";
+import type { Place } from "../../aws/place";
 import { addServiceRole } from "../shared/service-role";
 
 export interface ContentRoleProps {
-  readonly domain: Domain;
+  /** Name of the role, 1 to 64 characters. */
+  readonly roleName: string;
+  /** Name of the domain in AWS. */
+  readonly domainName: string;
+  /** Account and Region of the domain. */
+  readonly place: Place;
 }
 
 /**
- * The role that deploys templates, pipelines, roles and dashboards, made when the configuration names
- * no other. Its trust is the account: who may take it on is decided by the account's own policies.
+ * The role that deploys templates, pipelines, roles and dashboards. It trusts the account: the
+ * account's own policies decide who assumes it.
  */
 export class ContentRole extends Construct {
   public readonly role: IamRole;
 
-  constructor(scope: Construct, id: string, { domain }: ContentRoleProps) {
+  constructor(scope: Construct, id: string, props: ContentRoleProps) {
     super(scope, id);
+    const { domainName, place, roleName } = props;
+    const domainArn = arnOf("es", `domain/${domainName}`, place);
     this.role = addServiceRole(this, {
-      roleName: domain.names.contentRole,
-      description: `Deploys the content of the OpenSearch domain ${domain.domainName}`,
+      roleName,
+      description: `Deploys the content of the OpenSearch domain ${domainName}`,
       trust: {
         sid: "AccountDecides",
-        principals: [{ type: "AWS", identifiers: [rootArn(domain.account)] }],
+        principals: [{ type: "AWS", identifiers: [rootArn(place)] }],
       },
       permissions: {
         policyName: "content",
         statements: [
-          { sid: "DeployContent", actions: ["es:ESHttp*"], resources: [`${domain.arn}/*`] },
+          { sid: "DeployContent", actions: ["es:ESHttp*"], resources: [`${domainArn}/*`] },
         ],
       },
     }).role;

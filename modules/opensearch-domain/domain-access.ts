@@ -1,68 +1,43 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import type { Account, ContactCenter, Domain } from "../../config/configuration";
-import { deliveringRoleArns } from "../../config/in-use";
-import { isDelivering, readsQueues } from "../../config/retirement";
-import { rootArn } from "../../aws/arns";
+import { rootArnOfRole } from "../../aws/arns";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
 
-/**
- * The domain's access policy: which IAM roles reach it at all. What they may do to which index is the
- * matter of the roles inside OpenSearch.
- *
- * The principals are the accounts' roots, narrowed by `aws:PrincipalArn`: a role that does not exist
- * yet is refused as a principal, and the contact centers' stacks come after the domain's.
- */
-export function domainAccessStatements(
-  domain: Domain,
-  contactCenters: readonly ContactCenter[],
-): Statement[] {
-  const writers = contactCenters
-    .filter(isDelivering)
-    .flatMap((center) => [
-      ...deliveringRoleArns(center).map((roleArn) => ({ account: center.account, roleArn })),
-      ...(readsQueues(center)
-        ? [{ account: center.account, roleArn: center.queueDepthRoleArn }]
-        : []),
-    ]);
-  return [
-    roles(
-      domain,
-      "ContentDeploys",
-      ["es:ESHttp*"],
-      [{ account: domain.account, roleArn: domain.contentRoleArn }],
-    ),
-    ...(writers.length > 0
-      ? [
-          roles(
-            domain,
-            "ContactCentersWrite",
-            ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut"],
-            writers,
-          ),
-        ]
-      : []),
-  ];
+export interface DomainAccessProps {
+  /** ARN of the domain. */
+  readonly domainArn: string;
+  /** ARN of the role that deploys the content. */
+  readonly contentRoleArn: string;
+  /** ARNs of the roles that write documents: of Firehose and of the queue-depth functions. */
+  readonly writerRoleArns: readonly string[];
 }
 
-function roles(
-  domain: Domain,
+/**
+ * The domain's access policy: the IAM roles that reach the domain. Roles inside OpenSearch decide on
+ * their access to indices.
+ *
+ * The principals are the accounts' roots, narrowed by `aws:PrincipalArn`: IAM refuses a role as a
+ * principal that does not exist yet, and the stacks of the contact centers are applied after the domain's.
+ */
+export function domainAccessStatements(props: DomainAccessProps): Statement[] {
+  const { contentRoleArn, domainArn, writerRoleArns } = props;
+  const content = statementFor(domainArn, "ContentDeploys", ["es:ESHttp*"], [contentRoleArn]);
+  if (writerRoleArns.length === 0) return [content];
+  const actions = ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut"];
+  return [content, statementFor(domainArn, "ContactCentersWrite", actions, writerRoleArns)];
+}
+
+function statementFor(
+  domainArn: string,
   sid: string,
   actions: string[],
-  members: readonly { readonly account: Account; readonly roleArn: string }[],
+  roleArns: readonly string[],
 ): Statement {
-  const roots = new Set(members.map(({ account }) => rootArn(account)));
   return {
     sid,
     actions,
-    resources: [`${domain.arn}/*`],
-    principals: [{ type: "AWS", identifiers: [...roots].sort() }],
-    condition: [
-      {
-        test: "ArnEquals",
-        variable: "aws:PrincipalArn",
-        values: members.map(({ roleArn }) => roleArn).sort(),
-      },
-    ],
+    resources: [`${domainArn}/*`],
+    principals: [{ type: "AWS", identifiers: [...new Set(roleArns.map(rootArnOfRole))].sort() }],
+    condition: [{ test: "ArnEquals", variable: "aws:PrincipalArn", values: [...roleArns].sort() }],
   };
 }

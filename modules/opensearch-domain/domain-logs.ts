@@ -2,10 +2,10 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { Construct } from "constructs";
-import type { CreatedDomain, Domain } from "../../config/configuration";
 import { arnOf } from "../../aws/arns";
+import type { Place } from "../../aws/place";
 
-/** Each log of the domain, and how long it is kept: audits look further back than debugging does. */
+/** Logs of the domain and their retention: an audit covers a longer time than an incident. */
 const LOGS = {
   AUDIT_LOGS: { name: "audit", retentionDays: 400 },
   ES_APPLICATION_LOGS: { name: "application", retentionDays: 60 },
@@ -13,7 +13,7 @@ const LOGS = {
   SEARCH_SLOW_LOGS: { name: "search-slow", retentionDays: 60 },
 } as const;
 
-/** What the domain does with its log groups. */
+/** Actions of the domain on its log groups. */
 export const DOMAIN_LOG_ACTIONS = [
   "logs:CreateLogStream",
   "logs:PutLogEvents",
@@ -21,14 +21,19 @@ export const DOMAIN_LOG_ACTIONS = [
 ];
 
 export interface DomainLogsProps {
-  readonly domain: Domain;
+  /** Name of the domain in AWS. */
+  readonly domainName: string;
+  /** Account and Region of the domain. */
+  readonly place: Place;
+  /** ARN of the key that encrypts the log groups. */
   readonly keyArn: string;
   /**
-   * Whether a resource policy is made that lets the domain write. An account has room for ten in a
-   * Region, so that one policy may have to serve several domains.
+   * Creates a CloudWatch Logs resource policy that lets the domain write. An account has room for ten in
+   * a Region, so that one policy may have to serve several domains.
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
+   * @default true
    */
-  readonly resourcePolicy: CreatedDomain["logResourcePolicy"];
+  readonly createResourcePolicy?: boolean;
 }
 
 /**
@@ -36,55 +41,62 @@ export interface DomainLogsProps {
  * the audit log records are set inside OpenSearch, with the content.
  */
 export class DomainLogs extends Construct {
-  /** What the domain publishes where. */
+  /** Log types and the log group of each. */
   public readonly publishing: readonly {
     readonly logType: string;
     readonly cloudwatchLogGroupArn: string;
   }[];
-  /** The domain waits for it: AWS tries it out when the domain is created. Absent: an existing one is used. */
+  /** The domain depends on it: AWS tests it when the domain is created. Undefined: an existing one is used. */
   public readonly policy?: CloudwatchLogResourcePolicy;
 
   constructor(scope: Construct, id: string, props: DomainLogsProps) {
     super(scope, id);
-    const { domain, keyArn, resourcePolicy } = props;
+    const { createResourcePolicy = true, domainName, keyArn } = props;
     this.publishing = Object.entries(LOGS).map(([logType, log]) => {
       const group = new CloudwatchLogGroup(this, log.name, {
-        name: `${logGroupPrefix(domain)}/${log.name}`,
+        name: `${logGroupPrefix(domainName)}/${log.name}`,
         retentionInDays: log.retentionDays,
         kmsKeyId: keyArn,
       });
       return { logType, cloudwatchLogGroupArn: group.arn };
     });
-    if (resourcePolicy === "create") this.policy = this.#letDomainWrite(domain);
+    if (createResourcePolicy) this.policy = this.#addResourcePolicy(props);
   }
 
-  #letDomainWrite(domain: Domain): CloudwatchLogResourcePolicy {
+  #addResourcePolicy({ domainName, place }: DomainLogsProps): CloudwatchLogResourcePolicy {
     const document = new DataAwsIamPolicyDocument(this, "policy-document", {
       statement: [
         {
           sid: "DomainWrites",
           actions: DOMAIN_LOG_ACTIONS,
-          resources: [logGroupPattern(domain)],
+          resources: [logGroupPattern({ domainName, place })],
           principals: [{ type: "Service", identifiers: ["es.amazonaws.com"] }],
           condition: [
-            { test: "StringEquals", variable: "aws:SourceAccount", values: [domain.account.id] },
-            { test: "ArnEquals", variable: "aws:SourceArn", values: [domain.arn] },
+            { test: "StringEquals", variable: "aws:SourceAccount", values: [place.id] },
+            {
+              test: "ArnEquals",
+              variable: "aws:SourceArn",
+              values: [arnOf("es", `domain/${domainName}`, place)],
+            },
           ],
         },
       ],
     });
     return new CloudwatchLogResourcePolicy(this, "policy", {
-      policyName: `${domain.domainName}-logs`,
+      policyName: `${domainName}-logs`,
       policyDocument: document.json,
     });
   }
 }
 
 /** ARN of all log groups of the domain. */
-export function logGroupPattern(domain: Domain): string {
-  return arnOf("logs", `log-group:${logGroupPrefix(domain)}/*`, domain.account);
+export function logGroupPattern({
+  domainName,
+  place,
+}: Pick<DomainLogsProps, "domainName" | "place">): string {
+  return arnOf("logs", `log-group:${logGroupPrefix(domainName)}/*`, place);
 }
 
-function logGroupPrefix(domain: Domain): string {
-  return `/aws/opensearch/${domain.domainName}`;
+function logGroupPrefix(domainName: string): string {
+  return `/aws/opensearch/${domainName}`;
 }

@@ -1,18 +1,27 @@
-import type { CreatedDomain, Domain } from "../../config/configuration";
 import { info, type Note } from "../shared/notes";
 import { DOMAIN_LOG_ACTIONS, logGroupPattern } from "./domain-logs";
+import type { DomainLogsProps } from "./domain-logs";
+
+export interface DomainNotesProps extends Pick<DomainLogsProps, "domainName" | "place"> {
+  /** Host name for users. @default none */
+  readonly customEndpoint?: string;
+  /** The domain is inside a VPC. */
+  readonly insideVpc: boolean;
+  /** An existing CloudWatch Logs resource policy lets the domain write. */
+  readonly usesExistingLogPolicy: boolean;
+}
 
 /** Steps outside of Terraform that a created domain needs: account, network and DNS. */
-export function domainNotes(domain: Domain, created: CreatedDomain): Note[] {
+export function domainNotes(props: DomainNotesProps): Note[] {
   return [
-    ...customEndpointNotes(domain),
-    ...vpcNotes(domain),
-    ...(created.logResourcePolicy === "existing" ? [logPolicyNote(domain)] : []),
+    ...customEndpointNotes(props),
+    ...vpcNotes(props),
+    ...(props.usesExistingLogPolicy ? [logPolicyNote(props)] : []),
   ];
 }
 
 /** @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/customendpoint.html */
-function customEndpointNotes({ customEndpoint, domainName }: Domain): Note[] {
+function customEndpointNotes({ customEndpoint, domainName }: DomainNotesProps): Note[] {
   if (customEndpoint === undefined) return [];
   return [
     info(
@@ -23,7 +32,7 @@ function customEndpointNotes({ customEndpoint, domainName }: Domain): Note[] {
 }
 
 /** @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html */
-function vpcNotes({ domainName, insideVpc }: Domain): Note[] {
+function vpcNotes({ domainName, insideVpc }: DomainNotesProps): Note[] {
   if (!insideVpc) return [];
   return [
     info(
@@ -34,10 +43,10 @@ function vpcNotes({ domainName, insideVpc }: Domain): Note[] {
   ];
 }
 
-function logPolicyNote(domain: Domain): Note {
+function logPolicyNote(props: DomainNotesProps): Note {
   return info(
-    `Switchboard creates no CloudWatch Logs resource policy for ${domain.domainName} (logResourcePolicy: existing). The existing one must ` +
-      `allow es.amazonaws.com ${DOMAIN_LOG_ACTIONS.join(", ")} on ${logGroupPattern(domain)}, or AWS refuses to create the domain. ` +
+    `Switchboard creates no CloudWatch Logs resource policy for ${props.domainName} (logResourcePolicy: existing). The existing one must ` +
+      `allow es.amazonaws.com ${DOMAIN_LOG_ACTIONS.join(", ")} on ${logGroupPattern(props)}, or AWS refuses to create the domain. ` +
       "List the policies: aws logs describe-resource-policies",
   );
 }

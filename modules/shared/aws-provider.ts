@@ -1,6 +1,6 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
-import type { Account, Configuration, Providers } from "../../config/configuration";
+import type { Providers } from "../../config/configuration";
 import { OWN_TAGS } from "../../aws/tags";
 
 /** The version that the tests plan everything with; the lock file beside a stack selects it. */
@@ -16,29 +16,48 @@ export const AWS_PROVIDER_VERSIONS = {
 } as const satisfies Readonly<Record<Providers["aws"], string>>;
 
 export interface AccountProviderProps {
-  readonly configuration: Pick<Configuration, "name" | "tags">;
-  readonly account: Account;
-  /** Needed for all but the first provider of a stack. Default: none. */
+  /** Region of the provider. */
+  readonly region: string;
+  /** Id of the account: a plan with credentials of another account stops. */
+  readonly accountId: string;
+  /**
+   * Tags of every resource, beside Switchboard's own.
+   * @default none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * ARN of the role that Terraform assumes.
+   * @default none: the caller's credentials
+   */
+  readonly roleArn?: string;
+  /**
+   * External id that the role's trust policy requires.
+   * @default none
+   */
+  readonly externalId?: string;
+  /** Name of the session of the assumed role, 2 to 64 characters. */
+  readonly sessionName: string;
+  /**
+   * Alias of the provider, for all but the first of a stack.
+   * @default none
+   */
   readonly alias?: string;
 }
 
-/**
- * The AWS provider of one account in one Region. `allowed_account_ids` stops a plan that runs with
- * another account's credentials.
- */
+/** The AWS provider of one account in one Region. */
 export function addAccountProvider(scope: Construct, props: AccountProviderProps): AwsProvider {
-  const { account, alias, configuration } = props;
+  const { alias, externalId, roleArn } = props;
   return new AwsProvider(scope, alias ? `aws-${alias}` : "aws", {
-    region: account.region,
-    allowedAccountIds: [account.id],
-    defaultTags: [{ tags: { ...OWN_TAGS, ...configuration.tags } }],
+    region: props.region,
+    allowedAccountIds: [props.accountId],
+    defaultTags: [{ tags: { ...OWN_TAGS, ...props.tags } }],
     ...(alias && { alias }),
-    ...(account.roleArn && {
+    ...(roleArn && {
       assumeRole: [
         {
-          roleArn: account.roleArn,
-          sessionName: configuration.name,
-          ...(account.externalId && { externalId: account.externalId }),
+          roleArn,
+          sessionName: props.sessionName,
+          ...(externalId && { externalId }),
         },
       ],
     }),

@@ -1,7 +1,6 @@
 import { DataAwsOpensearchDomain } from "@cdktf/provider-aws/lib/data-aws-opensearch-domain";
 import type { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
-import type { Domain } from "../../config/configuration";
 import { warning, type Note } from "./notes";
 
 /**
@@ -10,28 +9,48 @@ import { warning, type Note } from "./notes";
  */
 const GENERATED_HOST = /\.es\.amazonaws\.com$|\.aos\.[a-z0-9-]+\.on\.aws$/;
 
+export interface DomainUrlProps {
+  /** Name of the domain in AWS. */
+  readonly domainName: string;
+  /**
+   * Host name that AWS generated for the domain.
+   * @default none: Terraform reads it from AWS, for which the domain must exist
+   */
+  readonly endpoint?: string;
+  /**
+   * Provider of the domain's account.
+   * @default the provider of the stack
+   */
+  readonly provider?: AwsProvider;
+}
+
 /**
- * URL of the domain for programs (Firehose, the functions, Terraform): the endpoint that AWS generated,
- * which resolves everywhere from the moment that the domain exists. It comes from the configuration
- * where that knows it, else from AWS, for which the domain must have been applied.
- * @param provider Provider of the domain's account. Default: the stack's own.
+ * URL of the domain for Firehose, the functions and Terraform: the endpoint that AWS generated, which
+ * resolves from the moment that the domain exists.
  */
-export function domainUrl(scope: Construct, domain: Domain, provider?: AwsProvider): string {
-  if (domain.endpoint !== undefined) return `https://${domain.endpoint}`;
+export function domainUrl(scope: Construct, props: DomainUrlProps): string {
+  const { domainName, endpoint, provider } = props;
+  if (endpoint !== undefined) return `https://${endpoint}`;
   const found = new DataAwsOpensearchDomain(scope, "domain", {
-    domainName: domain.domainName,
+    domainName,
     ...(provider && { provider }),
   });
   return `https://${found.endpoint}`;
 }
 
-/** URL of the domain for people: its custom endpoint, if it has one. */
-export function peopleUrl({ customEndpoint }: Domain, programsUrl: string): string {
-  return customEndpoint === undefined ? programsUrl : `https://${customEndpoint}`;
+/** URL of the domain for users: its custom endpoint, if it has one, else the given one. */
+export function userUrl(
+  { customEndpoint }: { readonly customEndpoint?: string },
+  generatedUrl: string,
+): string {
+  return customEndpoint === undefined ? generatedUrl : `https://${customEndpoint}`;
 }
 
 /** An endpoint that AWS did not generate, which AWS cannot check. */
-export function endpointNotes({ domainName, endpoint }: Domain): Note[] {
+export function endpointNotes({
+  domainName,
+  endpoint,
+}: Pick<DomainUrlProps, "domainName" | "endpoint">): Note[] {
   if (endpoint === undefined || GENERATED_HOST.test(endpoint)) return [];
   return [
     warning(

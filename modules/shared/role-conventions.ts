@@ -1,22 +1,31 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { Account } from "../../config/configuration";
 
-/**
- * Gives every role of a stack the boundary and the path that its account asks for. As an aspect, it
- * reaches a role that is added later, too.
- */
+export interface RoleConventionsProps {
+  /**
+   * ARN of the permissions boundary of every role.
+   * @default none
+   */
+  readonly permissionsBoundaryArn?: string;
+  /**
+   * Path of every role, with a slash at both ends.
+   * @default "/" (IAM's own)
+   */
+  readonly rolePath?: string;
+}
+
+/** Sets the permissions boundary and the path of every role in scope, also of one that is added later. */
 export class RoleConventions implements IAspect {
-  readonly #account: Pick<Account, "permissionsBoundaryArn" | "rolePath">;
+  readonly #props: RoleConventionsProps;
 
-  constructor(account: Pick<Account, "permissionsBoundaryArn" | "rolePath">) {
-    this.#account = account;
+  constructor(props: RoleConventionsProps) {
+    this.#props = props;
   }
 
   public visit(node: IConstruct): void {
     if (!(node instanceof IamRole)) return;
-    const { permissionsBoundaryArn, rolePath } = this.#account;
+    const { permissionsBoundaryArn, rolePath } = this.#props;
     if (permissionsBoundaryArn !== undefined) node.permissionsBoundary = permissionsBoundaryArn;
     if (rolePath !== undefined) node.path = rolePath;
   }

@@ -5,8 +5,8 @@ import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
 /**
- * What the other stacks of an account share, applied before them: the customer-managed key and the
- * alarm topic. An adopted key is left as it is.
+ * Resources that the other stacks of an account share, applied before them: the customer-managed key
+ * and the alarm topic. An adopted key stays as it is.
  */
 export class AccountStack extends SwitchboardStack {
   constructor(scope: Construct, id: string, props: SwitchboardStackProps) {
@@ -17,7 +17,8 @@ export class AccountStack extends SwitchboardStack {
 
     if (configuration.alarms === false) return;
     const { topic } = new AlarmTopic(this, "alarms", {
-      account,
+      topicName: account.names.alarmTopic,
+      accountId: account.id,
       keyArn,
       emails: configuration.alarms.emails,
     });
@@ -25,6 +26,9 @@ export class AccountStack extends SwitchboardStack {
   }
 
   #makeKey(): string {
-    return new AccountKey(this, "encryption", { account: this.account }).key.arn;
+    return new AccountKey(this, "encryption", {
+      place: this.account,
+      keyAlias: this.account.names.keyAlias,
+    }).key.arn;
   }
 }

@@ -1,12 +1,13 @@
 import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
+import { writerRoleArns } from "../../config/in-use";
 import { isDelivering } from "../../config/retirement";
 import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../opensearch-content/analytics-content";
 import { accessNotes } from "../opensearch-domain/access-note";
 import { contentNotes } from "../opensearch-content/notes";
 import { DeployedNames } from "../shared/deployed-names";
-import { domainUrl, endpointNotes, peopleUrl } from "../shared/domain-endpoint";
+import { domainUrl, endpointNotes, userUrl } from "../shared/domain-endpoint";
 import { engineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
@@ -32,11 +33,20 @@ export class AnalyticsContentStack extends SwitchboardStack {
     for (const { contactCenter, dashboard } of dashboardsFor(domain, contactCenters)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
-        `${peopleUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboard.id}`,
+        `${userUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboard.id}`,
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }
-    this.note(...accessNotes(domain, contactCenters));
+    if (domain.source.kind === "adopted") {
+      this.note(
+        ...accessNotes({
+          domainName: domain.domainName,
+          domainArn: domain.arn,
+          contentRoleArn: domain.contentRoleArn,
+          writerRoleArns: writerRoleArns(served),
+        }),
+      );
+    }
     this.note(...engineNotes(domain));
     this.note(...endpointNotes(domain));
     this.note(...contentNotes(domain, contactCenters));

@@ -1,12 +1,12 @@
 import type { Construct } from "constructs";
 import type { CreatedDomain, Domain } from "../../config/configuration";
-import { findAccountKey } from "../account-baseline/find-account-key";
-import { alarmTopicArn } from "../account-baseline/alarm-topic";
+import { storageTiers, writerRoleArns } from "../../config/in-use";
 import { DomainAlarms } from "../alarms/domain-alarms";
 import { AnalyticsDomain } from "../opensearch-domain/analytics-domain";
 import { domainNotes } from "../opensearch-domain/notes";
 import { DashboardsSignIn } from "../dashboards-sign-in/dashboards-sign-in";
-import { peopleUrl } from "../shared/domain-endpoint";
+import { userUrl } from "../shared/domain-endpoint";
+import { accountKeyArn, alarmTopicArn } from "./account-resources";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -20,26 +20,35 @@ export class AnalyticsDomainStack extends SwitchboardStack {
   constructor(scope: Construct, id: string, props: AnalyticsDomainStackProps) {
     super(scope, id, { ...props, account: props.domain.account });
     const { configuration, created, domain } = props;
-    const signIn = new DashboardsSignIn(this, "dashboards", { domain, created });
-    const analytics = new AnalyticsDomain(this, "analytics", {
-      domain,
-      created,
-      contactCenters: configuration.contactCenters.filter((center) => center.domain === domain),
-      keyArn: findAccountKey(this, domain.account),
-      ...signIn.forDomain,
+    const { account, domainName } = domain;
+    const keyArn = accountKeyArn(this, account);
+    const signIn = new DashboardsSignIn(this, "dashboards", {
+      domainName,
+      place: account,
+      signIn: created.signIn,
+      names: domain.names,
     });
+    const analytics = this.#addDomain(props, keyArn, signIn);
     signIn.addAfter(analytics.domain);
     this.note(...signIn.notes);
     if (configuration.alarms !== false) {
       new DomainAlarms(this, "alarms", {
-        domainName: domain.domainName,
-        accountId: domain.account.id,
+        domainName,
+        accountId: account.id,
         storageGibibytes: created.facts.storage.gibibytes,
         storageLowPercent: configuration.alarms.storageLowPercent,
-        topicArn: alarmTopicArn(domain.account),
+        topicArn: alarmTopicArn(account),
       });
     }
-    this.note(...domainNotes(domain, created));
+    this.note(
+      ...domainNotes({
+        domainName,
+        place: account,
+        customEndpoint: domain.customEndpoint,
+        insideVpc: domain.insideVpc,
+        usesExistingLogPolicy: created.logResourcePolicy === "existing",
+      }),
+    );
     this.output("domain_arn", analytics.domain.arn, "ARN of the OpenSearch domain.");
     this.output(
       "domain_endpoint",
@@ -54,9 +63,33 @@ export class AnalyticsDomainStack extends SwitchboardStack {
     );
   }
 
-  /** Where people go, and what their DNS and their identity provider need for it. */
+  #addDomain(
+    { configuration, created, domain }: AnalyticsDomainStackProps,
+    keyArn: string,
+    signIn: DashboardsSignIn,
+  ): AnalyticsDomain {
+    const served = configuration.contactCenters.filter((center) => center.domain === domain);
+    return new AnalyticsDomain(this, "analytics", {
+      domainName: domain.domainName,
+      place: domain.account,
+      engineVersion: created.engineVersion,
+      size: created.facts,
+      tiers: storageTiers(served),
+      keyArn,
+      contentRoleArn: domain.contentRoleArn,
+      createContentRole: created.makesContentRole,
+      writerRoleArns: writerRoleArns(served),
+      offPeakStartHour: created.offPeakStartHour,
+      vpc: created.vpc,
+      customEndpoint: created.customEndpoint,
+      createLogResourcePolicy: created.logResourcePolicy === "create",
+      ...signIn.domainProps,
+    });
+  }
+
+  /** Addresses for users, and the values that DNS and the identity provider need. */
   #addAddresses({ created, domain }: AnalyticsDomainStackProps, generatedHost: string): void {
-    const url = peopleUrl(domain, `https://${generatedHost}`);
+    const url = userUrl(domain, `https://${generatedHost}`);
     this.output("dashboards_url", `${url}/_dashboards`, "Where people open OpenSearch Dashboards.");
     if (domain.customEndpoint !== undefined) {
       this.output(

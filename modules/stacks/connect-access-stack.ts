@@ -11,6 +11,7 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { IdentityCenter } from "../identity-center/identity-center";
 import { findInstance } from "../identity-center/instance-lookup";
 import { info } from "../shared/notes";
+import { accountProviderProps } from "./account-resources";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -68,8 +69,7 @@ export class ConnectAccessStack extends SwitchboardStack {
     const { singleSignOn } = this.configuration;
     if (!singleSignOn?.lookUpPeople || !center.signIn) return undefined;
     const provider = addAccountProvider(this, {
-      configuration: this.configuration,
-      account: singleSignOn.account,
+      ...accountProviderProps(this.configuration, singleSignOn.account),
       alias: "identity-center",
     });
     return new IdentityCenter(this, "identity-center", { provider });

@@ -1,8 +1,6 @@
 import type { Construct } from "constructs";
 import type { Alarms, Configuration, ContactCenter, Delivery } from "../../config/configuration";
 import { isDelivering, isInService } from "../../config/retirement";
-import { findAccountKey } from "../account-baseline/find-account-key";
-import { alarmTopicArn } from "../account-baseline/alarm-topic";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
 import { monitoredDelivery } from "../alarms/monitored-delivery";
@@ -22,6 +20,7 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
 import { info } from "../shared/notes";
+import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
 import { contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
@@ -65,7 +64,7 @@ export class ContactCenterStack extends SwitchboardStack {
     const { backup } = new RetiredDestination(this, "destination", {
       bucketName: center.names.backupBucket,
       logGroupName: deliveryLogGroupName(center.names.deliveryRole),
-      keyArn: findAccountKey(this, center.account),
+      keyArn: accountKeyArn(this, center.account),
     });
     this.#outputBackup(backup);
     this.note(
@@ -124,7 +123,7 @@ export class ContactCenterStack extends SwitchboardStack {
     return new Destination(this, "destination", {
       place: account,
       contactCenter: alias,
-      keyArn: findAccountKey(this, account),
+      keyArn: accountKeyArn(this, account),
       domain: {
         arn: domain.arn,
         ...(domain.account.id !== account.id && { endpointUrl: this.#urlOfDomain() }),
@@ -231,7 +230,10 @@ export class ContactCenterStack extends SwitchboardStack {
 
   /** One URL for delivery into another account and for queue depth. */
   #urlOfDomain(): string {
-    this.#domainUrl ??= domainUrl(this, this.#center.domain, this.#domainProvider());
+    this.#domainUrl ??= domainUrl(this, {
+      ...this.#center.domain,
+      provider: this.#domainProvider(),
+    });
     return this.#domainUrl;
   }
 
@@ -240,8 +242,7 @@ export class ContactCenterStack extends SwitchboardStack {
     const { account, domain } = this.#center;
     if (domain.account.id === account.id || domain.endpoint !== undefined) return undefined;
     return addAccountProvider(this, {
-      configuration: this.configuration,
-      account: domain.account,
+      ...accountProviderProps(this.configuration, domain.account),
       alias: "analytics",
     });
   }

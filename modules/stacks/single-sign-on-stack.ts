@@ -9,6 +9,7 @@ import { IdentityCenter } from "../identity-center/identity-center";
 import { findInstanceId } from "../identity-center/instance-lookup";
 import { OrganizationCheck } from "../identity-center/organization-check";
 import { singleSignOnNotes } from "../identity-center/notes";
+import { accountProviderProps } from "./account-resources";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -95,8 +96,7 @@ export class SingleSignOnStack extends SwitchboardStack {
     const known = this.#providers.get(alias);
     if (known) return known;
     const provider = addAccountProvider(this, {
-      configuration: this.configuration,
-      account,
+      ...accountProviderProps(this.configuration, account),
       alias,
     });
     this.#providers.set(alias, provider);

@@ -10,6 +10,7 @@ import {
 import { addBackend } from "../shared/backend";
 import { annotate, notesOf, type Note } from "../shared/notes";
 import { RoleConventions } from "../shared/role-conventions";
+import { accountProviderProps } from "./account-resources";
 
 export interface SwitchboardStackProps {
   readonly configuration: Configuration;
@@ -33,7 +34,7 @@ export abstract class SwitchboardStack extends TerraformStack {
     if (backend.type !== "none") addBackend(this, backend);
     // CDKTF writes `aws`, which Terraform takes to mean the same.
     this.addOverride("terraform.required_providers.aws.source", AWS_PROVIDER_SOURCE);
-    addAccountProvider(this, props);
+    addAccountProvider(this, accountProviderProps(props.configuration, props.account));
     const { aws } = props.configuration.providers;
     this.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSIONS[aws]);
     Aspects.of(this).add(new RoleConventions(props.account));

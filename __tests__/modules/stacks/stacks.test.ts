@@ -1,3 +1,4 @@
+import { writerRoleArns } from "../../../config/in-use";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
@@ -267,7 +268,12 @@ describe("notes at synthesis", () => {
     const { contactCenters, domains } = loadConfiguration(example("adopt-everything").file);
     const [domain] = domains;
     if (!domain) throw new Error("The example has no domain.");
-    const [note = ""] = accessNotes(domain, contactCenters).map(({ text }) => text);
+    const [note = ""] = accessNotes({
+      domainName: domain.domainName,
+      domainArn: domain.arn,
+      contentRoleArn: domain.contentRoleArn,
+      writerRoleArns: writerRoleArns(contactCenters),
+    }).map(({ text }) => text);
     const statements = note
       .split("\n")
       .slice(1)

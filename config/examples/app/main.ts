@@ -32,8 +32,15 @@ class FoundationStack extends TerraformStack {
   constructor(scope: Construct, id: string, account: Account) {
     super(scope, id);
     new AwsProvider(this, "aws", { region: account.region, allowedAccountIds: [account.id] });
-    const { key } = new AccountKey(this, "key", { account });
-    const { topic } = new AlarmTopic(this, "alarms", { account, keyArn: key.arn, emails: [] });
+    const { key } = new AccountKey(this, "key", {
+      place: account,
+      keyAlias: account.names.keyAlias,
+    });
+    const { topic } = new AlarmTopic(this, "alarms", {
+      topicName: account.names.alarmTopic,
+      accountId: account.id,
+      keyArn: key.arn,
+    });
     const onCall = new SqsQueue(this, "on-call", { name: "on-call", kmsMasterKeyId: key.arn });
     new SnsTopicSubscription(this, "to-on-call", {
       topicArn: topic.arn,

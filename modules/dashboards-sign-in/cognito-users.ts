@@ -3,47 +3,61 @@ import { CognitoUserGroup } from "@cdktf/provider-aws/lib/cognito-user-group";
 import { CognitoUserInGroup } from "@cdktf/provider-aws/lib/cognito-user-in-group";
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
-import type { DashboardsSignIn, Domain } from "../../config/configuration";
+import { arnOf } from "../../aws/arns";
 import { partitionFactsOf } from "../../aws/partitions";
+import type { Place } from "../../aws/place";
 import { addServiceRole } from "../shared/service-role";
 
-export interface CognitoPeopleProps {
-  readonly domain: Domain;
-  readonly signIn: Extract<DashboardsSignIn, { type: "cognito" }>;
+export interface CognitoUsersProps {
+  /** Name of the domain in AWS. */
+  readonly domainName: string;
+  /** Account and Region of the domain. */
+  readonly place: Place;
+  /** Name of the role of users who view dashboards. */
+  readonly viewerRoleName: string;
+  /** Name of the role of users who edit dashboards. */
+  readonly editorRoleName: string;
+  /** E-mail addresses of the users who view dashboards. */
+  readonly viewers: readonly string[];
+  /** E-mail addresses of the users who edit dashboards. */
+  readonly editors: readonly string[];
+  /** Id of the user pool. */
   readonly userPoolId: string;
+  /** Id of the identity pool that trusts the user pool. */
   readonly identityPoolId: string;
 }
 
-/** A person in both groups acts as an editor: the lowest number wins. */
+/** A user in both groups is an editor: the group with the lowest number decides. */
 const EDITORS_FIRST = 1;
 const VIEWERS_SECOND = 2;
 
 /**
- * Two groups, each with an IAM role, and the people in them. The role is what the domain sees: the roles
- * inside OpenSearch are mapped to it.
+ * Two groups, each with an IAM role, and the users in them. The domain receives the role; roles inside
+ * OpenSearch are mapped to it.
  */
-export class CognitoPeople extends Construct {
+export class CognitoUsers extends Construct {
   public readonly viewerRole: IamRole;
+  public readonly editorRole: IamRole;
   readonly #users = new Map<string, CognitoUser>();
-  readonly #props: CognitoPeopleProps;
+  readonly #props: CognitoUsersProps;
 
-  constructor(scope: Construct, id: string, props: CognitoPeopleProps) {
+  constructor(scope: Construct, id: string, props: CognitoUsersProps) {
     super(scope, id);
     this.#props = props;
-    const { names } = props.domain;
-    this.viewerRole = this.#addRole("viewer", names.viewerRole);
-    const editorRole = this.#addRole("editor", names.editorRole);
-    this.#addGroup("viewers", this.viewerRole, VIEWERS_SECOND, props.signIn.viewers);
-    this.#addGroup("editors", editorRole, EDITORS_FIRST, props.signIn.editors);
+    this.viewerRole = this.#addRole("viewer", props.viewerRoleName);
+    this.editorRole = this.#addRole("editor", props.editorRoleName);
+    this.#addGroup("viewers", this.viewerRole, VIEWERS_SECOND, props.viewers);
+    this.#addGroup("editors", this.editorRole, EDITORS_FIRST, props.editors);
   }
 
   #addRole(id: string, name: string): IamRole {
-    const { domain, identityPoolId } = this.#props;
-    const { region } = domain.account;
-    const identityPools = partitionFactsOf(region).cognitoIdentityPrincipal(region);
+    const { domainName, identityPoolId, place } = this.#props;
+    const { cognitoIdentityPrincipal } = partitionFactsOf(place.region);
+    const identityPools = cognitoIdentityPrincipal(place.region);
+    const domainArn = arnOf("es", `domain/${domainName}`, place);
     return addServiceRole(this, {
       roleName: name,
-      description: `People who open Dashboards of ${domain.domainName} as ${id}`,
+      description: `People who open Dashboards of ${domainName} as ${id}`,
       trust: {
         sid: "SignedInPeople",
         actions: ["sts:AssumeRoleWithWebIdentity"],
@@ -61,7 +75,7 @@ export class CognitoPeople extends Construct {
         policyName: "dashboards",
         // The roles inside OpenSearch decide on documents and saved objects.
         statements: [
-          { sid: "ReachTheDomain", actions: ["es:ESHttp*"], resources: [`${domain.arn}/*`] },
+          { sid: "ReachTheDomain", actions: ["es:ESHttp*"], resources: [`${domainArn}/*`] },
         ],
       },
       ids: {
@@ -90,7 +104,7 @@ export class CognitoPeople extends Construct {
     }
   }
 
-  /** Cognito invites them with a temporary password, by e-mail; it never is in the state. */
+  /** Cognito sends a temporary password by e-mail; the state never holds it. */
   #user(email: string): CognitoUser {
     const known = this.#users.get(email);
     if (known) return known;
