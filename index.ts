@@ -70,4 +70,13 @@ export {
 } from "./modules/firehose-delivery/delivery-stream";
 export { Destination, type DestinationProps } from "./modules/firehose-delivery/destination";
 export type { DomainReference } from "./modules/firehose-delivery/domain-reference";
+export {
+  ConnectSignOn,
+  type AdoptedApplication,
+  type ConnectSignOnProps,
+  type SignOnRole,
+} from "./modules/identity-center/connect-sign-on";
+export { IdentityCenter } from "./modules/identity-center/identity-center";
+export type { Principal, PrincipalType } from "./modules/identity-center/principals";
+export { SerializedDependencies } from "./modules/identity-center/serialized-dependencies";
 export { QueueDepth, type QueueDepthProps } from "./modules/queue-depth/queue-depth";

@@ -1,32 +1,67 @@
 import { ConnectUser } from "@cdktf/provider-aws/lib/connect-user";
 import type { ConnectUserPhoneConfig } from "@cdktf/provider-aws/lib/connect-user";
 import { Construct } from "constructs";
-import type { ConnectUserEntry } from "../../config/configuration";
 import type { IdentityCenter } from "../identity-center/identity-center";
 import type { InstanceCatalog } from "./instance-catalog";
 
+/** A user of the Connect instance. */
+export interface ConnectUserProps {
+  /** User name in IAM Identity Center. */
+  readonly name: string;
+  /** @default the given name in the directory */
+  readonly firstName?: string;
+  /** @default the family name in the directory */
+  readonly lastName?: string;
+  /** Name of the routing profile. */
+  readonly routingProfile: string;
+  /** Names of the security profiles, 1 to 10. */
+  readonly securityProfiles: readonly string[];
+  /** Name of the hierarchy group. @default none */
+  readonly hierarchyGroup?: string;
+  /** Phone of the user; after-contact work in seconds, 0 for no limit. */
+  readonly phone:
+    | {
+        readonly type: "soft";
+        readonly autoAccept: boolean;
+        readonly afterContactWorkSeconds: number;
+      }
+    | {
+        readonly type: "desk";
+        readonly number: string;
+        readonly afterContactWorkSeconds: number;
+      };
+}
+
 export interface ConnectUsersProps {
-  readonly users: readonly ConnectUserEntry[];
+  /** Users to create. */
+  readonly users: readonly ConnectUserProps[];
+  /** Id of the Connect instance. */
   readonly instanceId: string;
+  /** Profiles and groups of the instance. */
   readonly catalog: InstanceCatalog;
-  /** Where each person is looked up first. Absent: not looked up, names are as in the configuration. */
+  /**
+   * Directory in which each user is looked up.
+   * @default none: user names are written as given
+   */
   readonly identityCenter?: IdentityCenter;
 }
 
 /**
- * People known to Connect under their user name of Identity Center. The name is taken from there, in its
- * spelling: Connect tells upper from lower case, and signs nobody in whose name differs.
+ * Users of the Connect instance under their user name of Identity Center. With a directory, the name has
+ * its spelling: Connect distinguishes upper and lower case and refuses a sign-in under another spelling.
  */
 export class ConnectUsers extends Construct {
+  public readonly users: readonly ConnectUser[];
+
   constructor(scope: Construct, id: string, props: ConnectUsersProps) {
     super(scope, id);
     const { catalog, identityCenter, instanceId, users } = props;
-    for (const user of users) {
-      const person = identityCenter?.user(user.name);
-      const name = person?.name.get(0);
-      new ConnectUser(this, user.name, {
+    this.users = users.map((user) => {
+      const entry = identityCenter?.user(user.name);
+      const name = entry?.name.get(0);
+      return new ConnectUser(this, user.name, {
         instanceId,
-        name: person?.userName ?? user.name,
+        name: entry?.userName ?? user.name,
         identityInfo: {
           firstName: user.firstName ?? name?.givenName,
           lastName: user.lastName ?? name?.familyName,
@@ -40,11 +75,11 @@ export class ConnectUsers extends Construct {
         }),
         phoneConfig: phoneConfig(user.phone),
       });
-    }
+    });
   }
 }
 
-function phoneConfig(phone: ConnectUserEntry["phone"]): ConnectUserPhoneConfig {
+function phoneConfig(phone: ConnectUserProps["phone"]): ConnectUserPhoneConfig {
   const { afterContactWorkSeconds: afterContactWorkTimeLimit } = phone;
   return phone.type === "desk"
     ? { phoneType: "DESK_PHONE", deskPhoneNumber: phone.number, afterContactWorkTimeLimit }

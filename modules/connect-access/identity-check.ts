@@ -1,13 +1,12 @@
 import type { DataAwsConnectInstance } from "@cdktf/provider-aws/lib/data-aws-connect-instance";
 import { Op } from "cdktf";
 import type { Construct } from "constructs";
-import type { ContactCenter } from "../../config/configuration";
 import { addPlanCheck } from "../shared/plan-check";
 
-/** The instance says itself whether people of an identity provider can sign in to it. */
+/** Stops a plan for an instance that does not manage its users through SAML. */
 export function addIdentityCheck(
   scope: Construct,
-  { alias }: ContactCenter,
+  alias: string,
   instance: DataAwsConnectInstance,
 ): void {
   addPlanCheck(scope, "identity_management", {

@@ -3,23 +3,26 @@ import { DataAwsConnectSecurityProfile } from "@cdktf/provider-aws/lib/data-aws-
 import { DataAwsConnectUserHierarchyGroup } from "@cdktf/provider-aws/lib/data-aws-connect-user-hierarchy-group";
 import { Construct } from "constructs";
 
-/** What people of an instance are given, found by the name that administrators see. */
+export interface InstanceCatalogProps {
+  /** Id of the Connect instance. */
+  readonly instanceId: string;
+}
+
+/** Routing profiles, security profiles and hierarchy groups of an instance, looked up by name. */
 export class InstanceCatalog extends Construct {
+  readonly #instanceId: string;
   readonly #ids = new Map<string, string>();
 
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly instanceId: string,
-  ) {
+  constructor(scope: Construct, id: string, { instanceId }: InstanceCatalogProps) {
     super(scope, id);
+    this.#instanceId = instanceId;
   }
 
   public routingProfileId(name: string): string {
     return this.#once(
       `routing profile ${name}`,
       (id) =>
-        new DataAwsConnectRoutingProfile(this, id, { instanceId: this.instanceId, name })
+        new DataAwsConnectRoutingProfile(this, id, { instanceId: this.#instanceId, name })
           .routingProfileId,
     );
   }
@@ -28,7 +31,7 @@ export class InstanceCatalog extends Construct {
     return this.#once(
       `security profile ${name}`,
       (id) =>
-        new DataAwsConnectSecurityProfile(this, id, { instanceId: this.instanceId, name })
+        new DataAwsConnectSecurityProfile(this, id, { instanceId: this.#instanceId, name })
           .securityProfileId,
     );
   }
@@ -37,13 +40,13 @@ export class InstanceCatalog extends Construct {
     return this.#once(
       `hierarchy group ${name}`,
       (id) =>
-        new DataAwsConnectUserHierarchyGroup(this, id, { instanceId: this.instanceId, name })
+        new DataAwsConnectUserHierarchyGroup(this, id, { instanceId: this.#instanceId, name })
           .hierarchyGroupId,
     );
   }
 
-  #once(id: string, look: (id: string) => string): string {
-    const found = this.#ids.get(id) ?? look(id);
+  #once(id: string, lookUp: (id: string) => string): string {
+    const found = this.#ids.get(id) ?? lookUp(id);
     this.#ids.set(id, found);
     return found;
   }

@@ -5,21 +5,27 @@ import type { Principal } from "./principals";
 import { keyOf } from "./principals";
 
 export interface ApplicationAssignmentsProps {
+  /** ARN of the application; it may have been created in the console. */
   readonly applicationArn: string;
+  /** Groups and users that are assigned. */
   readonly principals: readonly Principal[];
+  /** Directory of the principals. */
   readonly identityCenter: IdentityCenter;
 }
 
-/** Who sees an application in the access portal. Works for applications made in the console, too. */
+/** Assignments of groups and users to an application, which shows it in their access portal. */
 export class ApplicationAssignments extends Construct {
+  public readonly assignments: readonly SsoadminApplicationAssignment[];
+
   constructor(scope: Construct, id: string, props: ApplicationAssignmentsProps) {
     super(scope, id);
-    for (const principal of props.principals) {
-      new SsoadminApplicationAssignment(this, keyOf(principal), {
-        applicationArn: props.applicationArn,
-        principalType: principal.type,
-        principalId: props.identityCenter.principalId(principal),
-      });
-    }
+    this.assignments = props.principals.map(
+      (principal) =>
+        new SsoadminApplicationAssignment(this, keyOf(principal), {
+          applicationArn: props.applicationArn,
+          principalType: principal.type,
+          principalId: props.identityCenter.principalId(principal),
+        }),
+    );
   }
 }

@@ -1,44 +1,58 @@
 import { SsoadminApplication } from "@cdktf/provider-aws/lib/ssoadmin-application";
+import type { SsoadminApplicationConfig } from "@cdktf/provider-aws/lib/ssoadmin-application";
 import { Construct } from "constructs";
-import type { ContactCenter, SignInRole } from "../../config/configuration";
+import type { Place } from "../../aws/place";
+import { ApplicationAssignments } from "./application-assignments";
 import type { IdentityCenter } from "./identity-center";
 import type { Principal } from "./principals";
-import { ApplicationAssignments } from "./application-assignments";
 
 export interface ApplicationTileProps {
-  readonly center: ContactCenter;
-  readonly role: SignInRole;
+  /** Name of the tile, 1 to 100 characters. */
+  readonly applicationName: string;
+  /** Description of the tile, at most 128 characters. */
+  readonly description: string;
+  /** Partition of the Identity Center. */
+  readonly partition: Place["partition"];
+  /** Groups and users that see the tile. */
   readonly principals: readonly Principal[];
+  /** Identity Center of the tile. */
   readonly identityCenter: IdentityCenter;
-  /** What a click on the tile opens. */
+  /** URL that the tile opens. */
   readonly startUrl: string;
+  /**
+   * Arguments of the application, merged last.
+   * @default none
+   */
+  readonly applicationOverrides?: Partial<SsoadminApplicationConfig>;
 }
 
 /**
- * The contact center's tile in the access portal. AWS makes custom applications through its API, and
- * no SAML ones: the tile leads to the permission set, which does the signing in.
+ * Tile of a contact center in the access portal. AWS's API creates custom applications and no SAML
+ * applications: the tile opens the permission set, which signs the user in.
  */
 export class ApplicationTile extends Construct {
   public readonly application: SsoadminApplication;
+  public readonly assignments: ApplicationAssignments;
 
   constructor(scope: Construct, id: string, props: ApplicationTileProps) {
     super(scope, id);
-    const { center, identityCenter, principals, role, startUrl } = props;
+    const { identityCenter, principals } = props;
     this.application = new SsoadminApplication(this, "application", {
-      name: `${center.title}: ${role.name}`,
-      description: `Amazon Connect, contact center ${center.alias}`,
+      name: props.applicationName,
+      description: props.description,
       instanceArn: identityCenter.instanceArn,
       // The provider of custom applications belongs to AWS, whose account is called aws in every partition:
       // https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateApplication.html
-      applicationProviderArn: `arn:${center.account.partition}:sso::aws:applicationProvider/custom`,
+      applicationProviderArn: `arn:${props.partition}:sso::aws:applicationProvider/custom`,
       portalOptions: [
         {
           visibility: "ENABLED",
-          signInOptions: [{ origin: "APPLICATION", applicationUrl: startUrl }],
+          signInOptions: [{ origin: "APPLICATION", applicationUrl: props.startUrl }],
         },
       ],
+      ...props.applicationOverrides,
     });
-    new ApplicationAssignments(this, "assignments", {
+    this.assignments = new ApplicationAssignments(this, "assignments", {
       // The id is the ARN, in every version of the provider; `arn` exists in the newer ones only.
       applicationArn: this.application.id,
       principals,

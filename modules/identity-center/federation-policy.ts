@@ -1,12 +1,13 @@
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { Construct } from "constructs";
-import type { Account } from "../../config/configuration";
 import { arnOf } from "../../aws/arns";
+import type { Place } from "../../aws/place";
 
 export interface FederationPolicyProps {
-  /** The contact center's account in its Region. */
-  readonly account: Account;
+  /** Account and Region of the Connect instance. */
+  readonly place: Place;
+  /** Id of the Connect instance. */
   readonly instanceId: string;
 }
 
@@ -17,13 +18,13 @@ export interface FederationPolicyProps {
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/configure-saml.html
  */
 export function federationStatement({
-  account,
   instanceId,
+  place,
 }: FederationPolicyProps): DataAwsIamPolicyDocumentStatement {
   return {
     sid: "SignInAsOneself",
     actions: ["connect:GetFederationToken"],
-    resources: [arnOf("connect", `instance/${instanceId}/user/$\${aws:userid}`, account)],
+    resources: [arnOf("connect", `instance/${instanceId}/user/$\${aws:userid}`, place)],
   };
 }
 

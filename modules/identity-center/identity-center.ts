@@ -8,8 +8,8 @@ import type { Principal } from "./principals";
 import { keyOf } from "./principals";
 
 /**
- * The organization's Identity Center and its directory. Groups and people are looked up by the name
- * that administrators know; a name that does not exist fails the plan, naming it.
+ * The organization's Identity Center and its directory. Groups and users are looked up by their name; a
+ * name that does not exist fails the plan with that name.
  */
 export class IdentityCenter extends Construct {
   public readonly instanceArn: string;
@@ -26,7 +26,7 @@ export class IdentityCenter extends Construct {
     this.identityStoreId = Fn.element(instances.identityStoreIds, 0) as string;
   }
 
-  /** The id as it is given, or that of the name. A directory from Active Directory cannot look up names. */
+  /** Id of a principal: the given one, or that of its name. A directory of Active Directory has no lookup by name. */
   public principalId(principal: Principal): string {
     if ("id" in principal) return principal.id;
     const { name, type } = principal;

@@ -1,33 +1,30 @@
 import { DataAwsConnectInstance } from "@cdktf/provider-aws/lib/data-aws-connect-instance";
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import type { ContactCenter } from "../../config/configuration";
 
-/**
- * The id of a contact center's instance. That of an instance Switchboard creates is AWS's choice: it is
- * looked up by alias, for which the contact center's own stack must have been applied.
- */
+/** A Connect instance: by its id or, where Terraform creates it and AWS chooses the id, by its alias. */
+export type ConnectInstanceReference =
+  { readonly instanceId: string } | { readonly instanceAlias: string };
+
+type Meta = () => Pick<TerraformMetaArguments, "provider">;
+
+/** Id of an instance. With an alias, the instance is looked up, and its own stack is applied before. */
 export function findInstanceId(
   scope: Construct,
   id: string,
-  { instance }: Pick<ContactCenter, "instance">,
-  meta: () => Pick<TerraformMetaArguments, "provider"> = () => ({}),
+  instance: ConnectInstanceReference,
+  meta?: Meta,
 ): string {
-  if (instance.kind === "adopted") return instance.id;
-  return findInstance(scope, id, { instance }, meta).id;
+  if ("instanceId" in instance) return instance.instanceId;
+  return findInstance(scope, id, instance, meta).id;
 }
 
 /** The instance as AWS describes it. */
 export function findInstance(
   scope: Construct,
   id: string,
-  { instance }: Pick<ContactCenter, "instance">,
-  meta: () => Pick<TerraformMetaArguments, "provider"> = () => ({}),
+  instance: ConnectInstanceReference,
+  meta: Meta = () => ({}),
 ): DataAwsConnectInstance {
-  return new DataAwsConnectInstance(scope, id, {
-    ...meta(),
-    ...(instance.kind === "adopted"
-      ? { instanceId: instance.id }
-      : { instanceAlias: instance.alias }),
-  });
+  return new DataAwsConnectInstance(scope, id, { ...meta(), ...instance });
 }

@@ -2,8 +2,8 @@ import type { SsoadminPermissionsBoundaryAttachmentPermissionsBoundary } from "@
 import { policyOf } from "../../aws/roles";
 
 /**
- * The boundary of an account in the words of Identity Center: a policy of the account by name and path,
- * as it has to exist in every account that the permission set leads to; one of AWS by its ARN.
+ * A permissions boundary as Identity Center takes it: a policy of the account by name and path, which
+ * must exist in every account of the permission set; a policy of AWS by its ARN.
  * @see https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_PermissionsBoundary.html
  */
 export function permissionSetBoundary(

@@ -1,28 +1,48 @@
 import { SsoadminAccountAssignment } from "@cdktf/provider-aws/lib/ssoadmin-account-assignment";
 import { SsoadminPermissionSet } from "@cdktf/provider-aws/lib/ssoadmin-permission-set";
+import type { SsoadminPermissionSetConfig } from "@cdktf/provider-aws/lib/ssoadmin-permission-set";
 import { SsoadminPermissionSetInlinePolicy } from "@cdktf/provider-aws/lib/ssoadmin-permission-set-inline-policy";
 import { SsoadminPermissionsBoundaryAttachment } from "@cdktf/provider-aws/lib/ssoadmin-permissions-boundary-attachment";
 import { Construct } from "constructs";
-import type { ContactCenter, SignInRole } from "../../config/configuration";
 import { federationUrl } from "../../aws/federation";
-import type { AccountLane } from "./account-lane";
+import type { Place } from "../../aws/place";
 import { addFederationPolicy } from "./federation-policy";
 import type { IdentityCenter } from "./identity-center";
 import { permissionSetBoundary } from "./permission-set-boundary";
 import type { Principal } from "./principals";
 import { keyOf } from "./principals";
+import type { SerializedDependencies } from "./serialized-dependencies";
 
 export interface PermissionSetProps {
-  readonly center: ContactCenter;
+  /** Name of the permission set, 1 to 32 characters. */
+  readonly permissionSetName: string;
+  /** Description, as the access portal shows it. */
+  readonly description: string;
+  /** Account and Region of the Connect instance. */
+  readonly place: Place;
+  /** Id of the Connect instance. */
   readonly instanceId: string;
-  readonly role: SignInRole;
-  /** Name of the permission set. */
-  readonly name: string;
+  /** Path in the instance that opens after sign-in. */
+  readonly landingPath: string;
+  /** Length of a session, in hours, 1 to 12. */
+  readonly sessionHours: number;
+  /**
+   * ARN of the permissions boundary of the role that Identity Center creates in the account.
+   * @default none
+   */
+  readonly permissionsBoundaryArn?: string;
+  /** Identity Center of the organization. */
   readonly identityCenter: IdentityCenter;
-  readonly lane: AccountLane;
+  /** Serializes the changes of the account. */
+  readonly dependencies: SerializedDependencies;
+  /**
+   * Arguments of the permission set, merged last.
+   * @default none
+   */
+  readonly permissionSetOverrides?: Partial<SsoadminPermissionSetConfig>;
 }
 
-/** One role in one contact center: the permission set behind it, and who has it. */
+/** Permission set of one role in one contact center, with its policy, boundary and assignments. */
 export class PermissionSet extends Construct {
   public readonly permissionSet: SsoadminPermissionSet;
   readonly #props: PermissionSetProps;
@@ -30,17 +50,18 @@ export class PermissionSet extends Construct {
   constructor(scope: Construct, id: string, props: PermissionSetProps) {
     super(scope, id);
     this.#props = props;
-    const { center, identityCenter, instanceId, lane, role } = props;
+    const { dependencies, identityCenter, instanceId, place } = props;
     const { instanceArn } = identityCenter;
     this.permissionSet = new SsoadminPermissionSet(this, "set", {
-      name: props.name,
-      description: `Sign-in to the contact center ${center.alias} as ${role.name}`,
+      name: props.permissionSetName,
+      description: props.description,
       instanceArn,
-      relayState: federationUrl(center.account.region, instanceId, role.landingPath),
-      sessionDuration: `PT${role.sessionHours}H`,
+      relayState: federationUrl(place.region, instanceId, props.landingPath),
+      sessionDuration: `PT${props.sessionHours}H`,
+      ...props.permissionSetOverrides,
     });
-    const policy = addFederationPolicy(this, "federation", { account: center.account, instanceId });
-    lane.add(
+    const policy = addFederationPolicy(this, "federation", { place, instanceId });
+    dependencies.append(
       (dependsOn) =>
         new SsoadminPermissionSetInlinePolicy(this, "policy", {
           instanceArn,
@@ -52,11 +73,11 @@ export class PermissionSet extends Construct {
     this.#addBoundary();
   }
 
-  /** To be called when all policies of the account are in its lane. */
-  public assign(principals: readonly Principal[]): void {
-    const { center, identityCenter, lane } = this.#props;
-    for (const principal of principals) {
-      lane.add(
+  /** Adds assignments. Call it when all policies of the account are appended. */
+  public assign(principals: readonly Principal[]): readonly SsoadminAccountAssignment[] {
+    const { dependencies, identityCenter, place } = this.#props;
+    return principals.map((principal) =>
+      dependencies.append(
         (dependsOn) =>
           new SsoadminAccountAssignment(this, keyOf(principal), {
             instanceArn: identityCenter.instanceArn,
@@ -64,19 +85,18 @@ export class PermissionSet extends Construct {
             principalType: principal.type,
             principalId: identityCenter.principalId(principal),
             targetType: "AWS_ACCOUNT",
-            targetId: center.account.id,
+            targetId: place.id,
             dependsOn,
           }),
-      );
-    }
+      ),
+    );
   }
 
-  /** In the lane before the assignments: no role is made in the account without it. */
+  /** Appended before the assignments: Identity Center creates no role in the account without it. */
   #addBoundary(): void {
-    const { center, identityCenter, lane } = this.#props;
-    const { permissionsBoundaryArn } = center.account;
+    const { dependencies, identityCenter, permissionsBoundaryArn } = this.#props;
     if (permissionsBoundaryArn === undefined) return;
-    lane.add(
+    dependencies.append(
       (dependsOn) =>
         new SsoadminPermissionsBoundaryAttachment(this, "boundary", {
           instanceArn: identityCenter.instanceArn,

@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
 import { arnOf } from "../../aws/arns";
-import type { Account, Configuration } from "../../config/configuration";
+import type { Account, Configuration, ContactCenter } from "../../config/configuration";
 import { findAccountKey } from "../account-baseline/find-account-key";
+import type { ConnectInstanceReference } from "../identity-center/instance-lookup";
 import type { AccountProviderProps } from "../shared/aws-provider";
 
 /** ARN of the key of an account in the configuration. */
@@ -20,4 +21,13 @@ export function accountProviderProps(
   { externalId, id, region, roleArn }: Account,
 ): AccountProviderProps {
   return { accountId: id, region, tags, roleArn, externalId, sessionName: name };
+}
+
+/** The Connect instance of a contact center: adopted by its id, created with its alias. */
+export function instanceReference({
+  instance,
+}: Pick<ContactCenter, "instance">): ConnectInstanceReference {
+  return instance.kind === "adopted"
+    ? { instanceId: instance.id }
+    : { instanceAlias: instance.alias };
 }

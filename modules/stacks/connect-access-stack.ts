@@ -11,7 +11,7 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { IdentityCenter } from "../identity-center/identity-center";
 import { findInstance } from "../identity-center/instance-lookup";
 import { info } from "../shared/notes";
-import { accountProviderProps } from "./account-resources";
+import { accountProviderProps, instanceReference } from "./account-resources";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -20,26 +20,26 @@ export interface ConnectAccessStackProps extends Omit<SwitchboardStackProps, "ac
 }
 
 /**
- * The user name of Identity Center, with which Connect decides whose session it is. Not the e-mail
- * address, which others than the person may be allowed to edit, and which need not be the user name.
- * (`preferredUsername` is the displayed name, in spite of its own.)
+ * The user name of Identity Center, by which Connect selects the user of the session. Not the e-mail
+ * address: other users may be allowed to edit it, and it need not be the user name.
+ * (`preferredUsername` is the display name.)
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/attributemappingsconcept.html
  */
 const ROLE_SESSION_NAME = "$${user:subject}";
 
-/** Whether a contact center has anything for this stack: people, or a SAML way in. */
+/** Whether a contact center has resources in this stack: users, or SAML federation. */
 export function needsConnectAccess({ signIn, users }: ContactCenter): boolean {
   return users.length > 0 || signIn?.through === "saml";
 }
 
-/** The contact-center account's part of sign-in: people known to Connect, and the SAML way. */
+/** Sign-in resources in the account of the Connect instance: its users, and SAML federation. */
 export class ConnectAccessStack extends SwitchboardStack {
   constructor(scope: Construct, id: string, props: ConnectAccessStackProps) {
     super(scope, id, { ...props, account: props.center.account });
     const { center } = props;
-    const instance = findInstance(this, "instance", center);
+    const instance = findInstance(this, "instance", instanceReference(center));
     const instanceId = center.instance.kind === "adopted" ? center.instance.id : instance.id;
-    addIdentityCheck(this, center, instance);
+    addIdentityCheck(this, center.alias, instance);
     this.output("instance_id", instanceId, "Connect instance that people sign in to.");
     if (center.users.length > 0) this.#addUsers(center, instanceId);
     if (center.signIn?.through === "saml") {
@@ -59,12 +59,12 @@ export class ConnectAccessStack extends SwitchboardStack {
     new ConnectUsers(this, "users", {
       users: center.users,
       instanceId,
-      catalog: new InstanceCatalog(this, "catalog", instanceId),
+      catalog: new InstanceCatalog(this, "catalog", { instanceId }),
       ...(identityCenter && { identityCenter }),
     });
   }
 
-  /** Reads the directory of the organization; without single sign-on there is none to read. */
+  /** Directory of the organization; undefined without single sign-on. */
   #identityCenter(center: ContactCenter): IdentityCenter | undefined {
     const { singleSignOn } = this.configuration;
     if (!singleSignOn?.lookUpPeople || !center.signIn) return undefined;
@@ -76,7 +76,14 @@ export class ConnectAccessStack extends SwitchboardStack {
   }
 
   #addSaml(center: ContactCenter, instanceId: string, metadataFile = ""): void {
-    const saml = new SamlFederation(this, "saml", { center, instanceId, metadataFile });
+    const saml = new SamlFederation(this, "saml", {
+      providerName: center.names.samlProvider,
+      roleName: center.names.federationRole,
+      contactCenter: center.alias,
+      place: center.account,
+      instanceId,
+      metadataFile,
+    });
     const [acsUrl = ""] = samlEndpoints(center.account);
     const relayState = federationUrl(
       center.account.region,

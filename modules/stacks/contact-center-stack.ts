@@ -13,7 +13,6 @@ import type { DeliveryRoute, StreamRoute } from "../firehose-delivery/delivery-r
 import type { DeliveryOptions } from "../firehose-delivery/delivery-stream";
 import { Destination } from "../firehose-delivery/destination";
 import { RetiredDestination } from "../firehose-delivery/retired-destination";
-import { streamingNotes } from "../firehose-delivery/streaming-notes";
 import { QueueDepth } from "../queue-depth/queue-depth";
 import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
@@ -23,6 +22,7 @@ import { info } from "../shared/notes";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
 import { contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
+import { streamingNotes } from "./streaming-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 

@@ -1,8 +1,8 @@
 import type { ContactCenter } from "../../config/configuration";
 import { info, type Note } from "../shared/notes";
-import { agentEventRoute, contactRecordRoute } from "../stacks/delivery-routes";
-import { isAdoptedStream, sourceStreamOf } from "./delivery-route";
-import type { DeliveryRoute } from "./delivery-route";
+import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
+import { isAdoptedStream, sourceStreamOf } from "../firehose-delivery/delivery-route";
+import type { DeliveryRoute } from "../firehose-delivery/delivery-route";
 
 /** Streams and storage configurations of an adopted instance: which are created, which are adopted. */
 export function streamingNotes(center: ContactCenter): readonly Note[] {

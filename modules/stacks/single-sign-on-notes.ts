@@ -1,6 +1,6 @@
 import type { Configuration, SingleSignOn } from "../../config/configuration";
 import { info, warning, type Note } from "../shared/notes";
-import { principalsOf } from "./principals";
+import { principalsOf } from "./assigned-principals";
 
 /**
  * What a delegated administrator cannot do.
