@@ -73,7 +73,7 @@ export interface ContactCenter extends Readonly<
   /** From where the domain is reached; absent: over its public endpoint. */
   readonly vpc?: Vpc;
   /** Absent: the configuration says `queueDepth: false`. */
-  readonly queueDepth?: QueueDepth;
+  readonly queueDepth?: QueueDepthSchedule;
   /** Absent: the configuration says `signIn: false`. */
   readonly signIn?: SignIn;
   readonly names: ContactCenterNames;
@@ -98,7 +98,7 @@ export type Instance =
   | ({ readonly kind: "created" } & Readonly<NonNullable<ContactCenterFile["instance"]["create"]>>);
 
 export type Delivery = ContactCenterFile["agentEvents"];
-export type QueueDepth = Exclude<ContactCenterFile["queueDepth"], false>;
+export type QueueDepthSchedule = Exclude<ContactCenterFile["queueDepth"], false>;
 export type Privacy = ContactCenterFile["privacy"];
 export type BusinessHours = ContactCenterFile["businessHours"];
 

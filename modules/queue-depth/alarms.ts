@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import type { ContactCenter, QueueDepth } from "../../config/configuration";
+import type { ContactCenter, QueueDepthSchedule } from "../../config/configuration";
 import {
   METRIC_DIMENSION,
   METRIC_NAMESPACE,
@@ -10,7 +10,7 @@ import type { AlarmProps } from "../alarms/alarm";
 
 export interface QueueDepthAlarmsProps {
   readonly center: ContactCenter;
-  readonly schedule: Pick<QueueDepth, "tickMinutes">;
+  readonly schedule: Pick<QueueDepthSchedule, "tickMinutes">;
   readonly topicArn: string;
 }
 

@@ -1,10 +1,10 @@
 import { Construct } from "constructs";
-import type { ContactCenter, QueueDepth as Schedule } from "../../config/configuration";
+import type { ContactCenter, QueueDepthSchedule as Schedule } from "../../config/configuration";
 import type { RequestShare } from "../../lambdas/queue-depth/slots";
 import { QueueDepthAlarms } from "./alarms";
 import { ReaderFunction } from "./reader-function";
 import { Triggers } from "./triggers";
-import { WakeUpCalls } from "./wake-up-calls";
+import { RefreshQueue } from "./refresh-queue";
 
 export interface QueueDepthProps {
   readonly center: ContactCenter;
@@ -26,13 +26,13 @@ export interface QueueDepthProps {
  * of the instance and replaces the numbers in the index.
  */
 export class QueueDepth extends Construct {
-  public readonly calls: WakeUpCalls;
+  public readonly calls: RefreshQueue;
   public readonly reader: ReaderFunction;
 
   constructor(scope: Construct, id: string, props: QueueDepthProps) {
     super(scope, id);
     const { center, schedule, instance, keyArn, topicArn } = props;
-    this.calls = new WakeUpCalls(this, "calls", { center, keyArn });
+    this.calls = new RefreshQueue(this, "calls", { center, keyArn });
     this.reader = new ReaderFunction(this, "reader", {
       center,
       instanceArn: instance.arn,

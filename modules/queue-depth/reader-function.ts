@@ -16,14 +16,14 @@ import { addServiceRole, type ServiceRole } from "../shared/service-role";
 import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
 import { BATCH_SIZE, BATCHING_WINDOW_SECONDS, MAXIMUM_CONCURRENCY } from "./limits";
 import { functionRoleStatements, logGroupName } from "./role-statements";
-import type { WakeUpCalls } from "./wake-up-calls";
+import type { RefreshQueue } from "./refresh-queue";
 
 export interface ReaderFunctionProps {
   readonly center: ContactCenter;
   readonly instanceArn: string;
   readonly settings: Settings;
   readonly keyArn: string;
-  readonly calls: WakeUpCalls;
+  readonly calls: RefreshQueue;
 }
 
 /** Memory buys processor time: at this size loading the code is no longer what one waits for. */

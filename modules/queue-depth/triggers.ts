@@ -3,20 +3,20 @@ import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-
 import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import type { ContactCenter, QueueDepth } from "../../config/configuration";
+import type { ContactCenter, QueueDepthSchedule } from "../../config/configuration";
 import { arnOf } from "../../aws/arns";
 import { addServiceRole, type ServiceRole } from "../shared/service-role";
 import { contactEventPattern } from "./event-pattern";
 import { LONGEST_DELIVERY_SECONDS } from "./limits";
 import { scheduleRoleStatements } from "./role-statements";
-import type { WakeUpCalls } from "./wake-up-calls";
+import type { RefreshQueue } from "./refresh-queue";
 
 export interface TriggersProps {
   readonly center: ContactCenter;
-  readonly schedule: Pick<QueueDepth, "tickMinutes">;
+  readonly schedule: Pick<QueueDepthSchedule, "tickMinutes">;
   readonly instanceId: string;
   readonly keyArn: string;
-  readonly calls: WakeUpCalls;
+  readonly calls: RefreshQueue;
 }
 
 /** Another try or two; after a minute the next tick says the same. */

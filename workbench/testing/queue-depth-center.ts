@@ -13,7 +13,7 @@ import { toEvent } from "../simulator/event-source-mapping";
 
 const TIMEOUT_MS = FUNCTION_TIMEOUT_SECONDS * 1_000;
 
-export interface ContactCenterOptions {
+export interface QueueDepthCenterOptions {
   readonly queues: number;
   readonly share?: { readonly position: number; readonly of: number };
   /** Default: the shared node's. */
@@ -22,11 +22,11 @@ export interface ContactCenterOptions {
   /** The Node.js that runs the function. Default: the one that runs this. */
   readonly node?: string;
   /** What runs the function. Default: processes of their own. */
-  readonly runtime?: (code: LambdaCode) => Runtime;
+  readonly runtime?: (code: LambdaCode) => FunctionRuntime;
 }
 
 /** A function that can be called. */
-export interface Runtime {
+export interface FunctionRuntime {
   invoke(event: object): Promise<Invocation>;
   stop(): Promise<void>;
 }
@@ -35,9 +35,9 @@ export interface Runtime {
  * A contact center with everything that shows its queues: a simulated instance, the function as it is
  * deployed, and its indices in a real OpenSearch.
  */
-export class ContactCenter {
+export class QueueDepthCenter {
   readonly instance = new SimulatedInstance();
-  readonly lambda: Runtime;
+  readonly lambda: FunctionRuntime;
   readonly index = `queues-${randomUUID()}`;
   readonly history = `${this.index}-history`;
   readonly code: LambdaCode;
@@ -45,7 +45,7 @@ export class ContactCenter {
   private constructor(
     readonly node: OpenSearchClient,
     connect: ConnectApiStandIn,
-    options: ContactCenterOptions,
+    options: QueueDepthCenterOptions,
   ) {
     this.instance.addQueues(options.queues);
     connect.add(this.instance);
@@ -76,9 +76,9 @@ export class ContactCenter {
   static async open(
     node: OpenSearchClient,
     connect: ConnectApiStandIn,
-    options: ContactCenterOptions,
-  ): Promise<ContactCenter> {
-    const center = new ContactCenter(node, connect, options);
+    options: QueueDepthCenterOptions,
+  ): Promise<QueueDepthCenter> {
+    const center = new QueueDepthCenter(node, connect, options);
     await center.#putTemplate(center.history, `${center.history}*`, queueHistory);
     await center.#putTemplate(center.index, center.index, queueDepth);
     return center;
@@ -127,7 +127,7 @@ export class ContactCenter {
 }
 
 /** What the index has to hold for the instance as it is now: by queue and channel, and the total. */
-export function truthOf(instance: SimulatedInstance): Map<string, number> {
+export function expectedCounts(instance: SimulatedInstance): Map<string, number> {
   const rows = [...instance.queues.values()].flatMap((queue) =>
     (["VOICE", "CHAT", "TASK", "EMAIL"] as const).map((channel): [string, number] => {
       const numbers = queue.numbers.get(channel);
@@ -138,7 +138,7 @@ export function truthOf(instance: SimulatedInstance): Map<string, number> {
 }
 
 /** The same, as it is in the index. */
-export async function shownBy(center: ContactCenter): Promise<Map<string, number>> {
+export async function indexedCounts(center: QueueDepthCenter): Promise<Map<string, number>> {
   const [total, rows] = [await center.total(), await center.queueRows()];
   const shown = rows.map((row): [string, number] => [
     `${row.QueueId ?? ""}:${row.Channel ?? ""}`,

@@ -8,7 +8,7 @@ import { Random } from "../../../workbench/simulator/model/random";
 import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { VirtualEnvironment } from "../../../workbench/simulator/virtual-environment";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
+import { QueueDepthCenter, indexedCounts, expectedCounts } from "../../../workbench/testing/queue-depth-center";
 
 /** More than the event source mapping ever starts. */
 const ENVIRONMENTS = 3;
@@ -27,7 +27,7 @@ describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
     let clock: VirtualClock;
     let connect: ConnectApiStandIn;
     let domain: DomainProxy;
-    let centers: ContactCenter[];
+    let centers: QueueDepthCenter[];
     const refusedOnPurpose = new Set<ReceivedRequest>();
     const random = new Random(`budget ${queues.join()}`);
 
@@ -41,7 +41,7 @@ describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
       centers = await clock.work(
         Promise.all(
           queues.map((count, position) =>
-            ContactCenter.open(sharedNode(), connect, {
+            QueueDepthCenter.open(sharedNode(), connect, {
               queues: count,
               share: { position, of: queues.length },
               domainUrl: domain.url,
@@ -76,7 +76,7 @@ describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
         FUNCTION_TIMEOUT_SECONDS * 1_000,
       );
     /** Now and then a queue disappears, which makes Connect refuse requests that ask for it. */
-    const keepCalling = async (center: ContactCenter, until: number): Promise<void> => {
+    const keepCalling = async (center: QueueDepthCenter, until: number): Promise<void> => {
       const environment = new VirtualEnvironment(center.code, clock);
       while (clock.now() < until) {
         await call(environment);
@@ -116,7 +116,7 @@ describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
       for (const center of centers) {
         const environment = new VirtualEnvironment(center.code, clock);
         expect(await call(environment)).toMatchObject({ ok: true });
-        expect(await shownBy(center)).toEqual(truthOf(center.instance));
+        expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
       }
     });
   },

@@ -3,7 +3,7 @@ import type { Fault, Operation } from "../../../workbench/simulator/connect-api"
 import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
 import type { DomainFault, ProxiedRequest } from "../../../workbench/simulator/domain-proxy";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
+import { QueueDepthCenter, indexedCounts, expectedCounts } from "../../../workbench/testing/queue-depth-center";
 import { expectOnlyTruth, Reader } from "./reader";
 
 /** Two seconds of an invocation are kept in reserve. */
@@ -13,11 +13,11 @@ describe("when something fails", () => {
   const node = sharedNode();
   let connect: ConnectApiStandIn;
   let domain: DomainProxy;
-  let center: ContactCenter;
+  let center: QueueDepthCenter;
   let reader: Reader;
 
   const open = async (options: { readonly timeoutMs?: number } = {}): Promise<void> => {
-    center = await ContactCenter.open(node, connect, {
+    center = await QueueDepthCenter.open(node, connect, {
       queues: 3,
       domainUrl: domain.url,
       ...options,
@@ -36,7 +36,7 @@ describe("when something fails", () => {
     }
   };
   const expectTruth = async (): Promise<void> => {
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   };
 
   beforeEach(async () => {
@@ -140,7 +140,7 @@ describe("when something fails", () => {
   test("a number that Connect could not compute leaves the old ones with their old time", async () => {
     await open();
     await showThenChange();
-    const before = await shownBy(center);
+    const before = await indexedCounts(center);
     const time = (await center.total())?.SnapshotTime;
     connect.fault = () => "null-metric";
 
@@ -148,7 +148,7 @@ describe("when something fails", () => {
       ok: false,
       error: expect.stringContaining("CONTACTS_IN_QUEUE") as string,
     });
-    expect(await shownBy(center)).toEqual(before);
+    expect(await indexedCounts(center)).toEqual(before);
     expect((await center.total())?.SnapshotTime).toBe(time);
 
     connect.fault = () => undefined;

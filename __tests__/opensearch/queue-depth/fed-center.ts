@@ -12,8 +12,8 @@ import { MessageQueue } from "../../../workbench/simulator/message-queue";
 import type { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { VirtualFunction } from "../../../workbench/simulator/virtual-function";
 import { sharedNode } from "../shared-node";
-import { ContactCenter } from "../../../workbench/testing/queue-depth-center";
-import type { ContactCenterOptions } from "../../../workbench/testing/queue-depth-center";
+import { QueueDepthCenter } from "../../../workbench/testing/queue-depth-center";
+import type { QueueDepthCenterOptions } from "../../../workbench/testing/queue-depth-center";
 import { Reader } from "./reader";
 
 /** More than the bench measures on Node.js 22; Lambda adds its own. */
@@ -26,7 +26,7 @@ export class FedCenter {
   readonly reader: Reader;
 
   private constructor(
-    readonly center: ContactCenter,
+    readonly center: QueueDepthCenter,
     clock: VirtualClock,
     readEveryMs?: number,
   ) {
@@ -53,9 +53,9 @@ export class FedCenter {
   static async open(
     clock: VirtualClock,
     connect: ConnectApiStandIn,
-    options: ContactCenterOptions & { readonly readEveryMs?: number },
+    options: QueueDepthCenterOptions & { readonly readEveryMs?: number },
   ): Promise<FedCenter> {
-    const opening = ContactCenter.open(sharedNode(), connect, {
+    const opening = QueueDepthCenter.open(sharedNode(), connect, {
       ...options,
       runtime: (code) =>
         new VirtualFunction(code, {

@@ -5,7 +5,7 @@ import type { Invocation } from "../../../workbench/simulator/lambda-environment
 import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { VirtualEnvironment } from "../../../workbench/simulator/virtual-environment";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
+import { QueueDepthCenter, indexedCounts, expectedCounts } from "../../../workbench/testing/queue-depth-center";
 import { expectOnlyTruth, Reader } from "./reader";
 
 const MINUTE = 60_000;
@@ -16,7 +16,7 @@ const LISTED_EVERY = 5 * MINUTE;
 describe("the list of queues", () => {
   let clock: VirtualClock;
   let connect: ConnectApiStandIn;
-  let center: ContactCenter;
+  let center: QueueDepthCenter;
   let reader: Reader;
   let one: VirtualEnvironment;
   let other: VirtualEnvironment;
@@ -24,7 +24,7 @@ describe("the list of queues", () => {
   beforeEach(async () => {
     clock = new VirtualClock(Date.now());
     connect = await ConnectApiStandIn.start(clock);
-    center = await clock.work(ContactCenter.open(sharedNode(), connect, { queues: 3 }));
+    center = await clock.work(QueueDepthCenter.open(sharedNode(), connect, { queues: 3 }));
     one = new VirtualEnvironment(center.code, clock);
     other = new VirtualEnvironment(center.code, clock);
     expect(await event(one)).toMatchObject({ ok: true });
@@ -61,7 +61,7 @@ describe("the list of queues", () => {
     expect(await event(other)).toMatchObject({ ok: true });
 
     expect(listings()).toBe(1);
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 
   test("is made anew every five minutes, by whoever notices first", async () => {
@@ -90,7 +90,7 @@ describe("the list of queues", () => {
     const since = reader.readings.find(({ waiting }) => waiting === 7)?.at ?? Infinity;
     expect(shown.slice(shown.indexOf(7)).every((waiting) => waiting === 7)).toBe(true);
     expect(since - (reader.readings[0]?.at ?? 0)).toBeLessThan(LISTED_EVERY + MINUTE);
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 
   test("is not needed anew for the numbers: they go on while Connect does not list", async () => {
@@ -101,7 +101,7 @@ describe("the list of queues", () => {
       if (queue) center.instance.set(queue, "VOICE", { inQueue: minute });
       await clock.sleep(MINUTE);
       const { ok } = await event(other);
-      expect(await shownBy(center)).toEqual(truthOf(center.instance));
+      expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
       // It is told all the same: a batch fails, and an alarm if that goes on.
       expect(ok).toBe(minute < LISTED_EVERY / MINUTE);
     }
@@ -119,6 +119,6 @@ describe("the list of queues", () => {
     expect(await event(other)).toMatchObject({ ok: true });
 
     expect(listings()).toBe(2);
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 });

@@ -5,7 +5,7 @@ import { EventSourceMapping } from "../../../workbench/simulator/event-source-ma
 import { LambdaEnvironment } from "../../../workbench/simulator/lambda-environment";
 import { MessageQueue } from "../../../workbench/simulator/message-queue";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
+import { QueueDepthCenter, indexedCounts, expectedCounts } from "../../../workbench/testing/queue-depth-center";
 import { expectOnlyTruth, Reader } from "./reader";
 
 const LONGER_THAN_A_TURN_MS = 6_000;
@@ -14,7 +14,7 @@ describe("when things happen at once, late or out of order", () => {
   const node = sharedNode();
   let connect: ConnectApiStandIn;
   let domain: DomainProxy;
-  let center: ContactCenter;
+  let center: QueueDepthCenter;
   let reader: Reader;
 
   const setAll = (inQueue: number): void => {
@@ -28,7 +28,7 @@ describe("when things happen at once, late or out of order", () => {
   beforeEach(async () => {
     connect = await ConnectApiStandIn.start();
     domain = await DomainProxy.start({ target: node.url });
-    center = await ContactCenter.open(node, connect, { queues: 3, domainUrl: domain.url });
+    center = await QueueDepthCenter.open(node, connect, { queues: 3, domainUrl: domain.url });
     setAll(2);
     expect(await center.event()).toMatchObject({ ok: true });
     reader = new Reader(node, center.index);
@@ -80,15 +80,15 @@ describe("when things happen at once, late or out of order", () => {
     if (doomed) center.instance.queues.delete(doomed.id);
     const fresh = await ContactCenterTwin.invoke(center);
     expect(fresh).toMatchObject({ ok: true });
-    const truth = truthOf(center.instance);
-    expect(await shownBy(center)).toEqual(truth);
+    const truth = expectedCounts(center.instance);
+    expect(await indexedCounts(center)).toEqual(truth);
 
     release();
     await setTimeout(500);
     await node.refresh(center.index);
 
     expect(bulks).toBeGreaterThan(1);
-    expect(await shownBy(center)).toEqual(truth);
+    expect(await indexedCounts(center)).toEqual(truth);
   });
 
   test("after a crash in the middle of a read the next one takes over by the clock", async () => {
@@ -109,7 +109,7 @@ describe("when things happen at once, late or out of order", () => {
     expect(await center.event()).toMatchObject({ ok: true });
 
     expect(Date.now() - started).toBeLessThan(2 * LONGER_THAN_A_TURN_MS);
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 
   test("a queue that is deleted disappears with the next event, and its rows with it", async () => {
@@ -118,7 +118,7 @@ describe("when things happen at once, late or out of order", () => {
 
     expect(await center.event()).toMatchObject({ ok: true });
 
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
     expect(await center.queueRows()).toHaveLength(2 * 4);
   });
 
@@ -127,14 +127,14 @@ describe("when things happen at once, late or out of order", () => {
     async (offset) => {
       connect.clockOffsetMs = offset;
       // The first read is dated by the other clock already.
-      const other = await ContactCenter.open(node, connect, { queues: 2 });
+      const other = await QueueDepthCenter.open(node, connect, { queues: 2 });
       expect(await other.event()).toMatchObject({ ok: true });
       const watching = new Reader(node, other.index);
       const [queue] = other.instance.queues.values();
       for (const inQueue of [3, 8]) {
         if (queue) other.instance.set(queue, "VOICE", { inQueue });
         expect(await other.event()).toMatchObject({ ok: true });
-        expect(await shownBy(other)).toEqual(truthOf(other.instance));
+        expect(await indexedCounts(other)).toEqual(expectedCounts(other.instance));
       }
       await watching.stop();
       await other.close();
@@ -146,18 +146,18 @@ describe("when things happen at once, late or out of order", () => {
   );
 
   test("numbers from far in the future are refused, and cannot block the honest ones", async () => {
-    const before = await shownBy(center);
+    const before = await indexedCounts(center);
     setAll(6);
     connect.clockOffsetMs = 3_600_000;
     expect(await center.event()).toMatchObject({
       ok: false,
       error: expect.stringContaining("in the future") as string,
     });
-    expect(await shownBy(center)).toEqual(before);
+    expect(await indexedCounts(center)).toEqual(before);
 
     connect.clockOffsetMs = 0;
     expect(await center.event()).toMatchObject({ ok: true });
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 
   test("a batch that keeps failing ends in the dead letters after three times", async () => {
@@ -200,7 +200,7 @@ describe("when things happen at once, late or out of order", () => {
 
 /** Another environment of the same function, which knows nothing of the first. */
 const ContactCenterTwin = {
-  async invoke(center: ContactCenter) {
+  async invoke(center: QueueDepthCenter) {
     const environment = await LambdaEnvironment.start(center.code);
     const result = await environment.invoke(
       { Records: [{ messageId: "2", attributes: { SentTimestamp: String(Date.now()) } }] },

@@ -1,11 +1,11 @@
 import { METRIC_SLOT_MS } from "../../../aws/connect-requests";
-import { SHORTEST_INTERVAL_MS } from "../../../lambdas/queue-depth/turn";
+import { SHORTEST_INTERVAL_MS } from "../../../lambdas/queue-depth/lease";
 import { BATCHING_WINDOW_SECONDS } from "../../../modules/queue-depth/limits";
 import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
 import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
 import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { sharedNode } from "../shared-node";
-import { shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
+import { indexedCounts, expectedCounts } from "../../../workbench/testing/queue-depth-center";
 import { FedCenter } from "./fed-center";
 import { expectOnlyTruth } from "./reader";
 
@@ -147,7 +147,7 @@ describe.each([
 
   test("after the last event the index holds what is true", async () => {
     for (const { center } of centers) {
-      expect(await shownBy(center)).toEqual(truthOf(center.instance));
+      expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
     }
   });
 });

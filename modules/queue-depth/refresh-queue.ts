@@ -14,17 +14,17 @@ import {
   VISIBILITY_SECONDS,
 } from "./limits";
 
-export interface WakeUpCallsProps {
+export interface RefreshQueueProps {
   readonly center: ContactCenter;
   readonly keyArn: string;
 }
 
 /** The queue between what happens and the function, and the one for what could not be handled. */
-export class WakeUpCalls extends Construct {
+export class RefreshQueue extends Construct {
   public readonly queue: SqsQueue;
   public readonly deadLetters: SqsQueue;
 
-  constructor(scope: Construct, id: string, { center, keyArn }: WakeUpCallsProps) {
+  constructor(scope: Construct, id: string, { center, keyArn }: RefreshQueueProps) {
     super(scope, id);
     const { names } = center;
     this.deadLetters = new SqsQueue(this, "dead-letters", {

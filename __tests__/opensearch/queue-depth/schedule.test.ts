@@ -1,6 +1,6 @@
 import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
 import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
-import { shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
+import { indexedCounts, expectedCounts } from "../../../workbench/testing/queue-depth-center";
 import { FedCenter } from "./fed-center";
 
 const TICK_MS = 60_000;
@@ -42,7 +42,7 @@ describe("when every event is lost", () => {
   });
 
   test("each tick makes the numbers true", async () => {
-    expect(await shownBy(fed.center)).toEqual(truthOf(fed.center.instance));
+    expect(await indexedCounts(fed.center)).toEqual(expectedCounts(fed.center.instance));
   });
 
   test("the queues are listed every five minutes, not at every tick", () => {
