@@ -32,4 +32,8 @@ export {
 } from "./modules/contact-records/contact-records";
 export { BackupBucket, type BackupBucketProps } from "./modules/firehose-delivery/backup-bucket";
 export { Destination, type DestinationProps } from "./modules/firehose-delivery/destination";
-export { QueueDepth, type QueueDepthProps } from "./modules/queue-depth/queue-depth";
+export {
+  QueueDepth,
+  type QueueDepthNames,
+  type QueueDepthProps,
+} from "./modules/queue-depth/queue-depth";

@@ -98,7 +98,16 @@ export type Instance =
   | ({ readonly kind: "created" } & Readonly<NonNullable<ContactCenterFile["instance"]["create"]>>);
 
 export type Delivery = ContactCenterFile["agentEvents"];
-export type QueueDepthSchedule = Exclude<ContactCenterFile["queueDepth"], false>;
+
+export interface QueueDepthSchedule extends Readonly<
+  Omit<Exclude<ContactCenterFile["queueDepth"], false>, "pollIntervalMinutes" | "tickMinutes">
+> {
+  /** Minutes between two readings of the queues without a contact event. */
+  readonly pollIntervalMinutes: number;
+  /** The file has `tickMinutes`, the deprecated name of `pollIntervalMinutes`. */
+  readonly usesTickMinutes: boolean;
+}
+
 export type Privacy = ContactCenterFile["privacy"];
 export type BusinessHours = ContactCenterFile["businessHours"];
 

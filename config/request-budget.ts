@@ -7,6 +7,9 @@ import { LIST_SLOT_MS } from "../aws/connect-requests";
  */
 export const FUNCTION_TIMEOUT_SECONDS = 45;
 
+/** Time between two refreshes without a contact event, in minutes. */
+export const DEFAULT_POLL_INTERVAL_MINUTES = 1;
+
 /** Contact centers of an account and Region: with more, a round of the slots outlasts the function. */
 export const MOST_CONTACT_CENTERS =
   Math.floor((FUNCTION_TIMEOUT_SECONDS * 1_000) / LIST_SLOT_MS) - 5;

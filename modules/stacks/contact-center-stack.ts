@@ -13,11 +13,11 @@ import { Destination } from "../firehose-delivery/destination";
 import { RetiredDestination } from "../firehose-delivery/retired-destination";
 import { streamingNotes } from "../firehose-delivery/streaming-notes";
 import { QueueDepth } from "../queue-depth/queue-depth";
-import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
 import { contactCenterNotes } from "./contact-center-notes";
+import { queueDepthSettings } from "./queue-depth-settings";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -142,14 +142,36 @@ export class ContactCenterStack extends SwitchboardStack {
 
   #addQueueDepth(instance: InstanceReference, keyArn: string): void {
     const center = this.#center;
-    if (!center.queueDepth || !isInService(center)) return;
-    const { reader } = new QueueDepth(this, "queue-depth", {
-      center,
-      schedule: center.queueDepth,
-      instance,
-      keyArn,
+    const { alias, names, queueDepth, vpc } = center;
+    if (!queueDepth) return;
+    if (queueDepth.usesTickMinutes) {
+      this.note(
+        `queueDepth.tickMinutes of ${alias} is deprecated: rename the key to pollIntervalMinutes.`,
+      );
+    }
+    if (!isInService(center)) return;
+    const settings = queueDepthSettings(this.configuration, center, {
       domainUrl: this.#urlOfDomain(),
-      share: requestShare(this.configuration, center),
+      instanceId: instance.id,
+    });
+    if (!settings) return;
+    const { reader } = new QueueDepth(this, "queue-depth", {
+      place: center.account,
+      names: {
+        functionName: names.queueDepthFunction,
+        functionRoleName: names.queueDepthRole,
+        queueName: names.queueDepthQueue,
+        deadLetterQueueName: names.queueDepthDeadLetters,
+        ruleName: names.queueDepthRule,
+        scheduleName: names.queueDepthSchedule,
+        scheduleRoleName: names.queueDepthScheduleRole,
+      },
+      settings,
+      instanceArn: instance.arn,
+      domainArn: center.domain.arn,
+      keyArn,
+      pollIntervalMinutes: queueDepth.pollIntervalMinutes,
+      ...(vpc && { vpc }),
       ...(this.configuration.alarms !== false && { topicArn: alarmTopicArn(center.account) }),
     });
     if (center.vpc) {
