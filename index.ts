@@ -32,6 +32,7 @@ export {
 } from "./modules/contact-records/contact-records";
 export { BackupBucket, type BackupBucketProps } from "./modules/firehose-delivery/backup-bucket";
 export { Destination, type DestinationProps } from "./modules/firehose-delivery/destination";
+export type { Settings as QueueDepthSettings } from "./lambdas/queue-depth/settings";
 export {
   QueueDepth,
   type QueueDepthNames,

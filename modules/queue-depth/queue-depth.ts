@@ -79,6 +79,7 @@ export class QueueDepth extends Construct {
     const { functionOverrides, keyArn, names, place, settings, topicArn, vpc } = props;
     const { contactCenter } = settings;
     const pollIntervalMinutes = props.pollIntervalMinutes ?? DEFAULT_POLL_INTERVAL_MINUTES;
+    // The id is part of addresses in the state and never changes.
     this.refreshQueue = new RefreshQueue(this, "calls", {
       place,
       queueName: names.queueName,

@@ -46,7 +46,7 @@ export function logGroupName(functionName: string): string {
   return `/aws/lambda/${functionName}`;
 }
 
-/** All permissions of the function. */
+/** All permissions of the function. Sids stay as they are: an upgrade then changes no policy. */
 export function functionRoleStatements(props: FunctionPermissions): Statement[] {
   const { functionName, instanceArn, keyArn, place, queueArn, vpc } = props;
   return [

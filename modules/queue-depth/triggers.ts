@@ -64,6 +64,7 @@ export class Triggers extends Construct {
     });
     const { policy, role } = this.#addScheduleRole(props);
     this.scheduleRole = role;
+    // The id is part of the address in the state and never changes.
     this.schedule = new SchedulerSchedule(this, "tick", {
       name: props.scheduleName,
       description: `Queues of ${contactCenter} are read at least this often`,

@@ -149,11 +149,12 @@ export class ContactCenterStack extends SwitchboardStack {
         `queueDepth.tickMinutes of ${alias} is deprecated: rename the key to pollIntervalMinutes.`,
       );
     }
-    if (!isInService(center)) return;
-    const settings = queueDepthSettings(this.configuration, center, {
-      domainUrl: this.#urlOfDomain(),
-      instanceId: instance.id,
-    });
+    const settings = isInService(center)
+      ? queueDepthSettings(this.configuration, center, {
+          domainUrl: this.#urlOfDomain(),
+          instanceId: instance.id,
+        })
+      : undefined;
     if (!settings) return;
     const { reader } = new QueueDepth(this, "queue-depth", {
       place: center.account,
