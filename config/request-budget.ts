@@ -1,9 +1,9 @@
 import { LIST_SLOT_MS } from "../aws/connect-requests";
 
 /**
- * Timeout of the queue-depth function, in seconds. It covers a restart of the domain, and is less than the minute
- * for which OpenSearch keeps the version of a deleted document (`index.gc_deletes`), so that a late
- * write cannot restore one.
+ * Timeout of the queue-depth function, in seconds. It covers a restart of the domain, and is less than
+ * the minute for which OpenSearch keeps the version of a deleted document (`index.gc_deletes`), so that
+ * a late write cannot restore one.
  */
 export const FUNCTION_TIMEOUT_SECONDS = 45;
 
