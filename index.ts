@@ -79,4 +79,9 @@ export {
 export { IdentityCenter } from "./modules/identity-center/identity-center";
 export type { Principal, PrincipalType } from "./modules/identity-center/principals";
 export { SerializedDependencies } from "./modules/identity-center/serialized-dependencies";
-export { QueueDepth, type QueueDepthProps } from "./modules/queue-depth/queue-depth";
+export type { Settings as QueueDepthSettings } from "./lambdas/queue-depth/settings";
+export {
+  QueueDepth,
+  type QueueDepthNames,
+  type QueueDepthProps,
+} from "./modules/queue-depth/queue-depth";

@@ -73,7 +73,7 @@ export interface ContactCenter extends Readonly<
   /** From where the domain is reached; absent: over its public endpoint. */
   readonly vpc?: Vpc;
   /** Absent: the configuration says `queueDepth: false`. */
-  readonly queueDepth?: QueueDepth;
+  readonly queueDepth?: QueueDepthSchedule;
   /** Absent: the configuration says `signIn: false`. */
   readonly signIn?: SignIn;
   readonly names: ContactCenterNames;
@@ -98,7 +98,16 @@ export type Instance =
   | ({ readonly kind: "created" } & Readonly<NonNullable<ContactCenterFile["instance"]["create"]>>);
 
 export type Delivery = ContactCenterFile["agentEvents"];
-export type QueueDepth = Exclude<ContactCenterFile["queueDepth"], false>;
+
+export interface QueueDepthSchedule extends Readonly<
+  Omit<Exclude<ContactCenterFile["queueDepth"], false>, "pollIntervalMinutes" | "tickMinutes">
+> {
+  /** Minutes between two readings of the queues without a contact event. */
+  readonly pollIntervalMinutes: number;
+  /** The file has `tickMinutes`, the deprecated name of `pollIntervalMinutes`. */
+  readonly usesTickMinutes: boolean;
+}
+
 export type Privacy = ContactCenterFile["privacy"];
 export type BusinessHours = ContactCenterFile["businessHours"];
 

@@ -70,7 +70,9 @@ const LARGEST_SLIP = 3;
 
 /** Of the keys that could stand here, the one that was probably meant. */
 function unknownKey(key: string, path: readonly PropertyKey[]): Problem {
-  const allowed = schemasAt(path).flatMap(({ properties = {} }) => Object.keys(properties));
+  const allowed = schemasAt(path).flatMap(({ properties = {} }) =>
+    Object.keys(properties).filter((name) => properties[name]?.deprecated !== true),
+  );
   const near = allowed.length > 0 ? closest(key, allowed) : undefined;
   const guess =
     near !== undefined &&

@@ -1,7 +1,15 @@
-import type { Account, Configuration, ContactCenter, Domain, Instance } from "./configuration";
+import type {
+  Account,
+  Configuration,
+  ContactCenter,
+  Domain,
+  Instance,
+  QueueDepthSchedule,
+} from "./configuration";
 import { accountNames, contactCenterNames, domainNames } from "../aws/names";
 import { partitionOf } from "../aws/partitions";
 import { roleArn } from "../aws/roles";
+import { DEFAULT_POLL_INTERVAL_MINUTES } from "./request-budget";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
 import { DOMAIN_SIZES } from "../aws/domain-sizes";
@@ -144,12 +152,24 @@ function resolveContactCenter(
     account,
     domain,
     instance: resolveInstance(account, instance),
-    ...(queueDepth !== false && { queueDepth }),
+    ...(queueDepth !== false && { queueDepth: resolveSchedule(queueDepth) }),
     ...(signIn !== false && { signIn }),
     ...withVpc(vpc ?? vpcOfDomain(domain, account)),
     names,
     deliveryRoleArn: roleArn(account, names.deliveryRole),
     queueDepthRoleArn: roleArn(account, names.queueDepthRole),
+  };
+}
+
+function resolveSchedule({
+  pollIntervalMinutes,
+  tickMinutes,
+  ...history
+}: Exclude<ContactCenterFile["queueDepth"], false>): QueueDepthSchedule {
+  return {
+    ...history,
+    pollIntervalMinutes: pollIntervalMinutes ?? tickMinutes ?? DEFAULT_POLL_INTERVAL_MINUTES,
+    usesTickMinutes: tickMinutes !== undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { parseConfiguration } from "../../config/load";
 import type { Configuration } from "../../config/configuration";
 import { contentFor } from "../../modules/opensearch-content/content/content";
-import { requestShare } from "../../modules/queue-depth/request-share";
+import { queueDepthSettings } from "../../modules/stacks/queue-depth-settings";
 import { domainAccessStatements } from "../../modules/opensearch-domain/domain-access";
 import { resource, resources, stackOf } from "../../workbench/testing/synthesized";
 
@@ -141,11 +141,12 @@ describe("a contact center that is retired", () => {
   });
 
   it("has no share of Connect's request quota", () => {
-    const { contactCenters } = withSales(true);
-    const [, support] = contactCenters;
+    const configuration = withSales(true);
+    const [, support] = configuration.contactCenters;
     if (!support) throw new Error("The test's configuration has one contact center.");
 
-    expect(requestShare({ contactCenters }, support)).toEqual({ position: 0, of: 1 });
+    const settings = queueDepthSettings(configuration, support, { domainUrl: "", instanceId: "" });
+    expect(settings?.share).toEqual({ position: 0, of: 1 });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Problem } from "../problems";
 import type { Draft } from "./draft";
 import { placeOf } from "./places";
 
-/** The contact centers of an account and Region share what Connect answers there. */
+/** The contact centers of an account and Region share one request quota of Connect. */
 export function* queueDepthProblems(draft: Draft): Generator<Problem> {
   const sharing = new Map<string, number>();
   for (const { path, value } of draft.contactCenters) {

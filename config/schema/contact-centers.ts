@@ -6,6 +6,7 @@ import {
   DEFAULT_ROTATION,
   DEFAULT_STREAM,
 } from "../delivery-defaults";
+import { DEFAULT_POLL_INTERVAL_MINUTES } from "../request-budget";
 import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams";
 import { atMostCharacters } from "./characters";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
@@ -126,19 +127,33 @@ const contactRecordsSchema = z
 
 const agentEventsSchema = z.strictObject(deliveryShape).prefault({});
 
+const pollInterval = z.int().min(1).max(60).optional();
+
 const queueDepthSchema = z
   .union([
     z.literal(false),
-    z.strictObject({
-      tickMinutes: z
-        .int()
-        .min(1)
-        .max(60)
-        .default(1)
-        .describe("The numbers are read anew at least this often, even if every event is lost."),
-      historyRotation: rotation.default("day"),
-      historyRetentionDays: retentionDays.default(QUEUE_HISTORY_RETENTION_DAYS),
-    }),
+    z
+      .strictObject({
+        pollIntervalMinutes: pollInterval.meta({
+          description:
+            "Minutes between two scheduled readings of the queues. Contact events cause further readings; a lost event is corrected after this time.",
+          default: DEFAULT_POLL_INTERVAL_MINUTES,
+        }),
+        tickMinutes: pollInterval.meta({
+          description: "Deprecated: the old name of pollIntervalMinutes.",
+          deprecated: true,
+        }),
+        historyRotation: rotation.default("day"),
+        historyRetentionDays: retentionDays.default(QUEUE_HISTORY_RETENTION_DAYS),
+      })
+      .refine(
+        ({ pollIntervalMinutes, tickMinutes }) =>
+          pollIntervalMinutes === undefined || tickMinutes === undefined,
+        {
+          path: ["tickMinutes"],
+          error: "it is the old name of pollIntervalMinutes, which is set too; remove tickMinutes",
+        },
+      ),
   ])
   .prefault({})
   .describe("The number of calls waiting right now; false leaves it out.");

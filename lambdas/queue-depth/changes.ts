@@ -1,5 +1,5 @@
 import { rotatedIndex } from "../shared/rotated-index";
-import { isSilent, queueDocuments, TOTAL_ID, totalDocument } from "./documents";
+import { isEmptyRow, queueDocuments, TOTAL_ID, totalDocument } from "./documents";
 import type { IdentifiedDocument } from "./documents";
 import type { Settings } from "./settings";
 import type { Snapshot } from "./snapshot";
@@ -12,27 +12,33 @@ export interface Change {
   readonly document?: Readonly<Record<string, unknown>>;
 }
 
-export interface Before {
+/** State of the index before a snapshot is written. */
+export interface PreviousState {
   /** Ids of the queue documents in the index. */
   readonly queueIds: readonly string[];
-  /** Time of the snapshot in the index; absent: there is none. */
+  /**
+   * Time of the snapshot in the index, ISO 8601.
+   * @default none: the index has no snapshot
+   */
   readonly snapshotTime?: string;
 }
 
-/** What the next invocation has to know. */
-export interface ForTheNext {
-  readonly nextReadAfter: number;
-  readonly listQueuesAfter: number;
+/** Times that the total passes on to the next invocation, in milliseconds since 1970. */
+export interface Expiries {
+  /** From then on the next lease can be acquired. */
+  readonly leaseExpiresAt: number;
+  /** From then on the list of queues is stale. */
+  readonly listingExpiresAt: number;
 }
 
 /**
- * Everything that a snapshot changes, for one bulk request. The total comes last: once it is new, so
- * is the rest.
+ * All changes of a snapshot, for one bulk request. The total is the last: once it is written, so are
+ * all others.
  */
 export function changesOf(
   snapshot: Snapshot,
-  before: Before,
-  { nextReadAfter, listQueuesAfter }: ForTheNext,
+  before: PreviousState,
+  { leaseExpiresAt: nextReadAfter, listingExpiresAt: listQueuesAfter }: Expiries,
   settings: Settings,
 ): Change[] {
   const queues = queueDocuments(snapshot, settings);
@@ -58,22 +64,22 @@ export function changesOf(
 }
 
 /**
- * The trend keeps every total, and the queues once a minute: at one snapshot a second a hundred
- * queues would otherwise add thirty million documents a day. An id that follows from document and time
- * makes a repeated write the same document.
+ * The history keeps every total, and the queues once a minute: at one snapshot a second, a hundred
+ * queues would add thirty million documents a day. The id follows from document and time, so a repeated
+ * write replaces the same document.
  */
 export function historyChanges(
   { time }: Snapshot,
-  before: Pick<Before, "snapshotTime">,
+  before: Pick<PreviousState, "snapshotTime">,
   documents: readonly IdentifiedDocument[],
   { historyIndex, historyRotation }: Settings,
 ): Change[] {
   const index = rotatedIndex(historyIndex, historyRotation, time);
   const moment = time.toISOString();
-  const newMinute =
+  const isNewMinute =
     before.snapshotTime === undefined || minute(before.snapshotTime) < minute(moment);
   return documents
-    .filter((entry) => entry.id === TOTAL_ID || (newMinute && !isSilent(entry)))
+    .filter((entry) => entry.id === TOTAL_ID || (isNewMinute && !isEmptyRow(entry)))
     .map(({ id, document }) => {
       const at = id === TOTAL_ID ? moment : minute(moment);
       return put(index, { id: `${document.InstanceId}:${id}:${at}`, document });

@@ -2,27 +2,32 @@ import { ConnectClient } from "@aws-sdk/client-connect";
 import type { Deadline } from "../shared/deadline";
 import { retry } from "../shared/retry";
 import { classify } from "./connect-errors";
+import type { Lease } from "./lease";
 import type { Slots } from "./slots";
 
-/** Connect answers within a fraction of a second; a request that takes longer is lost. */
+/** Connect answers within a fraction of a second; a request that takes longer counts as lost. */
 export const REQUEST_TIMEOUT_MS = 3_000;
 
-/** The right to send requests, which lasts as long as it is extended. */
-export interface Permit {
+/** Until when requests may be sent. */
+export interface RequestLimits {
+  /** Deadline of the invocation, retries included. */
   readonly deadline: Deadline;
-  /** Makes the right last until this moment, or fails if somebody else has it by now. */
-  extendTo(moment: number): Promise<void>;
+  /**
+   * Lease that is renewed before each request.
+   * @default none: the request needs no lease
+   */
+  readonly lease?: Pick<Lease, "renew">;
 }
 
 export interface Answer<T> {
   readonly output: T;
-  /** When the request left. */
+  /** When the request was sent, in milliseconds since 1970. */
   readonly sentAt: number;
 }
 
 type Send<T> = (client: ConnectClient, options: { abortSignal: AbortSignal }) => Promise<T>;
 
-/** Sends requests to Connect: each in a slot of its own, retries included. */
+/** Sends requests to Connect, each of them and each retry in a slot of its own. */
 export class ConnectApi {
   /** Requests that Connect refused because the account sends too many. */
   public throttles = 0;
@@ -33,14 +38,14 @@ export class ConnectApi {
   async request<T>(
     purpose: string,
     slots: Slots,
-    permit: Permit,
+    limits: RequestLimits,
     send: Send<T>,
   ): Promise<Answer<T>> {
-    const { deadline } = permit;
+    const { deadline } = limits;
     return await retry(
       { deadline, purpose, isTransient: (error) => this.#isTransient(error) },
       async () => {
-        const sentAt = await this.#waitForSlot(purpose, slots, permit);
+        const sentAt = await this.#waitForSlot(purpose, slots, limits);
         const output = await send(this.#client, {
           abortSignal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
         });
@@ -49,13 +54,17 @@ export class ConnectApi {
     );
   }
 
-  async #waitForSlot(purpose: string, slots: Slots, permit: Permit): Promise<number> {
+  async #waitForSlot(
+    purpose: string,
+    slots: Slots,
+    { deadline, lease }: RequestLimits,
+  ): Promise<number> {
     for (;;) {
       const slot = slots.next(Date.now());
-      permit.deadline.allow(slot, purpose);
-      await permit.extendTo(slot + REQUEST_TIMEOUT_MS);
+      deadline.allow(slot, purpose);
+      await lease?.renew(slot + REQUEST_TIMEOUT_MS);
       const from = Date.now();
-      if (from < slot) await permit.deadline.sleepUntil(slot, purpose);
+      if (from < slot) await deadline.sleepUntil(slot, purpose);
       const now = Date.now();
       this.slotWaitMs += now - from;
       if (slots.take(slot, now)) return now;
@@ -65,13 +74,13 @@ export class ConnectApi {
   #isTransient(error: unknown): boolean {
     const failure = classify(error);
     if (failure === "throttled") this.throttles++;
-    // A new client asks for credentials anew.
+    // A new client fetches new credentials.
     if (failure === "expired") this.#client = newClient();
     return failure === "throttled" || failure === "transient" || failure === "expired";
   }
 }
 
-/** The SDK's own retries would know nothing of slots. */
+/** Retries of the SDK would not wait for slots. */
 function newClient(): ConnectClient {
   return new ConnectClient({ maxAttempts: 1 });
 }

@@ -1,9 +1,9 @@
-/** What a failed request to Connect says about the next one. */
+/** Kinds of failed requests to Connect; they decide about a retry. */
 export type ConnectFailure = "throttled" | "transient" | "expired" | "queues-changed" | "permanent";
 
 const THROTTLED = new Set(["ThrottlingException", "TooManyRequestsException"]);
 const EXPIRED = new Set(["ExpiredTokenException", "ExpiredToken", "RequestExpired"]);
-/** A queue that is asked for but was deleted makes the whole request invalid. */
+/** One deleted queue makes the whole request invalid. */
 const QUEUES_CHANGED = new Set([
   "InvalidParameterException",
   "InvalidRequestException",
@@ -20,7 +20,7 @@ export function classify(error: unknown): ConnectFailure {
   if (status === 429 || (name !== undefined && THROTTLED.has(name))) return "throttled";
   if (name !== undefined && EXPIRED.has(name)) return "expired";
   if (name !== undefined && QUEUES_CHANGED.has(name)) return "queues-changed";
-  // Without a status no answer came: a timeout, a connection that broke.
+  // Without a status there was no answer: a timeout or a broken connection.
   if (status === undefined || status >= 500) return "transient";
   return "permanent";
 }

@@ -1,9 +1,9 @@
 import type { QueueDepthDocument } from "../../fields";
 import type { Settings } from "./settings";
-import { CHANNELS, queueKey, SILENT } from "./snapshot";
+import { CHANNELS, queueKey, EMPTY_COUNTS } from "./snapshot";
 import type { Counts, Snapshot } from "./snapshot";
 
-/** The total is one document, so no reader can see half of an old and half of a new one. */
+/** The total is one document, so a search never returns parts of two snapshots. */
 export const TOTAL_ID = "total";
 
 export interface IdentifiedDocument {
@@ -13,12 +13,12 @@ export interface IdentifiedDocument {
 
 type Owner = Pick<Settings, "contactCenter" | "instanceId">;
 
-/** A document for each queue and channel; where Connect is silent, there is nobody. */
+/** A document for each queue and channel; zeros where the answer has no row. */
 export function queueDocuments(snapshot: Snapshot, owner: Owner): IdentifiedDocument[] {
   return snapshot.queues.flatMap((queue) =>
     CHANNELS.map((channel) => {
       const id = queueKey(queue.id, channel);
-      const counts = snapshot.counts.get(id) ?? SILENT;
+      const counts = snapshot.counts.get(id) ?? EMPTY_COUNTS;
       const document: QueueDepthDocument = {
         ...common(snapshot, owner),
         Scope: "queue",
@@ -33,7 +33,7 @@ export function queueDocuments(snapshot: Snapshot, owner: Owner): IdentifiedDocu
   );
 }
 
-/** Agents are left out: one who serves several queues is available in each. */
+/** Without agents: an agent who serves several queues is available in each. */
 export function totalDocument(snapshot: Snapshot, owner: Owner): QueueDepthDocument {
   const total = [...snapshot.counts.values()].reduce(
     (sum, counts): Counts => ({
@@ -42,12 +42,13 @@ export function totalDocument(snapshot: Snapshot, owner: Owner): QueueDepthDocum
       scheduled: sum.scheduled + counts.scheduled,
       oldestSeconds: Math.max(sum.oldestSeconds, counts.oldestSeconds),
     }),
-    SILENT,
+    EMPTY_COUNTS,
   );
   return { ...common(snapshot, owner), Scope: "total", ...waiting(total) };
 }
 
-export function isSilent({ document }: IdentifiedDocument): boolean {
+/** No contact waits and no agent is available. */
+export function isEmptyRow({ document }: IdentifiedDocument): boolean {
   return document.Waiting === 0 && document.AgentsAvailable === 0;
 }
 

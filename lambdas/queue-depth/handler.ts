@@ -7,13 +7,13 @@ import type { Context, SQSEvent } from "aws-lambda";
 import { Deadline } from "../shared/deadline";
 import { ConnectApi } from "./connect-api";
 import { METRIC_NAMESPACE, QUEUE_DEPTH_METRICS } from "./metric-names";
-import { NumbersIndex } from "./numbers-index";
+import { QueueMetricsIndex } from "./queue-metrics-index";
 import { Refresher } from "./refresher";
 import { fromEnvironment } from "./settings";
 
-/** Left to log and to measure after everything else has run out of time. */
+/** Kept for the log and the metrics when the deadline has passed. */
 const RESERVE_MS = 2_000;
-/** A domain answers in milliseconds; one that does not is asked again. */
+/** A domain answers in milliseconds; a request that takes longer is sent again. */
 const DOMAIN_TIMEOUT_MS = 5_000;
 
 const settings = fromEnvironment(process.env);
@@ -25,19 +25,19 @@ const domain = new Client({
   ...AwsSigv4Signer({
     region: process.env["AWS_REGION"] ?? "",
     service: "es",
-    // A provider of its own each time: a token that has expired is not asked for again.
+    // A new provider each time: a cached token may have expired.
     getCredentials: async () => await defaultProvider()(),
   }),
   node: settings.domainUrl,
   requestTimeout: DOMAIN_TIMEOUT_MS,
-  // Retries are our own: they know how much time is left.
+  // The function retries itself, within its deadline.
   maxRetries: 0,
 });
-const refresher = new Refresher(settings, api, new NumbersIndex(domain, settings.depthIndex));
+const refresher = new Refresher(settings, api, new QueueMetricsIndex(domain, settings.depthIndex));
 
 /**
- * Takes a batch of contact events and ticks. What they say does not matter, only when they came: the
- * numbers are read anew unless they are newer already. If that fails, so does the whole batch.
+ * Handles a batch of refresh requests, sent by contact events and by the schedule. Only the time of the
+ * newest one counts: Connect is read if the stored snapshot is older. A failure fails the whole batch.
  */
 export async function handler(event: SQSEvent, context: Context): Promise<void> {
   const newest = Math.max(
@@ -45,7 +45,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<void> 
   );
   const deadline = new Deadline(Date.now() + context.getRemainingTimeInMillis() - RESERVE_MS);
   try {
-    const outcome = await refresher.coverEventsUntil(newest, deadline);
+    const outcome = await refresher.refreshIfOlderThan(newest, deadline);
     metrics.addMetric(
       QUEUE_DEPTH_METRICS.refreshes,
       MetricUnit.Count,
@@ -54,14 +54,14 @@ export async function handler(event: SQSEvent, context: Context): Promise<void> 
     const { slotWaitMs } = api;
     logger.info(outcome, { messages: event.Records.length, slotWaitMs });
   } catch (error) {
-    logger.error("The numbers could not be refreshed.", error as Error);
+    logger.error("The current metrics could not be refreshed.", error as Error);
     throw error;
   } finally {
-    measure();
+    publishMetrics();
   }
 }
 
-function measure(): void {
+function publishMetrics(): void {
   const { newestSnapshot } = refresher;
   if (newestSnapshot !== undefined) {
     const age = Math.max(0, Date.now() - newestSnapshot) / 1_000;

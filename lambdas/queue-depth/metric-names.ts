@@ -1,11 +1,12 @@
-/** Metrics that the function writes and the alarms read. */
+/** CloudWatch metrics that the function publishes and the alarms evaluate. */
 export const METRIC_NAMESPACE = "Switchboard";
-/** The dimension that tells contact centers apart. */
+/** Dimension whose value is the alias of the contact center. */
 export const METRIC_DIMENSION = "service";
 
 export const QUEUE_DEPTH_METRICS = {
-  /** Seconds since Connect took the newest numbers. */
+  /** Seconds since the time of the newest snapshot. */
   snapshotAge: "QueueDepthSnapshotAge",
+  /** Refreshes that read Connect: 0 or 1 for each invocation. */
   refreshes: "QueueDepthRefreshes",
   /** Requests that Connect refused because the account sends too many. */
   throttles: "QueueDepthThrottles",

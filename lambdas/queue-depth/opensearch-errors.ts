@@ -1,6 +1,6 @@
 import { errors } from "@opensearch-project/opensearch";
 
-/** A document is not what it was when it was read, or not older than what was to replace it. */
+/** A document has changed since it was read, or is newer than its replacement. */
 export function isConflict(error: unknown): boolean {
   return statusOf(error) === 409;
 }
@@ -9,7 +9,7 @@ export function isMissing(error: unknown): boolean {
   return statusOf(error) === 404;
 }
 
-/** Worth another try: no answer at all, an overloaded node, one that is just starting, an expired token. */
+/** A retry can succeed: no answer, an overloaded or starting node, an expired token. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof errors.OpenSearchClientError)) return false;
   const status = statusOf(error);
@@ -24,7 +24,7 @@ export function isTransientStatus(status: number): boolean {
   return status === 429 || status >= 500;
 }
 
-/** The domain tells it in words only. */
+/** Only the message of the answer names the reason. */
 function isExpired({ statusCode, body }: errors.ResponseError): boolean {
   return statusCode === 403 && /token.*expired/i.test(JSON.stringify(body));
 }

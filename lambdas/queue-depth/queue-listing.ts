@@ -1,50 +1,50 @@
 import type { QueueDepthDocument } from "../../fields";
 import type { Queue } from "./snapshot";
 
-/** A new queue is counted after this long, and a tick; a deleted one is noticed at once. */
-const GOOD_FOR_MS = 5 * 60_000;
-/** No invocation lives longer: by then one that set out to list the queues has done so, or never will. */
-const LISTING_TAKES_AT_MOST_MS = 60_000;
+/** A new queue is counted after this time and one poll interval at most; a deleted one at once. */
+const MAX_LISTING_AGE_MS = 5 * 60_000;
+/** Longer than any invocation: by then the invocation that lists the queues has succeeded or failed. */
+const RENEWAL_MS = 60_000;
 
 /** The queues of an instance. */
 export interface QueueListing {
   readonly queues: readonly Queue[];
-  /** When they are to be listed anew. */
-  readonly goodUntil: number;
+  /** From this time on the listing is stale, in milliseconds since 1970. */
+  readonly expiresAt: number;
 }
 
-/** What a search finds of the documents that are in the index. */
+/** A search hit among the documents of queues. */
 export interface StoredRow {
   readonly id: string;
   readonly document: Pick<QueueDepthDocument, "QueueId" | "QueueName" | "SnapshotTime">;
 }
 
-export function goodUntilOf(listedAt: number): number {
-  return listedAt + GOOD_FOR_MS;
+export function expiryOf(listedAt: number): number {
+  return listedAt + MAX_LISTING_AGE_MS;
 }
 
-/** A time further ahead than any listing is good was written by a clock that is wrong. */
-export function isDue({ goodUntil }: QueueListing, now: number): boolean {
-  return !(goodUntil > now && goodUntil <= goodUntilOf(now));
+/** An expiry further ahead than a new listing's was written by an environment whose clock is wrong. */
+export function isExpired({ expiresAt }: QueueListing, now: number): boolean {
+  return !(expiresAt > now && expiresAt <= expiryOf(now));
 }
 
-/** The same listing, while somebody makes a new one: nobody else need do that too. */
-export function beingRenewed({ queues }: QueueListing, now: number): QueueListing {
-  return { queues, goodUntil: now + LISTING_TAKES_AT_MOST_MS };
+/** The same listing while one invocation renews it: no other invocation renews it too. */
+export function postponeExpiry({ queues }: QueueListing, now: number): QueueListing {
+  return { queues, expiresAt: now + RENEWAL_MS };
 }
 
-/** Whichever is good for longer. */
-export function newer(
+/** The listing that expires later. */
+export function fresher(
   one: QueueListing | undefined,
   other: QueueListing | undefined,
 ): QueueListing | undefined {
-  return one && other ? (one.goodUntil > other.goodUntil ? one : other) : (one ?? other);
+  return one && other ? (one.expiresAt > other.expiresAt ? one : other) : (one ?? other);
 }
 
 /**
- * The queues that the newest snapshot counted: its documents name them, so that all invocations count
- * the same queues, and a new one need not ask. Undefined if the rows are not those of that snapshot,
- * all of them: a write broke off, or cannot be searched yet.
+ * The queues that the newest snapshot counted. Its documents name them, so all invocations count the
+ * same queues, and a new environment need not list them. Undefined if the rows are not exactly those of
+ * that snapshot: a write failed halfway, or a search does not return its documents yet.
  */
 export function storedListing(
   { SnapshotTime, Queues, ListQueuesAfter }: Partial<QueueDepthDocument>,
@@ -56,5 +56,5 @@ export function storedListing(
     if (id) queues.set(id, { id, name: name ?? id });
   }
   if (queues.size !== Queues) return undefined;
-  return { queues: [...queues.values()], goodUntil: Date.parse(ListQueuesAfter ?? "") };
+  return { queues: [...queues.values()], expiresAt: Date.parse(ListQueuesAfter ?? "") };
 }

@@ -1,115 +1,115 @@
 import type { Deadline } from "../shared/deadline";
 import { changesOf } from "./changes";
-import type { ConnectApi } from "./connect-api";
+import type { ConnectApi, RequestLimits } from "./connect-api";
 import { classify } from "./connect-errors";
-import type { NumbersIndex, StoredTotal } from "./numbers-index";
+import { Lease, leaseExpiry, LeaseLostError, SHORTEST_INTERVAL_MS } from "./lease";
 import { QueueLister } from "./queue-lister";
-import { beingRenewed, isDue, newer, storedListing } from "./queue-listing";
+import { fresher, isExpired, postponeExpiry, storedListing } from "./queue-listing";
 import type { QueueListing, StoredRow } from "./queue-listing";
+import type { QueueMetricsIndex, StoredTotal } from "./queue-metrics-index";
 import type { Settings } from "./settings";
 import type { Snapshot } from "./snapshot";
 import { SnapshotReader } from "./snapshot-reader";
-import { freeAt, SHORTEST_INTERVAL_MS, Turn, TurnLostError } from "./turn";
 
-/** `covered`: what is stored already is newer than what happened. */
-export type Outcome = "refreshed" | "covered";
+/** `already-current`: the stored snapshot is newer than the requested moment. */
+export type Outcome = "refreshed" | "already-current";
 
-/** Done; whether the queues are to be listed anew, by this invocation and no other. */
-interface Refresh {
-  readonly listingIsDue: boolean;
+interface Refreshed {
+  /** The list of queues has expired; this invocation, and no other, renews it. */
+  readonly renewsListing: boolean;
 }
 
-/** One who waits looks again this often: the turn may be given back early. */
-const LOOK_AGAIN_MS = 200;
+/** While waiting, the total is read again this often: a lease may be released before it expires. */
+const POLL_INTERVAL_MS = 200;
 
-/** Keeps an instance's numbers newer than what happens to its queues. */
+/** Keeps the stored snapshot of an instance newer than the changes of its queues. */
 export class Refresher {
-  /** Time of the newest snapshot that this invocation has seen, for the alarm on its age. */
+  /** Time of the newest snapshot that this environment has read; source of the alarm on its age. */
   public newestSnapshot: number | undefined;
-  /** What happened until then is in the stored numbers. */
-  #coveredUntil = 0;
+  /** The stored snapshot contains every change up to this moment. */
+  #currentUntil = 0;
+  readonly #settings: Settings;
+  readonly #index: QueueMetricsIndex;
   readonly #lister: QueueLister;
   readonly #reader: SnapshotReader;
 
-  constructor(
-    private readonly settings: Settings,
-    api: ConnectApi,
-    private readonly numbers: NumbersIndex,
-  ) {
-    this.#lister = new QueueLister(api, settings.instanceId, settings.share);
-    this.#reader = new SnapshotReader(api, settings.instanceId, settings.share);
+  constructor(settings: Settings, api: ConnectApi, index: QueueMetricsIndex) {
+    this.#settings = settings;
+    this.#index = index;
+    this.#lister = new QueueLister(api, settings);
+    this.#reader = new SnapshotReader(api, settings);
   }
 
-  /** Returns once the stored numbers are newer than this moment, whoever read them. */
-  async coverEventsUntil(moment: number, deadline: Deadline): Promise<Outcome> {
-    const isCovered = (): boolean => moment <= this.#coveredUntil;
-    if (isCovered()) return "covered";
-    const refresh = await this.#refresh(deadline, isCovered);
-    if (refresh === "needless") return "covered";
-    // The numbers are current by now: listing may take its time, and others go on meanwhile.
-    if (refresh.listingIsDue) await this.#renewListing(deadline);
+  /** Returns once the stored snapshot is newer than this moment, read by this invocation or another. */
+  async refreshIfOlderThan(moment: number, deadline: Deadline): Promise<Outcome> {
+    const isCurrent = (): boolean => moment <= this.#currentUntil;
+    if (isCurrent()) return "already-current";
+    const refresh = await this.#refresh(deadline, isCurrent);
+    if (refresh === "skipped") return "already-current";
+    // The snapshot is current: listing does not delay it, and other invocations can refresh meanwhile.
+    if (refresh.renewsListing) await this.#renewListing(deadline);
     return "refreshed";
   }
 
-  /** No turn is needed to list: only the one who read the numbers when it was due does it. */
+  /** Needs no lease: only the invocation that found the expired listing renews it. */
   async #renewListing(deadline: Deadline): Promise<void> {
-    const listing = await this.#lister.list({ deadline, extendTo: () => Promise.resolve() });
+    const listing = await this.#lister.list({ deadline });
     await this.#refresh(deadline, () => false, listing);
   }
 
   async #refresh(
     deadline: Deadline,
-    isNeedless: () => boolean,
+    isCurrent: () => boolean,
     listing?: QueueListing,
-  ): Promise<Refresh | "needless"> {
+  ): Promise<Refreshed | "skipped"> {
     for (;;) {
-      const total = await this.numbers.total(deadline);
-      this.#remember(total);
-      if (isNeedless()) return "needless";
+      const total = await this.#index.total(deadline);
+      this.#recordTotal(total);
+      if (isCurrent()) return "skipped";
       const now = Date.now();
-      const free = freeAt(total, now);
-      if (free > now) {
-        await deadline.sleepUntil(Math.min(free, now + LOOK_AGAIN_MS), "wait for the turn");
+      const expiry = leaseExpiry(total, now);
+      if (expiry > now) {
+        await deadline.sleepUntil(Math.min(expiry, now + POLL_INTERVAL_MS), "wait for the lease");
       } else {
-        const refresh = await this.#tryToReplace(total, deadline, listing);
-        if (refresh) return refresh;
+        const refreshed = await this.#tryRefresh(total, deadline, listing);
+        if (refreshed) return refreshed;
       }
     }
   }
 
-  /** Undefined: another was faster. */
-  async #tryToReplace(
+  /** Undefined: another invocation was faster. */
+  async #tryRefresh(
     before: StoredTotal | undefined,
     deadline: Deadline,
     listing: QueueListing | undefined,
-  ): Promise<Refresh | undefined> {
-    // Without a total there is nothing yet, not even the index.
-    const looking = before ? this.numbers.rows(deadline) : Promise.resolve([]);
-    // It is awaited below, but not by one who does not get the turn.
-    looking.catch(() => undefined);
-    const turn = await Turn.take(this.numbers, before, this.settings, deadline);
-    if (!turn) return undefined;
+  ): Promise<Refreshed | undefined> {
+    // Without a total there is no row either, and perhaps no index.
+    const reading = before ? this.#index.rows(deadline) : Promise.resolve([]);
+    // Awaited below, but not if the lease is not acquired.
+    reading.catch(() => undefined);
+    const lease = await Lease.acquire(this.#index, before, this.#settings, deadline);
+    if (!lease) return undefined;
     try {
-      return await this.#replace(turn, before, await looking, listing);
+      return await this.#replace({ lease, deadline }, before, await reading, listing);
     } catch (error) {
-      if (error instanceof TurnLostError) return undefined;
-      await turn.giveBack();
+      if (error instanceof LeaseLostError) return undefined;
+      await lease.release();
       throw error;
     }
   }
 
   async #replace(
-    turn: Turn,
+    limits: RequestLimits & { readonly lease: Lease },
     before: StoredTotal | undefined,
     rows: readonly StoredRow[],
     given: QueueListing | undefined,
-  ): Promise<Refresh | undefined> {
+  ): Promise<Refreshed | undefined> {
     const stored = storedListing(before?.document ?? {}, rows);
-    const known = newer(given, stored) ?? (await this.#lister.list(turn));
-    const { snapshot, listing } = await this.#readSnapshot(known, turn);
+    const known = fresher(given, stored) ?? (await this.#lister.list(limits));
+    const { snapshot, listing } = await this.#readSnapshot(known, limits);
     const snapshotTime = before?.document.SnapshotTime;
     const now = Date.now();
-    const listingIsDue = isDue(listing, now);
+    const renewsListing = isExpired(listing, now);
     const changes = changesOf(
       snapshot,
       {
@@ -117,50 +117,51 @@ export class Refresher {
         ...(snapshotTime !== undefined && { snapshotTime }),
       },
       {
-        nextReadAfter: Math.max(
+        leaseExpiresAt: Math.max(
           snapshot.readAt.getTime() + SHORTEST_INTERVAL_MS,
-          this.#reader.restsUntil,
+          this.#reader.earliestNextRequest,
         ),
-        listQueuesAfter: (listingIsDue ? beingRenewed(listing, now) : listing).goodUntil,
+        listingExpiresAt: (renewsListing ? postponeExpiry(listing, now) : listing).expiresAt,
       },
-      this.settings,
+      this.#settings,
     );
-    if ((await this.numbers.write(changes, snapshot.time, turn.deadline)) === "newer-is-there") {
-      await turn.giveBack();
+    const outcome = await this.#index.write(changes, snapshot.time, limits.deadline);
+    if (outcome === "superseded") {
+      await limits.lease.release();
       return undefined;
     }
-    this.#see(snapshot.time, snapshot.readAt);
-    return { listingIsDue };
+    this.#recordSnapshot(snapshot.time, snapshot.readAt);
+    return { renewsListing };
   }
 
-  /** A queue that was deleted since the list was read makes Connect refuse the request. */
+  /** Connect refuses the request if a queue was deleted after the listing. */
   async #readSnapshot(
     known: QueueListing,
-    turn: Turn,
+    limits: RequestLimits,
   ): Promise<{ readonly snapshot: Snapshot; readonly listing: QueueListing }> {
     try {
-      return { snapshot: await this.#reader.read(known.queues, turn), listing: known };
+      return { snapshot: await this.#reader.read(known.queues, limits), listing: known };
     } catch (error) {
       if (classify(error) !== "queues-changed") throw error;
-      const listing = await this.#lister.list(turn);
-      return { snapshot: await this.#reader.read(listing.queues, turn), listing };
+      const listing = await this.#lister.list(limits);
+      return { snapshot: await this.#reader.read(listing.queues, limits), listing };
     }
   }
 
-  #remember(total: StoredTotal | undefined): void {
+  #recordTotal(total: StoredTotal | undefined): void {
     const { SnapshotTime, ReadAt } = total?.document ?? {};
     if (SnapshotTime === undefined || ReadAt === undefined) return;
-    this.#see(new Date(SnapshotTime), new Date(ReadAt));
+    this.#recordSnapshot(new Date(SnapshotTime), new Date(ReadAt));
   }
 
   /**
-   * The earlier of Connect's clock and ours counts, so that a clock that is fast makes for a needless
-   * refresh and never for a missing one.
+   * The earlier of Connect's clock and the function's counts: a clock that is ahead can cause a
+   * superfluous refresh, but no missing one.
    */
-  #see(snapshotTime: Date, readAt: Date): void {
+  #recordSnapshot(snapshotTime: Date, readAt: Date): void {
     this.newestSnapshot = Math.max(this.newestSnapshot ?? 0, snapshotTime.getTime());
-    this.#coveredUntil = Math.max(
-      this.#coveredUntil,
+    this.#currentUntil = Math.max(
+      this.#currentUntil,
       Math.min(snapshotTime.getTime(), readAt.getTime()),
     );
   }

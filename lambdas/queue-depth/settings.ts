@@ -2,16 +2,21 @@ import type { Rotation } from "../../aws/index-rotation";
 import { ROTATIONS } from "../../aws/index-rotation";
 import type { RequestShare } from "./slots";
 
-/** What the function is told about its contact center. */
+/** Settings of the function, as the module and the preview pass them in its environment. */
 export interface Settings {
   /** Alias of the contact center. */
   readonly contactCenter: string;
+  /** Id of the Connect instance, a UUID. */
   readonly instanceId: string;
-  /** URL of the OpenSearch domain. */
+  /** URL of the OpenSearch domain that the metrics are written to. */
   readonly domainUrl: string;
+  /** Name of the index of current metrics. */
   readonly depthIndex: string;
+  /** Prefix of the names of the history indices. */
   readonly historyIndex: string;
+  /** How often a new history index begins. */
   readonly historyRotation: Rotation;
+  /** The contact center's share of the requests that its account and Region may send to Connect. */
   readonly share: RequestShare;
 }
 
@@ -26,7 +31,7 @@ const NAMES = {
   shareOf: "REQUEST_SHARE_OF",
 } as const;
 
-/** The settings as environment variables: written by the module, read by the function. */
+/** The settings as environment variables. */
 export function toEnvironment(settings: Settings): Record<string, string> {
   const { share, ...texts } = settings;
   const values = {
@@ -39,15 +44,24 @@ export function toEnvironment(settings: Settings): Record<string, string> {
   );
 }
 
+/** The function was deployed with an incomplete or wrong environment. */
+export class SettingsError extends Error {
+  constructor(problem: string) {
+    super(`${problem} Deploy the stack of the contact center again.`);
+    this.name = "SettingsError";
+  }
+}
+
+/** @throws {SettingsError} if a variable is missing or wrong. */
 export function fromEnvironment(environment: NodeJS.ProcessEnv): Settings {
   const read = (key: keyof typeof NAMES): string => {
     const value = environment[NAMES[key]];
-    if (!value) throw new Error(`The environment variable ${NAMES[key]} is missing.`);
+    if (!value) throw new SettingsError(`The environment variable ${NAMES[key]} is missing.`);
     return value;
   };
   const historyRotation = read("historyRotation");
   if (!isRotation(historyRotation)) {
-    throw new Error(
+    throw new SettingsError(
       `${NAMES.historyRotation} is ${historyRotation}; it can be ${Object.keys(ROTATIONS).join(", ")}.`,
     );
   }

@@ -3,62 +3,63 @@ import type {
   GetCurrentMetricDataCommandInput,
   GetCurrentMetricDataCommandOutput,
 } from "@aws-sdk/client-connect";
-import type { Answer, ConnectApi, Permit } from "./connect-api";
 import { METRIC_SLOT_MS } from "../../aws/connect-requests";
+import type { Answer, ConnectApi, RequestLimits } from "./connect-api";
+import type { Settings } from "./settings";
 import { Slots } from "./slots";
-import type { RequestShare } from "./slots";
 import { CHANNELS, METRICS, readRow } from "./snapshot";
 import type { Counts, Queue, Snapshot } from "./snapshot";
 
-/** Queues that one request may ask for, and rows that one answer may have. */
-const QUEUES_A_REQUEST = 100;
-const ROWS_AN_ANSWER = 100;
+/** Limits of one request and of one answer. */
+const QUEUES_PER_REQUEST = 100;
+const ROWS_PER_ANSWER = 100;
 /**
- * A snapshot from further in the future is refused: as the newest of all it would keep every honest
- * one out until that time has come.
+ * A snapshot from further in the future is refused: as the newest version it would keep out every
+ * correct one until that time.
  */
-const CLOCKS_DIFFER_AT_MOST_MS = 60_000;
+const MAX_CLOCK_SKEW_MS = 60_000;
 
-/** Connect's clock and ours disagree by more than clocks do. */
-export class ClockError extends Error {
+/** The clocks of Connect and of the function differ too much. */
+export class ClockSkewError extends Error {
   constructor(time: Date) {
     super(
-      `Connect dates its numbers ${time.toISOString()}, which is in the future here; they are not written.`,
+      `Connect dates its numbers ${time.toISOString()}, which is in the future here; they are not written. ` +
+        "The next refresh reads them again.",
     );
-    this.name = "ClockError";
+    this.name = "ClockSkewError";
   }
 }
 
-/** Reads all numbers of an instance, a hundred queues at a time. */
+/** Reads all current metrics of an instance, a hundred queues per request. */
 export class SnapshotReader {
+  readonly #api: ConnectApi;
+  readonly #instanceId: string;
   readonly #slots: Slots;
 
-  constructor(
-    private readonly api: ConnectApi,
-    private readonly instanceId: string,
-    share: RequestShare,
-  ) {
+  constructor(api: ConnectApi, { instanceId, share }: Pick<Settings, "instanceId" | "share">) {
+    this.#api = api;
+    this.#instanceId = instanceId;
     this.#slots = new Slots(METRIC_SLOT_MS, share);
   }
 
-  /** No request may leave earlier, whoever sends it. */
-  get restsUntil(): number {
+  /** No invocation may send a request earlier. */
+  get earliestNextRequest(): number {
     return this.#slots.unusedFrom;
   }
 
-  async read(queues: readonly Queue[], permit: Permit): Promise<Snapshot> {
+  async read(queues: readonly Queue[], limits: RequestLimits): Promise<Snapshot> {
     const counts = new Map<string, Counts>();
     const times: number[] = [];
     const sent: number[] = [];
-    for (let from = 0; from < queues.length; from += QUEUES_A_REQUEST) {
-      const part = queues.slice(from, from + QUEUES_A_REQUEST);
-      for await (const { output, sentAt } of this.#pages(part, permit)) {
+    for (let from = 0; from < queues.length; from += QUEUES_PER_REQUEST) {
+      const part = queues.slice(from, from + QUEUES_PER_REQUEST);
+      for await (const { output, sentAt } of this.#pages(part, limits)) {
         for (const row of output.MetricResults ?? []) {
-          const { key, counts: theirs } = readRow(row);
-          counts.set(key, theirs);
+          const { key, counts: rowCounts } = readRow(row);
+          counts.set(key, rowCounts);
         }
         sent.push(sentAt);
-        times.push(checkedTime(output.DataSnapshotTime, sentAt));
+        times.push(snapshotTime(output, sentAt));
       }
     }
     const readAt = Math.min(...sent, Date.now());
@@ -72,27 +73,27 @@ export class SnapshotReader {
 
   async *#pages(
     queues: readonly Queue[],
-    permit: Permit,
+    limits: RequestLimits,
   ): AsyncGenerator<Answer<GetCurrentMetricDataCommandOutput>> {
     const input: GetCurrentMetricDataCommandInput = {
-      InstanceId: this.instanceId,
+      InstanceId: this.#instanceId,
       Filters: { Queues: queues.map(({ id }) => id), Channels: [...CHANNELS] },
       Groupings: ["QUEUE", "CHANNEL"],
       CurrentMetrics: Object.entries(METRICS).map(([name, unit]) => ({
         Name: name as keyof typeof METRICS,
         Unit: unit,
       })),
-      MaxResults: ROWS_AN_ANSWER,
+      MaxResults: ROWS_PER_ANSWER,
     };
     let next: string | undefined;
     do {
       const command = new GetCurrentMetricDataCommand(
         next === undefined ? input : { ...input, NextToken: next },
       );
-      const answer = await this.api.request(
+      const answer = await this.#api.request(
         "read the queues",
         this.#slots,
-        permit,
+        limits,
         (client, options) => client.send(command, options),
       );
       yield answer;
@@ -101,9 +102,12 @@ export class SnapshotReader {
   }
 }
 
-/** An answer without a time has the one at which it was asked for. */
-function checkedTime(time: Date | undefined, sentAt: number): number {
+/** Connect's time; that of the request where the answer has none. */
+function snapshotTime(
+  { DataSnapshotTime: time }: GetCurrentMetricDataCommandOutput,
+  sentAt: number,
+): number {
   if (time === undefined) return sentAt;
-  if (time.getTime() > Date.now() + CLOCKS_DIFFER_AT_MOST_MS) throw new ClockError(time);
+  if (time.getTime() > Date.now() + MAX_CLOCK_SKEW_MS) throw new ClockSkewError(time);
   return time.getTime();
 }

@@ -1,13 +1,13 @@
 import type { CurrentMetricResult } from "@aws-sdk/client-connect";
 
 /**
- * All channels of Connect: one without a contact has no row in an answer, and still gets its 0.
+ * All channels of Connect. A channel without contacts has no row in an answer; its document has 0.
  * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_GetCurrentMetricData.html
  */
 export const CHANNELS = ["VOICE", "CHAT", "TASK", "EMAIL"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** The age is in seconds only where the answer is grouped; an ungrouped one has milliseconds. */
+/** `OLDEST_CONTACT_AGE` is in seconds in a grouped answer, in milliseconds in an ungrouped one. */
 export const METRICS = {
   CONTACTS_IN_QUEUE: "COUNT",
   CONTACTS_SCHEDULED: "COUNT",
@@ -21,30 +21,40 @@ export interface Queue {
   readonly name: string;
 }
 
-/** What one queue and channel has. */
+/** Current metrics of one queue and channel. */
 export interface Counts {
   readonly inQueue: number;
   readonly scheduled: number;
+  /** Age of the longest-waiting contact, in seconds. */
   readonly oldestSeconds: number;
   readonly agentsAvailable: number;
 }
 
-export const SILENT: Counts = { inQueue: 0, scheduled: 0, oldestSeconds: 0, agentsAvailable: 0 };
+/** Metrics of a queue and channel without a row in the answer. */
+export const EMPTY_COUNTS: Counts = {
+  inQueue: 0,
+  scheduled: 0,
+  oldestSeconds: 0,
+  agentsAvailable: 0,
+};
 
-/** All numbers of an instance at one time. */
+/** All current metrics of an instance at one time. */
 export interface Snapshot {
-  /** Connect's time; with several answers that of the oldest, so that no part of it is older. */
+  /** Connect's time. With several answers, the earliest: no part of the snapshot is older. */
   readonly time: Date;
-  /** When the first request left, by our own clock. */
+  /** When the first request was sent, by the function's clock. */
   readonly readAt: Date;
   readonly queues: readonly Queue[];
+  /** By {@link queueKey}. */
   readonly counts: ReadonlyMap<string, Counts>;
 }
 
-/** Connect could not compute a number. Nothing is written then: an old number beats a wrong one. */
+/** Connect could not compute a metric. Nothing is written: an old number is better than a wrong one. */
 export class UnreadableSnapshotError extends Error {
-  constructor(metric: string, place: string) {
-    super(`Connect gave no ${metric} for ${place}; the numbers stay as they are.`);
+  constructor(metric: string, key: string) {
+    super(
+      `Connect gave no ${metric} for ${key}; the numbers stay as they are. The next refresh reads them again.`,
+    );
     this.name = "UnreadableSnapshotError";
   }
 }
@@ -53,7 +63,7 @@ export function queueKey(queueId: string, channel: Channel): string {
   return `${queueId}:${channel}`;
 }
 
-/** Reads one row of an answer: whose it is and what it counts. */
+/** Reads one row of an answer: its queue and channel, and their metrics. */
 export function readRow(row: CurrentMetricResult): {
   readonly key: string;
   readonly counts: Counts;
@@ -71,7 +81,7 @@ export function readRow(row: CurrentMetricResult): {
   const counts = {
     inQueue,
     scheduled: read("CONTACTS_SCHEDULED"),
-    // Where nobody waits there is no oldest contact, and no age need be given.
+    // Without a contact in queue there is no oldest contact, and the answer may omit its age.
     oldestSeconds: inQueue === 0 ? 0 : read("OLDEST_CONTACT_AGE"),
     agentsAvailable: read("AGENTS_AVAILABLE"),
   };

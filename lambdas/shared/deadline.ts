@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-/** The time that is left is too short for what was to come next. */
+/** Too little time is left for the next step. */
 export class OutOfTimeError extends Error {
   constructor(next: string, options?: ErrorOptions) {
     super(`Not enough time left to ${next}; the batch fails and is delivered again.`, options);
@@ -8,21 +8,28 @@ export class OutOfTimeError extends Error {
   }
 }
 
-/** The moment by which an invocation has to be done. */
+/** The time by which an invocation has to end, in milliseconds since 1970. */
 export class Deadline {
-  constructor(private readonly at: number) {}
+  readonly #at: number;
 
-  /** Milliseconds that are left. */
+  constructor(at: number) {
+    this.#at = at;
+  }
+
+  /** Milliseconds until the deadline, at least 0. */
   get left(): number {
-    return Math.max(0, this.at - Date.now());
+    return Math.max(0, this.#at - Date.now());
   }
 
-  /** Fails if the moment is too late. */
+  /** @throws {OutOfTimeError} if the moment is not before the deadline. */
   allow(moment: number, purpose: string, cause?: unknown): void {
-    if (moment >= this.at) throw new OutOfTimeError(purpose, { cause });
+    if (moment >= this.#at) throw new OutOfTimeError(purpose, { cause });
   }
 
-  /** Waits until a moment, unless that is too late. */
+  /**
+   * Waits until a moment.
+   * @throws {OutOfTimeError} if the moment is not before the deadline.
+   */
   async sleepUntil(moment: number, purpose: string, cause?: unknown): Promise<void> {
     this.allow(moment, purpose, cause);
     await setTimeout(Math.max(0, moment - Date.now()));

@@ -4,14 +4,18 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 export interface RetryOptions {
+  /** No retry begins after it. */
   readonly deadline: Deadline;
-  /** What is tried, as in "ask Connect for the numbers". */
+  /** The attempt as an infinitive for error messages, as in `read the total`. */
   readonly purpose: string;
-  /** Whether another try can succeed. */
+  /** True: a retry can succeed. */
   readonly isTransient: (error: unknown) => boolean;
 }
 
-/** Tries until it succeeds, fails for good, or time is up; pauses grow, and differ between callers. */
+/**
+ * Repeats an attempt until it succeeds, fails with a permanent error, or the deadline comes. Pauses have
+ * exponential backoff with jitter.
+ */
 export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>): Promise<T> {
   for (let failures = 0; ; failures++) {
     try {

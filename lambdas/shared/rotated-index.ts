@@ -3,8 +3,8 @@ import type { Rotation } from "../../aws/index-rotation";
 const DAY_MS = 86_400_000;
 
 /**
- * Name of the index that takes a document of this moment, in UTC, in the form that Firehose gives the
- * indices it rotates.
+ * Name of the index for a document of this moment, in UTC, in the format of the indices that Firehose
+ * rotates.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html#es-index-rotation
  */
 export function rotatedIndex(name: string, rotation: Rotation, moment: Date): string {

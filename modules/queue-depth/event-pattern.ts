@@ -1,9 +1,10 @@
 /**
- * Which events wake the function: contact events of this instance that change a queue.
+ * Events that request a refresh: contact events of this instance that change a queue.
  *
  * AWS's own samples differ in spelling: the partition is missing from some ARNs (`arn:aws::connect`),
- * keys come as `agentInfo` and `AgentInfo`, and the product's new name has reached the detail type. So
- * ARNs are matched by their end, keys in each spelling, and values whatever their case.
+ * keys occur as `agentInfo` and `AgentInfo`, and the detail type also has the product's new name. So the
+ * pattern matches ARNs by suffix, keys in each spelling, and values in any case.
+ * @param instanceId Id of the Connect instance, a UUID.
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/contact-events.html
  */
 export function contactEventPattern(instanceId: string): object {
@@ -24,9 +25,8 @@ export function contactEventPattern(instanceId: string): object {
 }
 
 /**
- * Events after which another number of contacts may wait. A scheduled callback announces itself only
- * by its first event and by an update of its data; no event tells that one has become due, which is
- * one reason for the tick.
+ * Events that can change the number of waiting contacts. A scheduled callback has only its first event
+ * and an update of its data. No event reports that it has become due: one reason for the schedule.
  */
 export const QUEUE_CHANGES = [
   "INITIATED",

@@ -1,14 +1,14 @@
 import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
 
 /**
- * Times of the queue-depth function and its queue. They depend on each other, so they stand together.
+ * Limits of the queue-depth function and its queue. They depend on each other.
  */
 
-/** What Lambda gathers before it calls: a burst of events becomes one call. */
+/** Messages and seconds that Lambda collects for one invocation: a burst of events is one batch. */
 export const BATCH_SIZE = 10_000;
 export const BATCHING_WINDOW_SECONDS = 1;
 
-/** The fewest that a mapping allows: one reads while the other waits with what came since. */
+/** The minimum of an event source mapping: one invocation reads while another collects newer events. */
 export const MAXIMUM_CONCURRENCY = 2;
 
 /**
@@ -17,14 +17,14 @@ export const MAXIMUM_CONCURRENCY = 2;
  */
 export const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS + BATCHING_WINDOW_SECONDS;
 
-/** A wake-up call that failed three times is no news any more; every tick brings a new one. */
+/** After three failures a refresh request is obsolete; the schedule has sent newer ones. */
 export const MAX_RECEIVES = 3;
 
-/** Long enough for every receive, and little more: what is older says nothing about now. */
+/** Twice the time of all receives: an older refresh request is obsolete. */
 export const RETENTION_SECONDS = 2 * MAX_RECEIVES * VISIBILITY_SECONDS;
 
-/** Dead letters stay over a long weekend. */
+/** Dead letters stay for a long weekend. */
 export const DEAD_LETTER_RETENTION_SECONDS = 4 * 24 * 60 * 60;
 
-/** The least that EventBridge and the scheduler allow; by then a tick has come. */
-export const LONGEST_DELIVERY_SECONDS = 60;
+/** The minimum of EventBridge and the scheduler; by then the schedule has sent a newer request. */
+export const MAX_DELIVERY_SECONDS = 60;

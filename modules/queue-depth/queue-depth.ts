@@ -1,61 +1,124 @@
+import type { LambdaFunctionConfig } from "@cdktf/provider-aws/lib/lambda-function";
 import { Construct } from "constructs";
-import type { ContactCenter, QueueDepth as Schedule } from "../../config/configuration";
-import type { RequestShare } from "../../lambdas/queue-depth/slots";
+import type { Place } from "../../aws/place";
+import { DEFAULT_POLL_INTERVAL_MINUTES } from "../../config/request-budget";
+import type { Settings } from "../../lambdas/queue-depth/settings";
 import { QueueDepthAlarms } from "./alarms";
 import { ReaderFunction } from "./reader-function";
+import { RefreshQueue } from "./refresh-queue";
+import type { VpcProps } from "./role-statements";
 import { Triggers } from "./triggers";
-import { WakeUpCalls } from "./wake-up-calls";
+
+/** Names of the resources. Each is unique in its account and Region, names of roles in their account. */
+export interface QueueDepthNames {
+  /** Name of the Lambda function, 1 to 64 characters; its log group and its alarms are named after it. */
+  readonly functionName: string;
+  /** Name of the function's role, 1 to 64 characters. */
+  readonly functionRoleName: string;
+  /** Name of the SQS queue of refresh requests, 1 to 80 characters. */
+  readonly queueName: string;
+  /** Name of the SQS queue of dead letters, 1 to 80 characters. */
+  readonly deadLetterQueueName: string;
+  /** Name of the EventBridge rule, 1 to 64 characters. */
+  readonly ruleName: string;
+  /** Name of the EventBridge schedule, 1 to 64 characters. */
+  readonly scheduleName: string;
+  /** Name of the schedule's role, 1 to 64 characters. */
+  readonly scheduleRoleName: string;
+}
 
 export interface QueueDepthProps {
-  readonly center: ContactCenter;
-  readonly schedule: Schedule;
-  /** The Connect instance, adopted or created. */
-  readonly instance: { readonly id: string; readonly arn: string };
-  /** Key of the queues and of the log. */
+  /** Account and Region of the Connect instance and of all resources here. */
+  readonly place: Place;
+  /** Names of the resources. */
+  readonly names: QueueDepthNames;
+  /** Settings of the function; the alias of its contact center also stands in descriptions. */
+  readonly settings: Settings;
+  /** ARN of the Connect instance, `arn:…:instance/<settings.instanceId>`. */
+  readonly instanceArn: string;
+  /** ARN of the OpenSearch domain at `settings.domainUrl`; the function's role may write there. */
+  readonly domainArn: string;
+  /** ARN of the customer-managed key that encrypts the queues and the log. */
   readonly keyArn: string;
-  /** URL of the domain that the numbers are written to. */
-  readonly domainUrl: string;
-  /** The contact center's share of its account's requests; see request-share.ts. */
-  readonly share: RequestShare;
-  /** Topic that alarms are sent to. Default: no alarms. */
+  /**
+   * Time between two refreshes without a contact event, in minutes, 1 to 60.
+   * @default 1
+   */
+  readonly pollIntervalMinutes?: number;
+  /**
+   * Subnets and security groups of the function. They need a route to the Connect API.
+   * @default the function runs outside of a VPC
+   */
+  readonly vpc?: VpcProps;
+  /**
+   * ARN of the SNS topic that alarms are published to.
+   * @default no alarms
+   */
   readonly topicArn?: string;
+  /**
+   * Merged last over the configuration of the Lambda function.
+   * @default none
+   */
+  readonly functionOverrides?: Partial<LambdaFunctionConfig>;
 }
 
 /**
- * The number of contacts waiting right now: events and a tick wake a function, which reads all queues
- * of the instance and replaces the numbers in the index.
+ * Current metrics of the queues of a Connect instance. Contact events and a schedule send refresh
+ * requests to a queue; a function reads all queues of the instance and replaces the documents of an
+ * OpenSearch index.
  */
 export class QueueDepth extends Construct {
-  public readonly calls: WakeUpCalls;
+  public readonly refreshQueue: RefreshQueue;
   public readonly reader: ReaderFunction;
+  public readonly triggers: Triggers;
+  /** Undefined without `topicArn`. */
+  public readonly alarms: QueueDepthAlarms | undefined;
 
   constructor(scope: Construct, id: string, props: QueueDepthProps) {
     super(scope, id);
-    const { center, schedule, instance, keyArn, topicArn } = props;
-    this.calls = new WakeUpCalls(this, "calls", { center, keyArn });
+    const { functionOverrides, keyArn, names, place, settings, topicArn, vpc } = props;
+    const { contactCenter } = settings;
+    const pollIntervalMinutes = props.pollIntervalMinutes ?? DEFAULT_POLL_INTERVAL_MINUTES;
+    // The id is part of addresses in the state and never changes.
+    this.refreshQueue = new RefreshQueue(this, "calls", {
+      place,
+      queueName: names.queueName,
+      deadLetterQueueName: names.deadLetterQueueName,
+      ruleName: names.ruleName,
+      keyArn,
+    });
     this.reader = new ReaderFunction(this, "reader", {
-      center,
-      instanceArn: instance.arn,
+      place,
+      functionName: names.functionName,
+      roleName: names.functionRoleName,
+      settings,
+      instanceArn: props.instanceArn,
+      domainArn: props.domainArn,
       keyArn,
-      calls: this.calls,
-      settings: {
-        contactCenter: center.alias,
-        instanceId: instance.id,
-        domainUrl: props.domainUrl,
-        depthIndex: center.names.queueDepthIndex,
-        historyIndex: center.names.queueDepthHistoryIndex,
-        historyRotation: schedule.historyRotation,
-        share: props.share,
-      },
+      refreshQueue: this.refreshQueue,
+      ...(vpc && { vpc }),
+      ...(functionOverrides && { functionOverrides }),
     });
-    new Triggers(this, "triggers", {
-      center,
-      schedule,
-      instanceId: instance.id,
+    this.triggers = new Triggers(this, "triggers", {
+      place,
+      contactCenter,
+      instanceId: settings.instanceId,
+      ruleName: names.ruleName,
+      scheduleName: names.scheduleName,
+      scheduleRoleName: names.scheduleRoleName,
+      pollIntervalMinutes,
       keyArn,
-      calls: this.calls,
+      refreshQueue: this.refreshQueue,
     });
-    if (topicArn !== undefined)
-      new QueueDepthAlarms(this, "alarms", { center, schedule, topicArn });
+    this.alarms =
+      topicArn === undefined
+        ? undefined
+        : new QueueDepthAlarms(this, "alarms", {
+            contactCenter,
+            functionName: names.functionName,
+            deadLetterQueueName: names.deadLetterQueueName,
+            pollIntervalMinutes,
+            topicArn,
+          });
   }
 }

@@ -1,23 +1,54 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import type { ContactCenter } from "../../config/configuration";
 import { arnOf } from "../../aws/arns";
+import type { Place } from "../../aws/place";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
 
-function functionArn({ account, names }: ContactCenter): string {
-  return arnOf("lambda", `function:${names.queueDepthFunction}`, account);
+export interface VpcProps {
+  /** Ids of the subnets, `subnet-…`. */
+  readonly subnetIds: readonly string[];
+  /** Ids of the security groups, `sg-…`. */
+  readonly securityGroupIds: readonly string[];
 }
 
-export function logGroupName({ names }: ContactCenter): string {
-  return `/aws/lambda/${names.queueDepthFunction}`;
+export interface FunctionPermissions {
+  /** Account and Region of the function. */
+  readonly place: Place;
+  /** Name of the function. */
+  readonly functionName: string;
+  /** ARN of the queue of refresh requests. */
+  readonly queueArn: string;
+  /** ARN of the Connect instance. */
+  readonly instanceArn: string;
+  /** ARN of the OpenSearch domain. */
+  readonly domainArn: string;
+  /** Name of the index of current metrics. */
+  readonly indexName: string;
+  /** ARN of the key that encrypts the queue. */
+  readonly keyArn: string;
+  /**
+   * Subnets and security groups of the function.
+   * @default the function runs outside of a VPC and gets no rights on network interfaces
+   */
+  readonly vpc?: VpcProps;
 }
 
-/** What the function may do, and nothing else. */
-export function functionRoleStatements(
-  center: ContactCenter,
-  { instanceArn, keyArn }: { readonly instanceArn: string; readonly keyArn: string },
-): Statement[] {
-  const { account, names } = center;
+export interface SchedulePermissions {
+  /** Region of the queues. */
+  readonly place: Pick<Place, "region">;
+  /** ARNs of the queues that the schedule sends to: refresh requests and dead letters. */
+  readonly queueArns: readonly string[];
+  /** ARN of the key that encrypts the queues. */
+  readonly keyArn: string;
+}
+
+export function logGroupName(functionName: string): string {
+  return `/aws/lambda/${functionName}`;
+}
+
+/** All permissions of the function. Sids stay as they are: an upgrade then changes no policy. */
+export function functionRoleStatements(props: FunctionPermissions): Statement[] {
+  const { functionName, instanceArn, keyArn, place, queueArn, vpc } = props;
   return [
     {
       // Both operations are authorized on queues, neither on the instance itself. AWS also lists routing
@@ -30,40 +61,40 @@ export function functionRoleStatements(
     {
       sid: "TakeWakeUpCalls",
       actions: ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
-      resources: [arnOf("sqs", names.queueDepthQueue, account)],
+      resources: [queueArn],
     },
-    useKey(center, keyArn, ["kms:Decrypt"]),
+    useKey(place, keyArn, ["kms:Decrypt"]),
     {
       sid: "WriteLog",
       actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      resources: [arnOf("logs", `log-group:${logGroupName(center)}:*`, account)],
+      resources: [arnOf("logs", `log-group:${logGroupName(functionName)}:*`, place)],
     },
-    ...writeNumbers(center),
-    ...(center.vpc ? enterVpc(center) : []),
+    ...writeMetrics(props),
+    ...(vpc ? manageInterfaces(props, vpc) : []),
   ];
 }
 
-/** The scheduler only sends. */
-export function scheduleRoleStatements(center: ContactCenter, keyArn: string): Statement[] {
-  const { account, names } = center;
+/** All permissions of the schedule: it sends messages. */
+export function scheduleRoleStatements({
+  keyArn,
+  place,
+  queueArns,
+}: SchedulePermissions): Statement[] {
   return [
-    {
-      sid: "SendWakeUpCalls",
-      actions: ["sqs:SendMessage"],
-      resources: [names.queueDepthQueue, names.queueDepthDeadLetters].map((name) =>
-        arnOf("sqs", name, account),
-      ),
-    },
-    useKey(center, keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
+    { sid: "SendWakeUpCalls", actions: ["sqs:SendMessage"], resources: [...queueArns] },
+    useKey(place, keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
   ];
 }
 
 /**
- * Paths of the requests that the function sends. `_bulk` names its indices in the body: the domain's
- * own role allows those of this contact center only.
+ * Paths of the requests that the function sends. `_bulk` names its indices in the body: the role in the
+ * domain limits it to those of this contact center.
  */
-function writeNumbers({ domain, names }: ContactCenter): Statement[] {
-  const index = `${domain.arn}/${names.queueDepthIndex}`;
+function writeMetrics({
+  domainArn,
+  indexName,
+}: Pick<FunctionPermissions, "domainArn" | "indexName">): Statement[] {
+  const index = `${domainArn}/${indexName}`;
   return [
     { sid: "ReadTotal", actions: ["es:ESHttpGet"], resources: [`${index}/_doc/*`] },
     {
@@ -74,30 +105,32 @@ function writeNumbers({ domain, names }: ContactCenter): Statement[] {
     {
       sid: "WriteNumbers",
       actions: ["es:ESHttpPost"],
-      resources: [`${domain.arn}/_bulk`, `${index}/_search`],
+      resources: [`${domainArn}/_bulk`, `${index}/_search`],
     },
   ];
 }
 
-function useKey({ account }: ContactCenter, keyArn: string, actions: string[]): Statement {
+function useKey(
+  { region }: Pick<Place, "region">,
+  keyArn: string,
+  actions: readonly string[],
+): Statement {
   return {
     sid: "UseKey",
-    actions,
+    actions: [...actions],
     resources: [keyArn],
     condition: [
-      {
-        test: "StringEquals",
-        variable: "kms:ViaService",
-        values: [`sqs.${account.region}.amazonaws.com`],
-      },
+      { test: "StringEquals", variable: "kms:ViaService", values: [`sqs.${region}.amazonaws.com`] },
     ],
   };
 }
 
 /** @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions */
-function enterVpc(center: ContactCenter): Statement[] {
-  const { account, vpc } = center;
-  const interfaces = arnOf("ec2", "network-interface/*", account);
+function manageInterfaces(
+  { functionName, place }: Pick<FunctionPermissions, "functionName" | "place">,
+  { securityGroupIds, subnetIds }: VpcProps,
+): Statement[] {
+  const interfaces = arnOf("ec2", "network-interface/*", place);
   const manage = [
     "ec2:AssignPrivateIpAddresses",
     "ec2:DeleteNetworkInterface",
@@ -105,7 +138,7 @@ function enterVpc(center: ContactCenter): Statement[] {
   ];
   return [
     {
-      // EC2's describe calls know no resources.
+      // EC2's Describe actions do not support resource-level permissions.
       sid: "DescribeNetwork",
       actions: ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"],
       resources: ["*"],
@@ -115,15 +148,13 @@ function enterVpc(center: ContactCenter): Statement[] {
       actions: ["ec2:CreateNetworkInterface"],
       resources: [
         interfaces,
-        ...(vpc?.subnetIds ?? []).map((subnet) => arnOf("ec2", `subnet/${subnet}`, account)),
-        ...(vpc?.securityGroupIds ?? []).map((group) =>
-          arnOf("ec2", `security-group/${group}`, account),
-        ),
+        ...subnetIds.map((subnet) => arnOf("ec2", `subnet/${subnet}`, place)),
+        ...securityGroupIds.map((group) => arnOf("ec2", `security-group/${group}`, place)),
       ],
     },
     { sid: "ManageNetworkInterfaces", actions: manage, resources: [interfaces] },
     {
-      // Lambda itself needs these rights; the code that runs in it does not.
+      // The Lambda service needs these permissions; the code of the function does not.
       sid: "NotFromTheCode",
       effect: "Deny",
       actions: [
@@ -134,7 +165,11 @@ function enterVpc(center: ContactCenter): Statement[] {
       ],
       resources: ["*"],
       condition: [
-        { test: "ArnEquals", variable: "lambda:SourceFunctionArn", values: [functionArn(center)] },
+        {
+          test: "ArnEquals",
+          variable: "lambda:SourceFunctionArn",
+          values: [arnOf("lambda", `function:${functionName}`, place)],
+        },
       ],
     },
   ];

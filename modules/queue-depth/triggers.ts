@@ -1,95 +1,112 @@
 import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
 import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import type { ContactCenter, QueueDepth } from "../../config/configuration";
 import { arnOf } from "../../aws/arns";
+import type { Place } from "../../aws/place";
 import { addServiceRole, type ServiceRole } from "../shared/service-role";
 import { contactEventPattern } from "./event-pattern";
-import { LONGEST_DELIVERY_SECONDS } from "./limits";
+import { MAX_DELIVERY_SECONDS } from "./limits";
+import type { RefreshQueue } from "./refresh-queue";
 import { scheduleRoleStatements } from "./role-statements";
-import type { WakeUpCalls } from "./wake-up-calls";
 
 export interface TriggersProps {
-  readonly center: ContactCenter;
-  readonly schedule: Pick<QueueDepth, "tickMinutes">;
+  /** Account and Region of the rule and of the schedule. */
+  readonly place: Place;
+  /** Alias of the contact center, part of descriptions. */
+  readonly contactCenter: string;
+  /** Id of the Connect instance whose contact events match the rule. */
   readonly instanceId: string;
+  /** Name of the EventBridge rule, 1 to 64 characters. */
+  readonly ruleName: string;
+  /** Name of the EventBridge schedule, 1 to 64 characters. */
+  readonly scheduleName: string;
+  /** Name of the schedule's role, 1 to 64 characters. */
+  readonly scheduleRoleName: string;
+  /** Time between two requests of the schedule, in minutes, 1 to 60. */
+  readonly pollIntervalMinutes: number;
+  /** ARN of the key that encrypts the queues. */
   readonly keyArn: string;
-  readonly calls: WakeUpCalls;
+  /** Queues that receive the refresh requests, and those that could not be delivered. */
+  readonly refreshQueue: RefreshQueue;
 }
 
-/** Another try or two; after a minute the next tick says the same. */
-const RETRY = { maximumEventAgeInSeconds: LONGEST_DELIVERY_SECONDS, maximumRetryAttempts: 2 };
+/** Retries end within a minute: by then the schedule has sent a newer request. */
+const RETRY = { maximumEventAgeInSeconds: MAX_DELIVERY_SECONDS, maximumRetryAttempts: 2 };
 
 /**
- * What wakes the function: contact events, which AWS delivers as well as it can, and a tick, which
- * makes good for those that are lost.
+ * Sources of refresh requests: contact events, which Connect delivers on a best-effort basis, and a
+ * schedule, which compensates for lost ones.
  */
 export class Triggers extends Construct {
+  public readonly rule: CloudwatchEventRule;
+  public readonly target: CloudwatchEventTarget;
+  public readonly schedule: SchedulerSchedule;
+  public readonly scheduleRole: IamRole;
+
   constructor(scope: Construct, id: string, props: TriggersProps) {
     super(scope, id);
-    this.#addRule(props);
-    this.#addTick(props);
-  }
-
-  #addRule({ center, instanceId, calls }: TriggersProps): void {
-    const rule = new CloudwatchEventRule(this, "rule", {
-      name: center.names.queueDepthRule,
-      description: `Contact events that change a queue of ${center.alias}`,
+    const { contactCenter, instanceId, pollIntervalMinutes: minutes, refreshQueue } = props;
+    this.rule = new CloudwatchEventRule(this, "rule", {
+      name: props.ruleName,
+      description: `Contact events that change a queue of ${contactCenter}`,
       eventPattern: Fn.jsonencode(contactEventPattern(instanceId)),
     });
-    new CloudwatchEventTarget(this, "target", {
-      rule: rule.name,
-      arn: calls.queue.arn,
-      // Only that something happened, and when; nothing about the caller.
+    this.target = new CloudwatchEventTarget(this, "target", {
+      rule: this.rule.name,
+      arn: refreshQueue.queue.arn,
+      // Only the time of the event: no data of a customer enters the queue.
       inputPath: "$.time",
       retryPolicy: RETRY,
-      deadLetterConfig: { arn: calls.deadLetters.arn },
+      deadLetterConfig: { arn: refreshQueue.deadLetters.arn },
     });
-  }
-
-  #addTick({ center, schedule, keyArn, calls }: TriggersProps): void {
-    const { tickMinutes } = schedule;
-    const { policy, role } = this.#scheduleRole(center, keyArn);
-    new SchedulerSchedule(this, "tick", {
-      name: center.names.queueDepthSchedule,
-      description: `Queues of ${center.alias} are read at least this often`,
-      scheduleExpression: tickMinutes === 1 ? "rate(1 minute)" : `rate(${tickMinutes} minutes)`,
+    const { policy, role } = this.#addScheduleRole(props);
+    this.scheduleRole = role;
+    // The id is part of the address in the state and never changes.
+    this.schedule = new SchedulerSchedule(this, "tick", {
+      name: props.scheduleName,
+      description: `Queues of ${contactCenter} are read at least this often`,
+      scheduleExpression: minutes === 1 ? "rate(1 minute)" : `rate(${minutes} minutes)`,
       flexibleTimeWindow: { mode: "OFF" },
       target: {
-        arn: calls.queue.arn,
+        arn: refreshQueue.queue.arn,
         roleArn: role.arn,
         input: "<aws.scheduler.scheduled-time>",
         retryPolicy: RETRY,
-        deadLetterConfig: { arn: calls.deadLetters.arn },
+        deadLetterConfig: { arn: refreshQueue.deadLetters.arn },
       },
-      // Before that, the scheduler could neither send nor put into the dead letters.
+      // Without the policy the scheduler can send neither to the queue nor to the dead letters.
       dependsOn: [policy],
     });
   }
 
   /** @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html */
-  #scheduleRole(center: ContactCenter, keyArn: string): ServiceRole {
-    const { account, names } = center;
+  #addScheduleRole(props: TriggersProps): ServiceRole {
+    const { contactCenter, keyArn, place, refreshQueue } = props;
     return addServiceRole(this, {
-      roleName: names.queueDepthScheduleRole,
-      description: `The scheduler wakes the queue-depth function of ${center.alias}`,
+      roleName: props.scheduleRoleName,
+      description: `The scheduler wakes the queue-depth function of ${contactCenter}`,
       trust: {
         sid: "OwnSchedules",
         principals: [{ type: "Service", identifiers: ["scheduler.amazonaws.com"] }],
         condition: [
-          { test: "StringEquals", variable: "aws:SourceAccount", values: [account.id] },
+          { test: "StringEquals", variable: "aws:SourceAccount", values: [place.id] },
           {
             test: "ArnEquals",
             variable: "aws:SourceArn",
-            values: [arnOf("scheduler", "schedule-group/default", account)],
+            values: [arnOf("scheduler", "schedule-group/default", place)],
           },
         ],
       },
       permissions: {
         policyName: "wake",
-        statements: scheduleRoleStatements(center, keyArn),
+        statements: scheduleRoleStatements({
+          place,
+          keyArn,
+          queueArns: [refreshQueue.queueArn, refreshQueue.deadLetterQueueArn],
+        }),
       },
       ids: { role: "schedule-role", policy: "schedule-policy" },
     });

@@ -14,15 +14,15 @@ import type { DeliveryOptions } from "../firehose-delivery/delivery-stream";
 import { Destination } from "../firehose-delivery/destination";
 import { RetiredDestination } from "../firehose-delivery/retired-destination";
 import { QueueDepth } from "../queue-depth/queue-depth";
-import { requestShare } from "../queue-depth/request-share";
 import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl } from "../shared/domain-endpoint";
-import { info } from "../shared/notes";
+import { info, warning } from "../shared/notes";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
 import { contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
 import { streamingNotes } from "./streaming-notes";
+import { queueDepthSettings } from "./queue-depth-settings";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -189,14 +189,39 @@ export class ContactCenterStack extends SwitchboardStack {
 
   #addQueueDepth(instance: InstanceReference, keyArn: string): void {
     const center = this.#center;
-    if (!center.queueDepth || !isInService(center)) return;
+    const { alias, names, queueDepth, vpc } = center;
+    if (!queueDepth) return;
+    if (queueDepth.usesTickMinutes) {
+      this.note(
+        warning(
+          `queueDepth.tickMinutes of ${alias} is deprecated: rename the key to pollIntervalMinutes.`,
+        ),
+      );
+    }
+    const settings = isInService(center)
+      ? queueDepthSettings(this.configuration, center, {
+          domainUrl: this.#urlOfDomain(),
+          instanceId: instance.id,
+        })
+      : undefined;
+    if (!settings) return;
     const { reader } = new QueueDepth(this, "queue-depth", {
-      center,
-      schedule: center.queueDepth,
-      instance,
+      place: center.account,
+      names: {
+        functionName: names.queueDepthFunction,
+        functionRoleName: names.queueDepthRole,
+        queueName: names.queueDepthQueue,
+        deadLetterQueueName: names.queueDepthDeadLetters,
+        ruleName: names.queueDepthRule,
+        scheduleName: names.queueDepthSchedule,
+        scheduleRoleName: names.queueDepthScheduleRole,
+      },
+      settings,
+      instanceArn: instance.arn,
+      domainArn: center.domain.arn,
       keyArn,
-      domainUrl: this.#urlOfDomain(),
-      share: requestShare(this.configuration, center),
+      pollIntervalMinutes: queueDepth.pollIntervalMinutes,
+      ...(vpc && { vpc }),
       ...(this.configuration.alarms !== false && { topicArn: alarmTopicArn(center.account) }),
     });
     if (center.vpc) {

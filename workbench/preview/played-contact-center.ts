@@ -1,4 +1,5 @@
 import type { Configuration, ContactCenter } from "../../config/configuration";
+import { queueDepthSettings } from "../../modules/stacks/queue-depth-settings";
 import type { OpenSearchClient } from "../opensearch/client";
 import type { ConnectApiStandIn } from "../simulator/connect-api";
 import { SimulatedInstance } from "../simulator/connect-instance";
@@ -7,7 +8,7 @@ import type { Emission, StreamName } from "../simulator/model/publisher";
 import { Random } from "../simulator/model/random";
 import { profile, type Profile } from "../simulator/profile";
 import { DeliveredKind } from "./delivered-kind";
-import { QueueDepth, settingsOf } from "./queue-depth";
+import { QueueDepth } from "./queue-depth";
 import { QueueHistory } from "./queue-history";
 import { PLAYED_MS } from "./timeline";
 
@@ -182,7 +183,7 @@ export class PlayedContactCenter {
     this.#instance.mirror(this.simulated.queueNumbers());
     this.#queueDepth = new QueueDepth(settings, {
       region: center.account.region,
-      tickMinutes: center.queueDepth.tickMinutes,
+      pollIntervalMinutes: center.queueDepth.pollIntervalMinutes,
       connectUrl: connect.url,
     });
   }
@@ -241,7 +242,7 @@ export class PlayedContactCenter {
   #settings() {
     const { center, client, configuration } = this.props;
     const instanceId = this.#instance.id;
-    return settingsOf(configuration, center, { domainUrl: client.url, instanceId });
+    return queueDepthSettings(configuration, center, { domainUrl: client.url, instanceId });
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Configuration, ContactCenter } from "../../config/configuration";
 import { toEnvironment, type Settings } from "../../lambdas/queue-depth/settings";
 import { QUEUE_CHANGES } from "../../modules/queue-depth/event-pattern";
 import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
@@ -9,35 +8,16 @@ import {
   MAX_RECEIVES,
   VISIBILITY_SECONDS,
 } from "../../modules/queue-depth/limits";
-import { requestShare } from "../../modules/queue-depth/request-share";
 import { packageLambda } from "../../modules/shared/lambda-package";
 import { EventSourceMapping } from "../simulator/event-source-mapping";
 import { LambdaFunction } from "../simulator/lambda-function";
 import { MessageQueue } from "../simulator/message-queue";
 import type { ContactEvent } from "../simulator/shapes/contact-event";
 
-/** What the function is told, as in the cloud. */
-export function settingsOf(
-  configuration: Configuration,
-  center: ContactCenter,
-  { domainUrl, instanceId }: Pick<Settings, "domainUrl" | "instanceId">,
-): Settings | undefined {
-  const { alias, names, queueDepth } = center;
-  if (!queueDepth) return undefined;
-  return {
-    contactCenter: alias,
-    instanceId,
-    domainUrl,
-    depthIndex: names.queueDepthIndex,
-    historyIndex: names.queueDepthHistoryIndex,
-    historyRotation: queueDepth.historyRotation,
-    share: requestShare(configuration, center),
-  };
-}
-
 export interface QueueDepthOptions {
   readonly region: string;
-  readonly tickMinutes: number;
+  /** Minutes between two refresh requests without a contact event. */
+  readonly pollIntervalMinutes: number;
   /** Where the function finds Connect. */
   readonly connectUrl: string;
 }
@@ -50,11 +30,11 @@ export class QueueDepth {
   });
   readonly #function: LambdaFunction;
   readonly #mapping: EventSourceMapping;
-  readonly #tick: NodeJS.Timeout;
+  readonly #schedule: NodeJS.Timeout;
   /** Ends when the function has succeeded for the first time. */
   readonly first: Promise<void>;
 
-  constructor(settings: Settings, { region, tickMinutes, connectUrl }: QueueDepthOptions) {
+  constructor(settings: Settings, { region, pollIntervalMinutes, connectUrl }: QueueDepthOptions) {
     this.#function = new LambdaFunction(
       {
         file: packageLambda("queue-depth").codeFile,
@@ -83,7 +63,7 @@ export class QueueDepth {
       },
     });
     this.#queue.send();
-    this.#tick = setInterval(() => this.#queue.send(), tickMinutes * 60_000);
+    this.#schedule = setInterval(() => this.#queue.send(), pollIntervalMinutes * 60_000);
   }
 
   /** What the rule lets through wakes the function. */
@@ -92,7 +72,7 @@ export class QueueDepth {
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.#tick);
+    clearInterval(this.#schedule);
     const stopped = this.#mapping.stop();
     await this.#function.stop();
     await stopped;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OpenSearchClient } from "../opensearch/client";
 import { toEnvironment } from "../../lambdas/queue-depth/settings";
+import type { RequestShare } from "../../lambdas/queue-depth/slots";
 import { mappingOf, queueDepth, queueHistory } from "../../fields";
 import type { EventKind, QueueDepthDocument } from "../../fields";
 import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
@@ -13,40 +14,54 @@ import { toEvent } from "../simulator/event-source-mapping";
 
 const TIMEOUT_MS = FUNCTION_TIMEOUT_SECONDS * 1_000;
 
-export interface ContactCenterOptions {
+export interface QueueDepthCenterOptions {
+  /** Queues of the simulated instance. */
   readonly queues: number;
-  readonly share?: { readonly position: number; readonly of: number };
-  /** Default: the shared node's. */
+  /** @default the whole budget of the account */
+  readonly share?: RequestShare;
+  /** @default the URL of the node */
   readonly domainUrl?: string;
+  /**
+   * Timeout of an invocation, in milliseconds.
+   * @default that of the deployed function
+   */
   readonly timeoutMs?: number;
-  /** The Node.js that runs the function. Default: the one that runs this. */
+  /**
+   * Path of the Node.js that runs the function.
+   * @default the one of this process
+   */
   readonly node?: string;
-  /** What runs the function. Default: processes of their own. */
-  readonly runtime?: (code: LambdaCode) => Runtime;
+  /**
+   * Runtime of the function.
+   * @default a process for each environment
+   */
+  readonly runtime?: (code: LambdaCode) => FunctionRuntime;
 }
 
-/** A function that can be called. */
-export interface Runtime {
+/** Invokes a function. */
+export interface FunctionRuntime {
   invoke(event: object): Promise<Invocation>;
   stop(): Promise<void>;
 }
 
 /**
- * A contact center with everything that shows its queues: a simulated instance, the function as it is
- * deployed, and its indices in a real OpenSearch.
+ * A contact center with all parts of its queue depth: a simulated instance, the deployed bundle of the
+ * function, and its indices in a real OpenSearch.
  */
-export class ContactCenter {
+export class QueueDepthCenter {
+  readonly node: OpenSearchClient;
   readonly instance = new SimulatedInstance();
-  readonly lambda: Runtime;
+  readonly lambda: FunctionRuntime;
   readonly index = `queues-${randomUUID()}`;
   readonly history = `${this.index}-history`;
   readonly code: LambdaCode;
 
   private constructor(
-    readonly node: OpenSearchClient,
+    node: OpenSearchClient,
     connect: ConnectApiStandIn,
-    options: ContactCenterOptions,
+    options: QueueDepthCenterOptions,
   ) {
+    this.node = node;
     this.instance.addQueues(options.queues);
     connect.add(this.instance);
     this.code = {
@@ -76,15 +91,15 @@ export class ContactCenter {
   static async open(
     node: OpenSearchClient,
     connect: ConnectApiStandIn,
-    options: ContactCenterOptions,
-  ): Promise<ContactCenter> {
-    const center = new ContactCenter(node, connect, options);
+    options: QueueDepthCenterOptions,
+  ): Promise<QueueDepthCenter> {
+    const center = new QueueDepthCenter(node, connect, options);
     await center.#putTemplate(center.history, `${center.history}*`, queueHistory);
     await center.#putTemplate(center.index, center.index, queueDepth);
     return center;
   }
 
-  /** An event happens now, and the function gets it at once. */
+  /** Invokes the function with one message, sent at this moment. */
   async event(sentAt = Date.now()): Promise<Invocation> {
     return await this.lambda.invoke(
       toEvent([{ id: randomUUID(), body: "{}", sentAt, receives: 1 }]),
@@ -126,8 +141,8 @@ export class ContactCenter {
   }
 }
 
-/** What the index has to hold for the instance as it is now: by queue and channel, and the total. */
-export function truthOf(instance: SimulatedInstance): Map<string, number> {
+/** Waiting contacts of the instance: by queue and channel, and the total. */
+export function expectedCounts(instance: SimulatedInstance): Map<string, number> {
   const rows = [...instance.queues.values()].flatMap((queue) =>
     (["VOICE", "CHAT", "TASK", "EMAIL"] as const).map((channel): [string, number] => {
       const numbers = queue.numbers.get(channel);
@@ -137,8 +152,8 @@ export function truthOf(instance: SimulatedInstance): Map<string, number> {
   return new Map([...rows, ["total", instance.waiting]]);
 }
 
-/** The same, as it is in the index. */
-export async function shownBy(center: ContactCenter): Promise<Map<string, number>> {
+/** The same counts, from the index. */
+export async function indexedCounts(center: QueueDepthCenter): Promise<Map<string, number>> {
   const [total, rows] = [await center.total(), await center.queueRows()];
   const shown = rows.map((row): [string, number] => [
     `${row.QueueId ?? ""}:${row.Channel ?? ""}`,

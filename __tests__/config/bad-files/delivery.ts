@@ -121,11 +121,36 @@ export const BAD_DELIVERY: readonly BadFile[] = [
     says: ["contactCenters[0].queueDepth: true is not allowed, use false or a block of keys"],
   },
   {
-    title: "a tick longer than an hour",
+    title: "an unknown key of the queue depth",
+    change: (file) => {
+      center(file)["queueDepth"] = { minutes: 5 };
+    },
+    says: [
+      "contactCenters[0].queueDepth.minutes: this key is unknown, use one of pollIntervalMinutes, historyRotation, historyRetentionDays",
+    ],
+  },
+  {
+    title: "a poll interval longer than an hour",
+    change: (file) => {
+      center(file)["queueDepth"] = { pollIntervalMinutes: 90 };
+    },
+    says: ["contactCenters[0].queueDepth.pollIntervalMinutes: 90 is too large, use at most 60"],
+  },
+  {
+    title: "a poll interval under its old name, longer than an hour",
     change: (file) => {
       center(file)["queueDepth"] = { tickMinutes: 90 };
     },
     says: ["contactCenters[0].queueDepth.tickMinutes: 90 is too large, use at most 60"],
+  },
+  {
+    title: "a poll interval under its old and its new name",
+    change: (file) => {
+      center(file)["queueDepth"] = { tickMinutes: 5, pollIntervalMinutes: 5 };
+    },
+    says: [
+      "contactCenters[0].queueDepth.tickMinutes: 5 is wrong, it is the old name of pollIntervalMinutes, which is set too; remove tickMinutes",
+    ],
   },
   {
     title: "business hours that end before they begin",

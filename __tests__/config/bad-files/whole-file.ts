@@ -125,12 +125,12 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     change: (file) => {
       center(file)["serviceLevelSeconds"] = Infinity;
       center(file)["contactRecords"] = { retentionDays: 1e20, retrySeconds: NaN };
-      center(file)["queueDepth"] = { tickMinutes: 1e300 };
+      center(file)["queueDepth"] = { pollIntervalMinutes: 1e300 };
     },
     says: [
       "contactCenters[0].contactRecords.retentionDays: 100000000000000000000 is too large, keep at most 3650 days",
       "contactCenters[0].contactRecords.retrySeconds: NaN is not finite, a number is needed",
-      "contactCenters[0].queueDepth.tickMinutes: 1e+300 is too large, use at most 60",
+      "contactCenters[0].queueDepth.pollIntervalMinutes: 1e+300 is too large, use at most 60",
       "contactCenters[0].serviceLevelSeconds: Infinity is not finite, a number is needed",
     ],
   },

@@ -1,7 +1,7 @@
 import {
-  beingRenewed,
-  isDue,
-  newer,
+  fresher,
+  isExpired,
+  postponeExpiry,
   storedListing,
 } from "../../../lambdas/queue-depth/queue-listing";
 import type { StoredRow } from "../../../lambdas/queue-depth/queue-listing";
@@ -16,61 +16,65 @@ function row(queue: string, channel: string, time = "t2"): StoredRow {
   };
 }
 
-describe("the queues that are listed in the index", () => {
+describe("the list of queues in the index", () => {
   const total = { SnapshotTime: "t2", Queues: 2, ListQueuesAfter: new Date(NOW).toISOString() };
   const rows = [row("q1", "VOICE"), row("q1", "CHAT"), row("q2", "VOICE"), row("q2", "CHAT")];
 
-  test("are those of the newest snapshot, each once", () => {
+  test("has the queues of the newest snapshot, each once", () => {
     expect(storedListing(total, rows)).toEqual({
       queues: [
         { id: "q1", name: "Queue q1" },
         { id: "q2", name: "Queue q2" },
       ],
-      goodUntil: NOW,
+      expiresAt: NOW,
     });
   });
 
   test.each([
     ["a row is of another snapshot", total, [...rows, row("q3", "VOICE", "t1")]],
-    ["a queue of the snapshot is not seen yet", total, rows.slice(0, 2)],
-    ["a queue is there that the snapshot has not", total, [...rows, row("q3", "VOICE")]],
+    ["a search does not return a queue of the snapshot yet", total, rows.slice(0, 2)],
+    [
+      "the snapshot did not count a queue that a search returns",
+      total,
+      [...rows, row("q3", "VOICE")],
+    ],
     ["there is no snapshot yet", {}, []],
-  ])("are not known where %s", (_where, document, seen) => {
+  ])("is unknown if %s", (_where, document, seen) => {
     expect(storedListing(document, seen)).toBeUndefined();
   });
 
-  test("may be none", () => {
+  test("may be empty", () => {
     expect(storedListing({ ...total, Queues: 0 }, [])?.queues).toEqual([]);
   });
 });
 
 describe("a listing of queues", () => {
-  const goodUntil = (time: number) => ({ queues: [], goodUntil: time });
+  const listing = (expiresAt: number) => ({ queues: [], expiresAt });
 
   test.each([
-    ["due", "from its time on", NOW],
-    ["not due", "some minutes before", NOW + MINUTE],
-    ["not due", "when it is as new as can be", NOW + 5 * MINUTE],
-    ["due", "if it were newer than that, by a clock that is wrong", NOW + 5 * MINUTE + 1],
-    ["due", "if nobody knows its time", NaN],
-  ])("is %s %s", (due, _when, time) => {
-    expect(isDue(goodUntil(time), NOW)).toBe(due === "due");
+    ["expired", "at its expiry", NOW],
+    ["valid", "a minute before its expiry", NOW + MINUTE],
+    ["valid", "when it is new", NOW + 5 * MINUTE],
+    ["expired", "if its expiry is later than that of a new one", NOW + 5 * MINUTE + 1],
+    ["expired", "if its expiry is unknown", NaN],
+  ])("is %s %s", (state, _when, expiresAt) => {
+    expect(isExpired(listing(expiresAt), NOW)).toBe(state === "expired");
   });
 
-  test("is not due for others while somebody makes a new one, but is again if that takes too long", () => {
-    const meanwhile = beingRenewed(goodUntil(NOW), NOW);
+  test("stays valid for a minute while one invocation renews it", () => {
+    const postponed = postponeExpiry(listing(NOW), NOW);
 
-    expect(isDue(meanwhile, NOW + MINUTE - 1)).toBe(false);
-    expect(isDue(meanwhile, NOW + MINUTE)).toBe(true);
+    expect(isExpired(postponed, NOW + MINUTE - 1)).toBe(false);
+    expect(isExpired(postponed, NOW + MINUTE)).toBe(true);
   });
 
-  test("gives way to a newer one", () => {
-    const [old, fresh] = [goodUntil(1), goodUntil(2)];
+  test("is replaced by one that expires later", () => {
+    const [old, fresh] = [listing(1), listing(2)];
 
-    expect(newer(old, fresh)).toBe(fresh);
-    expect(newer(fresh, old)).toBe(fresh);
-    expect(newer(old, undefined)).toBe(old);
-    expect(newer(undefined, fresh)).toBe(fresh);
-    expect(newer(undefined, undefined)).toBeUndefined();
+    expect(fresher(old, fresh)).toBe(fresh);
+    expect(fresher(fresh, old)).toBe(fresh);
+    expect(fresher(old, undefined)).toBe(old);
+    expect(fresher(undefined, fresh)).toBe(fresh);
+    expect(fresher(undefined, undefined)).toBeUndefined();
   });
 });

@@ -12,21 +12,21 @@ const settings: Settings = {
 };
 
 describe("the settings of the function", () => {
-  test("come out of the environment as they went in", () => {
+  test("are the same after a round trip through the environment", () => {
     expect(fromEnvironment(toEnvironment(settings))).toEqual(settings);
   });
 
   test.each(Object.keys(toEnvironment(settings)))("are refused without %s", (name) => {
     const environment = { ...toEnvironment(settings), [name]: "" };
     expect(() => fromEnvironment(environment)).toThrow(
-      `The environment variable ${name} is missing.`,
+      `The environment variable ${name} is missing. Deploy the stack of the contact center again.`,
     );
   });
 
   test("are refused with a rotation that does not exist", () => {
     const environment = { ...toEnvironment(settings), QUEUE_HISTORY_ROTATION: "year" };
     expect(() => fromEnvironment(environment)).toThrow(
-      "QUEUE_HISTORY_ROTATION is year; it can be hour, day, week, month, none.",
+      "QUEUE_HISTORY_ROTATION is year; it can be hour, day, week, month, none. Deploy the stack of the contact center again.",
     );
   });
 });

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { METRIC_SLOT_MS } from "../../../aws/connect-requests";
 import { nextSlot, Slots } from "../../../lambdas/queue-depth/slots";
 
-describe("the slots in which contact centers ask Connect", () => {
-  test("are taken in turn", () => {
+describe("the slots for requests to Connect", () => {
+  test("rotate between contact centers", () => {
     const starts = [0, 1, 2].map((position) => nextSlot(0, 100, { position, of: 3 }));
 
     expect(starts).toEqual([0, 100, 200]);
     expect(nextSlot(1, 100, { position: 0, of: 3 })).toBe(300);
   });
 
-  test("belong to one contact center each, and are never in the past", () => {
+  test("belong to one contact center each, and never begin in the past", () => {
     const cases = fc.record({
       of: fc.integer({ min: 1, max: 40 }),
       moment: fc.integer({ min: 0, max: 2 ** 41 }),
@@ -36,7 +36,7 @@ describe("the slots in which contact centers ask Connect", () => {
     expect(slots.next(first)).toBe(first + 200);
   });
 
-  test("are let go by one who wakes up too late", () => {
+  test("are skipped when the request is too late", () => {
     const slots = new Slots(METRIC_SLOT_MS, { position: 0, of: 2 });
     const slot = slots.next(1);
 
@@ -44,7 +44,7 @@ describe("the slots in which contact centers ask Connect", () => {
     expect(slots.next(slot + 51)).toBe(slot + 2 * METRIC_SLOT_MS);
   });
 
-  test("begin at once for one who is alone, but a length apart", () => {
+  test("begin at once for a single contact center, at least one slot length apart", () => {
     const slots = new Slots(METRIC_SLOT_MS, { position: 0, of: 1 });
 
     expect(slots.next(1_234)).toBe(1_234);
@@ -52,14 +52,14 @@ describe("the slots in which contact centers ask Connect", () => {
     expect(slots.next(1_241)).toBe(1_240 + METRIC_SLOT_MS);
   });
 
-  test("begin anew for one who is alone and wakes up too late to be sure of the turn", () => {
+  test("begin again for a single contact center whose request is too late for its lease", () => {
     const slots = new Slots(METRIC_SLOT_MS, { position: 0, of: 1 });
 
     expect(slots.take(1_000, 1_051)).toBe(false);
     expect(slots.next(1_051)).toBe(1_051);
   });
 
-  test("let no second see more than three requests, whoever is how late in which slot", () => {
+  test("let no second have more than three requests, however late each request is", () => {
     const runs = fc.record({
       of: fc.integer({ min: 1, max: 12 }),
       delays: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 40, maxLength: 40 }),
@@ -69,9 +69,9 @@ describe("the slots in which contact centers ask Connect", () => {
         const sent = Array.from({ length: of }, (_, position) => {
           const slots = new Slots(METRIC_SLOT_MS, { position, of });
           let now = 0;
-          return delays.flatMap((delay, turn) => {
+          return delays.flatMap((delay, round) => {
             const slot = slots.next(now);
-            now = slot + (delays[(turn + position) % delays.length] ?? delay);
+            now = slot + (delays[(round + position) % delays.length] ?? delay);
             return slots.take(slot, now) ? [now] : [];
           });
         })

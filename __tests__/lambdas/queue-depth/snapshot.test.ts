@@ -2,7 +2,7 @@ import type { CurrentMetricResult } from "@aws-sdk/client-connect";
 import { changesOf } from "../../../lambdas/queue-depth/changes";
 import { queueDocuments, totalDocument } from "../../../lambdas/queue-depth/documents";
 import type { Settings } from "../../../lambdas/queue-depth/settings";
-import { readRow } from "../../../lambdas/queue-depth/snapshot";
+import { EMPTY_COUNTS, readRow } from "../../../lambdas/queue-depth/snapshot";
 import type { Counts, Snapshot } from "../../../lambdas/queue-depth/snapshot";
 
 const settings: Settings = {
@@ -14,8 +14,6 @@ const settings: Settings = {
   historyRotation: "day",
   share: { position: 0, of: 1 },
 };
-
-const NOBODY: Counts = { inQueue: 0, scheduled: 0, oldestSeconds: 0, agentsAvailable: 0 };
 
 function row(values: Readonly<Record<string, number | undefined>>): CurrentMetricResult {
   return {
@@ -35,7 +33,9 @@ function snapshot(counts: Readonly<Record<string, Partial<Counts>>>, seconds = 0
       { id: "q1", name: "Sales" },
       { id: "q2", name: "Service" },
     ],
-    counts: new Map(Object.entries(counts).map(([key, theirs]) => [key, { ...NOBODY, ...theirs }])),
+    counts: new Map(
+      Object.entries(counts).map(([key, changed]) => [key, { ...EMPTY_COUNTS, ...changed }]),
+    ),
   };
 }
 
@@ -56,11 +56,11 @@ describe("a row of Connect's answer", () => {
 
   test.each(Object.keys(complete))("is unreadable without %s", (metric) => {
     expect(() => readRow(row({ ...complete, [metric]: undefined }))).toThrow(
-      `Connect gave no ${metric} for q1:VOICE; the numbers stay as they are.`,
+      `Connect gave no ${metric} for q1:VOICE; the numbers stay as they are. The next refresh reads them again.`,
     );
   });
 
-  test("needs no age where nobody waits", () => {
+  test("needs no age without a contact in queue", () => {
     const { counts } = readRow(
       row({ ...complete, CONTACTS_IN_QUEUE: 0, OLDEST_CONTACT_AGE: undefined }),
     );
@@ -69,7 +69,7 @@ describe("a row of Connect's answer", () => {
 });
 
 describe("the documents of a snapshot", () => {
-  test("are one for each queue and channel, 0 where Connect is silent", () => {
+  test("are one for each queue and channel, 0 where the answer has no row", () => {
     const documents = queueDocuments(
       snapshot({ "q1:VOICE": { inQueue: 3, scheduled: 2 } }),
       settings,
@@ -83,7 +83,7 @@ describe("the documents of a snapshot", () => {
     expect(documents[0]?.document).toMatchObject({ QueueName: "Sales", ContactCenter: "west" });
   });
 
-  test("and the total has everybody who waits, and the longest wait", () => {
+  test("add up to the total of waiting contacts, with the longest wait", () => {
     const total = totalDocument(
       snapshot({
         "q1:VOICE": { inQueue: 3, oldestSeconds: 10 },
@@ -106,12 +106,12 @@ describe("the documents of a snapshot", () => {
   });
 });
 
-describe("the changes that a snapshot makes", () => {
+describe("the changes of a snapshot", () => {
   const busy = snapshot({ "q1:VOICE": { inQueue: 1 } }, 30);
-  const next = { nextReadAfter: 1_000, listQueuesAfter: 300_000 };
+  const expiries = { leaseExpiresAt: 1_000, listingExpiresAt: 300_000 };
 
-  test("remove the rows of queues that are gone, and end with the total", () => {
-    const changes = changesOf(busy, { queueIds: ["q1:VOICE", "gone:VOICE"] }, next, settings);
+  test("delete the documents of deleted queues, and end with the total", () => {
+    const changes = changesOf(busy, { queueIds: ["q1:VOICE", "gone:VOICE"] }, expiries, settings);
 
     expect(changes.filter(({ action }) => action === "delete").map(({ id }) => id)).toEqual([
       "gone:VOICE",
@@ -128,9 +128,9 @@ describe("the changes that a snapshot makes", () => {
     });
   });
 
-  test("add to the history the total every time, and once a minute the queues that are not silent", () => {
+  test("add the total to the history every time, and once a minute the queues that are not empty", () => {
     const historyOf = (snapshotTime: string): string[] =>
-      changesOf(busy, { queueIds: [], snapshotTime }, next, settings)
+      changesOf(busy, { queueIds: [], snapshotTime }, expiries, settings)
         .filter(({ index }) => index === "history-2026-11-23")
         .map(({ id }) => id);
 

@@ -8,7 +8,7 @@ describe("retrying", () => {
     isTransient: (error: unknown) => (error as Error).message === "busy",
   });
 
-  test("goes on until it succeeds", async () => {
+  test("repeats the attempt until it succeeds", async () => {
     let failures = 2;
     const result = await retry(options(10_000), () =>
       failures-- > 0 ? Promise.reject(new Error("busy")) : Promise.resolve("done"),
@@ -16,7 +16,7 @@ describe("retrying", () => {
     expect(result).toBe("done");
   });
 
-  test("ends at once with an error that will not go away", async () => {
+  test("ends at once with a permanent error", async () => {
     let attempts = 0;
     const attempt = (): Promise<never> => {
       attempts += 1;
@@ -26,7 +26,7 @@ describe("retrying", () => {
     expect(attempts).toBe(1);
   });
 
-  test("ends in time, and tells why it had to try again", async () => {
+  test("ends before the deadline, with the last error as the cause", async () => {
     const started = Date.now();
     const failure = retry(options(400), () => Promise.reject(new Error("busy")));
     await expect(failure).rejects.toMatchObject({

@@ -1,42 +1,32 @@
-import type { ContactCenter } from "../../../config/configuration";
 import { requestShare } from "../../../modules/queue-depth/request-share";
+import type { QueueReader } from "../../../modules/queue-depth/request-share";
 
-function center(alias: string, change: object = {}): ContactCenter {
-  return {
-    alias,
-    account: { id: "111122223333", region: "eu-central-1" },
-    queueDepth: { tickMinutes: 1 },
-    retired: false,
-    ...change,
-  } as unknown as ContactCenter;
+function reader(alias: string, place: Partial<QueueReader["place"]> = {}): QueueReader {
+  return { alias, place: { id: "111122223333", region: "eu-central-1", ...place } };
 }
 
 describe("the share of an account's requests", () => {
-  const elsewhere = center("elsewhere", { account: { id: "111122223333", region: "us-west-2" } });
-  const another = center("another", { account: { id: "444455556666", region: "eu-central-1" } });
-  const silent = center("silent", { queueDepth: undefined });
-  const draining = center("draining", { retired: "draining" });
-  const contactCenters = [
-    center("a"),
-    elsewhere,
-    center("b"),
-    another,
-    silent,
-    draining,
-    center("c"),
+  const readers = [
+    reader("a"),
+    reader("other-region", { region: "us-west-2" }),
+    reader("b"),
+    reader("other-account", { id: "444455556666" }),
+    reader("c"),
   ];
 
-  it("is one place in the round of the contact centers of the same account and Region", () => {
-    const shares = contactCenters.map((one) => requestShare({ contactCenters }, one));
-
-    expect(shares).toEqual([
+  it("is one position in the rotation of the contact centers of the same account and Region", () => {
+    expect(readers.map(({ alias }) => requestShare(alias, readers))).toEqual([
       { position: 0, of: 3 },
       { position: 0, of: 1 },
       { position: 1, of: 3 },
       { position: 0, of: 1 },
-      { position: -1, of: 3 },
-      { position: -1, of: 3 },
       { position: 2, of: 3 },
     ]);
+  });
+
+  it("exists only for a contact center whose queues are read", () => {
+    expect(() => requestShare("d", [reader("a"), reader("b")])).toThrow(
+      "The queues of d are not read; they are for a, b. Pass it among the readers.",
+    );
   });
 });

@@ -8,18 +8,22 @@ import { Random } from "../../../workbench/simulator/model/random";
 import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { VirtualEnvironment } from "../../../workbench/simulator/virtual-environment";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
+import {
+  QueueDepthCenter,
+  indexedCounts,
+  expectedCounts,
+} from "../../../workbench/testing/queue-depth-center";
 
-/** More than the event source mapping ever starts. */
+/** More than the event source mapping starts. */
 const ENVIRONMENTS = 3;
 const LASTS_MS = 20_000;
-/** Of real time, on a machine that is busy with other things. */
+/** Real time, on a busy machine. */
 const PATIENCE_MS = 300_000;
 const FAULTS: readonly Fault[] = ["throttle", "server-error", "expired-token", "null-metric"];
 
 /**
- * In virtual time: whatever goes wrong, however many invocations there are, and however slow the
- * services, no more is asked of Connect than the account's budget allows.
+ * In virtual time: with any failures, any number of invocations and any latency, the function sends
+ * Connect no more requests than the account's budget allows.
  */
 describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
   "the request budget of contact centers of $queues queues",
@@ -27,7 +31,7 @@ describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
     let clock: VirtualClock;
     let connect: ConnectApiStandIn;
     let domain: DomainProxy;
-    let centers: ContactCenter[];
+    let centers: QueueDepthCenter[];
     const refusedOnPurpose = new Set<ReceivedRequest>();
     const random = new Random(`budget ${queues.join()}`);
 
@@ -41,7 +45,7 @@ describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
       centers = await clock.work(
         Promise.all(
           queues.map((count, position) =>
-            ContactCenter.open(sharedNode(), connect, {
+            QueueDepthCenter.open(sharedNode(), connect, {
               queues: count,
               share: { position, of: queues.length },
               domainUrl: domain.url,
@@ -75,8 +79,8 @@ describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
         toEvent([{ id: "1", body: "{}", sentAt: clock.now(), receives: 1 }]),
         FUNCTION_TIMEOUT_SECONDS * 1_000,
       );
-    /** Now and then a queue disappears, which makes Connect refuse requests that ask for it. */
-    const keepCalling = async (center: ContactCenter, until: number): Promise<void> => {
+    /** Some calls delete a queue, so that Connect refuses requests that name it. */
+    const keepCalling = async (center: QueueDepthCenter, until: number): Promise<void> => {
       const environment = new VirtualEnvironment(center.code, clock);
       while (clock.now() < until) {
         await call(environment);
@@ -88,35 +92,35 @@ describe.each([{ queues: [30] }, { queues: [101] }, { queues: [30, 20, 5] }])(
         await clock.sleep(random.int(0, 2_000));
       }
     };
-    const times = (asked: Operation): number[] =>
-      connect.requests.filter(({ operation }) => operation === asked).map(({ at }) => at);
-    /** The shortest time in which so many requests and one more were sent. */
-    const shortest = (asked: Operation, length: number): number => {
-      const all = times(asked);
+    const times = (wanted: Operation): number[] =>
+      connect.requests.filter(({ operation }) => operation === wanted).map(({ at }) => at);
+    /** The shortest time from a request to the one that follows it after `length`. */
+    const shortest = (wanted: Operation, length: number): number => {
+      const all = times(wanted);
       expect(all.length).toBeGreaterThan(2 * length);
       return Math.min(...all.slice(length).map((time, position) => time - (all[position] ?? 0)));
     };
 
-    test("is three reads a second", () => {
+    test("is three requests for metrics a second", () => {
       expect(shortest("GetCurrentMetricData", 3)).toBeGreaterThanOrEqual(1_000);
     });
 
-    test("is two listings a second, late as they may be", () => {
+    test("is two listings a second, even with late requests", () => {
       expect(shortest("ListQueues", 2)).toBeGreaterThanOrEqual(950);
     });
 
-    test("is kept, so that Connect refuses nothing of its own", () => {
+    test("is kept, so that Connect throttles no request", () => {
       const refused = connect.requests.filter(({ status }) => status !== 200 && status !== 400);
       expect(refused.filter((request) => !refusedOnPurpose.has(request))).toEqual([]);
     });
 
-    test("is enough for the truth once all is well", async () => {
+    test("is enough for correct metrics once the failures end", async () => {
       connect.fault = () => undefined;
       domain.fault = () => undefined;
       for (const center of centers) {
         const environment = new VirtualEnvironment(center.code, clock);
         expect(await call(environment)).toMatchObject({ ok: true });
-        expect(await shownBy(center)).toEqual(truthOf(center.instance));
+        expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
       }
     });
   },

@@ -29,11 +29,11 @@ function event(detail: object, change: object = {}): object {
 
 const QUEUED = { eventType: "QUEUED", instanceArn: ARN };
 
-/** What the rule takes and leaves, asked of the matcher that AWS built EventBridge on. */
+/** Matched by Event Ruler, the library that AWS built EventBridge on. */
 describe("the rule for contact events", () => {
   const cases: [string, object, boolean][] = [
     ["takes a contact that is queued", event(QUEUED), true],
-    ["takes an abandoned one", event({ ...QUEUED, eventType: "DISCONNECTED" }), true],
+    ["takes an abandoned contact", event({ ...QUEUED, eventType: "DISCONNECTED" }), true],
     [
       "takes the ARN without its partition",
       event({ ...QUEUED, instanceArn: ARN.replace(":aws:", ":aws::") }),

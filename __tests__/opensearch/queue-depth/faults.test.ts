@@ -3,27 +3,31 @@ import type { Fault, Operation } from "../../../workbench/simulator/connect-api"
 import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
 import type { DomainFault, ProxiedRequest } from "../../../workbench/simulator/domain-proxy";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
-import { expectOnlyTruth, Reader } from "./reader";
+import {
+  QueueDepthCenter,
+  indexedCounts,
+  expectedCounts,
+} from "../../../workbench/testing/queue-depth-center";
+import { expectOnlySnapshots, Reader } from "./reader";
 
 /** Two seconds of an invocation are kept in reserve. */
 const SHORT_TIMEOUT_MS = 5_000;
 
-describe("when something fails", () => {
+describe("when a component fails", () => {
   const node = sharedNode();
   let connect: ConnectApiStandIn;
   let domain: DomainProxy;
-  let center: ContactCenter;
+  let center: QueueDepthCenter;
   let reader: Reader;
 
   const open = async (options: { readonly timeoutMs?: number } = {}): Promise<void> => {
-    center = await ContactCenter.open(node, connect, {
+    center = await QueueDepthCenter.open(node, connect, {
       queues: 3,
       domainUrl: domain.url,
       ...options,
     });
   };
-  /** The numbers are there, somebody watches them, and then they change. */
+  /** Writes first metrics, starts a reader, and then changes the queues. */
   const showThenChange = async (): Promise<void> => {
     change(4);
     expect(await center.event()).toMatchObject({ ok: true });
@@ -36,7 +40,7 @@ describe("when something fails", () => {
     }
   };
   const expectTruth = async (): Promise<void> => {
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   };
 
   beforeEach(async () => {
@@ -44,13 +48,13 @@ describe("when something fails", () => {
     domain = await DomainProxy.start({ target: node.url });
   });
 
-  /** Whatever went wrong: a reader always saw one number, and one that was true at its time. */
+  /** After any failure: the reader always found one number, correct at its time. */
   afterEach(async () => {
     await reader.stop();
     await center.close();
     await connect.stop();
     await domain.stop();
-    expectOnlyTruth(reader, connect, center.instance.id);
+    expectOnlySnapshots(reader, connect, center.instance.id);
   });
 
   const connectFaults: [Fault, Operation][] = [
@@ -88,7 +92,7 @@ describe("when something fails", () => {
   const domainFaults: [string, DomainFault, RegExp][] = [
     ["an overloaded domain", { status: 429 }, /_bulk/],
     ["a domain without a node", { status: 503 }, /_bulk/],
-    ["a domain that is silent", "hang", /_search/],
+    ["a domain that does not answer", "hang", /_search/],
     ["a gateway error", { status: 504 }, /_doc/],
     [
       "an expired token",
@@ -96,7 +100,7 @@ describe("when something fails", () => {
       /_bulk/,
     ],
   ];
-  test.each(domainFaults)("%s is asked again", async (_name, fault, path) => {
+  test.each(domainFaults)("%s gets the request again", async (_name, fault, path) => {
     await open();
     await showThenChange();
     domain.fault = times(2, (request) => (path.test(request.path) ? fault : undefined));
@@ -106,7 +110,7 @@ describe("when something fails", () => {
     await expectTruth();
   });
 
-  test("a Connect that stays down fails the batch; the old number stays, and heals later", async () => {
+  test("a Connect that stays down fails the batch; the old number stays until a later refresh", async () => {
     await open({ timeoutMs: SHORT_TIMEOUT_MS });
     await showThenChange();
     const before = await center.total();
@@ -123,14 +127,14 @@ describe("when something fails", () => {
     await expectTruth();
   });
 
-  test("a domain that stays down fails the batch, and Connect is not asked in vain", async () => {
+  test("a domain that stays down fails the batch before a request to Connect", async () => {
     await open({ timeoutMs: SHORT_TIMEOUT_MS });
     await showThenChange();
-    const asked = connect.requests.length;
+    const before = connect.requests.length;
     domain.fault = () => ({ status: 503 });
 
     expect(await center.event()).toMatchObject({ ok: false });
-    expect(connect.requests.length).toBe(asked);
+    expect(connect.requests.length).toBe(before);
 
     domain.fault = () => undefined;
     expect(await center.event()).toMatchObject({ ok: true });
@@ -140,7 +144,7 @@ describe("when something fails", () => {
   test("a number that Connect could not compute leaves the old ones with their old time", async () => {
     await open();
     await showThenChange();
-    const before = await shownBy(center);
+    const before = await indexedCounts(center);
     const time = (await center.total())?.SnapshotTime;
     connect.fault = () => "null-metric";
 
@@ -148,7 +152,7 @@ describe("when something fails", () => {
       ok: false,
       error: expect.stringContaining("CONTACTS_IN_QUEUE") as string,
     });
-    expect(await shownBy(center)).toEqual(before);
+    expect(await indexedCounts(center)).toEqual(before);
     expect((await center.total())?.SnapshotTime).toBe(time);
 
     connect.fault = () => undefined;
@@ -157,7 +161,7 @@ describe("when something fails", () => {
   });
 });
 
-/** Goes wrong for the first few requests that it is about. */
+/** Injects the fault into the first matching requests. */
 function times<R extends ProxiedRequest | object, F>(
   count: number,
   fault: (request: R) => F | undefined,

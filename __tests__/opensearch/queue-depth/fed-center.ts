@@ -12,8 +12,8 @@ import { MessageQueue } from "../../../workbench/simulator/message-queue";
 import type { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { VirtualFunction } from "../../../workbench/simulator/virtual-function";
 import { sharedNode } from "../shared-node";
-import { ContactCenter } from "../../../workbench/testing/queue-depth-center";
-import type { ContactCenterOptions } from "../../../workbench/testing/queue-depth-center";
+import { QueueDepthCenter } from "../../../workbench/testing/queue-depth-center";
+import type { QueueDepthCenterOptions } from "../../../workbench/testing/queue-depth-center";
 import { Reader } from "./reader";
 
 /** More than the bench measures on Node.js 22; Lambda adds its own. */
@@ -21,15 +21,13 @@ const COLD_START_MS = 800;
 
 /** A contact center in virtual time, fed by its queue as Lambda's event source mapping feeds it. */
 export class FedCenter {
+  readonly center: QueueDepthCenter;
   readonly queue: MessageQueue;
   readonly mapping: EventSourceMapping;
   readonly reader: Reader;
 
-  private constructor(
-    readonly center: ContactCenter,
-    clock: VirtualClock,
-    readEveryMs?: number,
-  ) {
+  private constructor(center: QueueDepthCenter, clock: VirtualClock, readEveryMs?: number) {
+    this.center = center;
     this.queue = new MessageQueue({
       visibilityMs: VISIBILITY_SECONDS * 1_000,
       maxReceives: MAX_RECEIVES,
@@ -49,13 +47,13 @@ export class FedCenter {
     });
   }
 
-  /** Its first numbers are there when it opens. */
+  /** Resolves after the first refresh. */
   static async open(
     clock: VirtualClock,
     connect: ConnectApiStandIn,
-    options: ContactCenterOptions & { readonly readEveryMs?: number },
+    options: QueueDepthCenterOptions & { readonly readEveryMs?: number },
   ): Promise<FedCenter> {
-    const opening = ContactCenter.open(sharedNode(), connect, {
+    const opening = QueueDepthCenter.open(sharedNode(), connect, {
       ...options,
       runtime: (code) =>
         new VirtualFunction(code, {
@@ -70,7 +68,7 @@ export class FedCenter {
     return new FedCenter(center, clock, options.readEveryMs);
   }
 
-  /** A contact comes or goes somewhere. */
+  /** Changes the contacts of a random queue. */
   change(): void {
     const queues = [...this.center.instance.queues.values()];
     const queue = queues[Math.floor(Math.random() * queues.length)];

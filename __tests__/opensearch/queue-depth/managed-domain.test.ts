@@ -13,17 +13,17 @@ import { SimulatedInstance } from "../../../workbench/simulator/connect-instance
 import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
 import { LambdaEnvironment } from "../../../workbench/simulator/lambda-environment";
 import { configurationWith } from "../../config/base-file";
-import { expectOnlyTruth, Reader } from "./reader";
+import { expectOnlySnapshots, Reader } from "./reader";
 
 const INVOCATION_MS = 90_000;
 /** The reader reads ten times a second. */
 const SEEN_BY_THEN_MS = 1_000;
-/** A restart takes as long as a start, which a busy machine draws out. */
+/** A restart takes as long as a start, longer on a busy machine. */
 const PATIENCE_MS = 300_000;
 
 /**
- * With the content that is deployed and the security plugin: requests come signed, and the proxy tells
- * the domain who signed, as the managed service does.
+ * With the deployed content and the security plugin: requests are signed, and the proxy passes the
+ * signer's role to the domain, as the managed service does.
  */
 describe("a domain with fine-grained access control", () => {
   let node: OpenSearchNode;
@@ -34,7 +34,7 @@ describe("a domain with fine-grained access control", () => {
   let center: ContactCenter;
   const instance = new SimulatedInstance();
   const [queue] = instance.addQueues(2);
-  /** Whose signature the domain recognizes. */
+  /** Role whose signature the proxy passes on. */
   let signer: string;
 
   beforeAll(async () => {
@@ -107,7 +107,7 @@ describe("a domain with fine-grained access control", () => {
 
     expect(await waiting()).toBe(3);
     await admin.refresh(`${center.names.queueDepthHistoryIndex}*`);
-    // The total, and the one queue and channel that is not silent.
+    // The total, and the one queue and channel that is not empty.
     expect(await admin.count(`${center.names.queueDepthHistoryIndex}*`)).toBe(2);
   });
 
@@ -133,7 +133,7 @@ describe("a domain with fine-grained access control", () => {
   });
 
   test(
-    "may restart in the middle of a refresh: a reader finds nobody for a while, or the truth",
+    "may restart during a refresh: a reader gets no answer for a while, or correct metrics",
     async () => {
       const watching = new Reader(admin, center.names.queueDepthIndex, { mayBeDown: true });
       change(7);
@@ -143,14 +143,14 @@ describe("a domain with fine-grained access control", () => {
       const invocation = await event();
       await restarted;
 
-      // If the restart took longer than the invocation, the next tick does it.
+      // If the restart took longer than the invocation, the next refresh succeeds.
       if (!invocation.ok) expect(await event()).toMatchObject({ ok: true });
       expect(await waiting()).toBe(7);
       await setTimeout(SEEN_BY_THEN_MS);
       await watching.stop();
       expect(watching.readings.at(-1)?.waiting).toBe(7);
       expect(watching.unanswered).not.toEqual([]);
-      expectOnlyTruth(watching, connect, instance.id);
+      expectOnlySnapshots(watching, connect, instance.id);
     },
     PATIENCE_MS,
   );

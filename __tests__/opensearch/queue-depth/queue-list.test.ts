@@ -5,18 +5,22 @@ import type { Invocation } from "../../../workbench/simulator/lambda-environment
 import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { VirtualEnvironment } from "../../../workbench/simulator/virtual-environment";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
-import { expectOnlyTruth, Reader } from "./reader";
+import {
+  QueueDepthCenter,
+  indexedCounts,
+  expectedCounts,
+} from "../../../workbench/testing/queue-depth-center";
+import { expectOnlySnapshots, Reader } from "./reader";
 
 const MINUTE = 60_000;
-/** How long a listing is good. */
-const LISTED_EVERY = 5 * MINUTE;
+/** Lifetime of a listing. */
+const LISTING_LIFETIME = 5 * MINUTE;
 
-/** In virtual time: two environments of one function, which know of each other by the index only. */
+/** In virtual time: two environments of one function, which share only the index. */
 describe("the list of queues", () => {
   let clock: VirtualClock;
   let connect: ConnectApiStandIn;
-  let center: ContactCenter;
+  let center: QueueDepthCenter;
   let reader: Reader;
   let one: VirtualEnvironment;
   let other: VirtualEnvironment;
@@ -24,7 +28,7 @@ describe("the list of queues", () => {
   beforeEach(async () => {
     clock = new VirtualClock(Date.now());
     connect = await ConnectApiStandIn.start(clock);
-    center = await clock.work(ContactCenter.open(sharedNode(), connect, { queues: 3 }));
+    center = await clock.work(QueueDepthCenter.open(sharedNode(), connect, { queues: 3 }));
     one = new VirtualEnvironment(center.code, clock);
     other = new VirtualEnvironment(center.code, clock);
     expect(await event(one)).toMatchObject({ ok: true });
@@ -35,7 +39,7 @@ describe("the list of queues", () => {
     await center.close();
     clock.stop();
     await connect.stop();
-    expectOnlyTruth(reader, connect, center.instance.id);
+    expectOnlySnapshots(reader, connect, center.instance.id);
   });
 
   const event = (environment: VirtualEnvironment): Promise<Invocation> =>
@@ -45,12 +49,12 @@ describe("the list of queues", () => {
     );
   const listings = (): number =>
     connect.requests.filter(({ operation }) => operation === "ListQueues").length;
-  /** A minute after minute, in turn. */
-  const ticks = async (count: number): Promise<Invocation[]> => {
+  /** One event a minute, alternating between the environments. */
+  const pollEveryMinute = async (count: number): Promise<Invocation[]> => {
     const invocations: Invocation[] = [];
-    for (let tick = 0; tick < count; tick++) {
+    for (let minute = 0; minute < count; minute++) {
       await clock.sleep(MINUTE);
-      invocations.push(await event(tick % 2 === 0 ? other : one));
+      invocations.push(await event(minute % 2 === 0 ? other : one));
     }
     return invocations;
   };
@@ -61,17 +65,17 @@ describe("the list of queues", () => {
     expect(await event(other)).toMatchObject({ ok: true });
 
     expect(listings()).toBe(1);
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 
-  test("is made anew every five minutes, by whoever notices first", async () => {
-    await ticks(21);
+  test("is renewed every five minutes, by the first invocation that finds it expired", async () => {
+    await pollEveryMinute(21);
 
     expect(listings()).toBe(1 + 4);
   });
 
-  test("is made anew by one alone, however many notice", async () => {
-    await clock.sleep(LISTED_EVERY);
+  test("is renewed by one invocation, however many find it expired", async () => {
+    await clock.sleep(LISTING_LIFETIME);
 
     const both = await Promise.all([event(one), event(other), event(one), event(other)]);
 
@@ -79,21 +83,21 @@ describe("the list of queues", () => {
     expect(listings()).toBe(2);
   });
 
-  test("has a new queue after five minutes and a tick, for everybody, and keeps it", async () => {
+  test("has a new queue after five minutes and one poll interval, for all environments, and keeps it", async () => {
     await clock.sleep(MINUTE);
     const [added] = center.instance.addQueues(1);
     if (added) center.instance.set(added, "VOICE", { inQueue: 7 });
 
-    await ticks(8);
+    await pollEveryMinute(8);
 
     const shown = reader.readings.map(({ waiting }) => waiting);
     const since = reader.readings.find(({ waiting }) => waiting === 7)?.at ?? Infinity;
     expect(shown.slice(shown.indexOf(7)).every((waiting) => waiting === 7)).toBe(true);
-    expect(since - (reader.readings[0]?.at ?? 0)).toBeLessThan(LISTED_EVERY + MINUTE);
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(since - (reader.readings[0]?.at ?? 0)).toBeLessThan(LISTING_LIFETIME + MINUTE);
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 
-  test("is not needed anew for the numbers: they go on while Connect does not list", async () => {
+  test("is not needed for a refresh: metrics stay current while Connect refuses to list", async () => {
     const [queue] = center.instance.queues.values();
     connect.fault = ({ operation }) => (operation === "ListQueues" ? "throttle" : undefined);
 
@@ -101,13 +105,13 @@ describe("the list of queues", () => {
       if (queue) center.instance.set(queue, "VOICE", { inQueue: minute });
       await clock.sleep(MINUTE);
       const { ok } = await event(other);
-      expect(await shownBy(center)).toEqual(truthOf(center.instance));
-      // It is told all the same: a batch fails, and an alarm if that goes on.
-      expect(ok).toBe(minute < LISTED_EVERY / MINUTE);
+      expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
+      // The failure is reported all the same: the batch fails, and the alarm if it lasts.
+      expect(ok).toBe(minute < LISTING_LIFETIME / MINUTE);
     }
   });
 
-  test("is made anew if the index lost a part of it", async () => {
+  test("is renewed if the index lost a part of it", async () => {
     const [doomed] = await center.queueRows();
     await clock.work(
       center.node.post(`${center.index}/_delete_by_query?refresh=true`, {
@@ -119,6 +123,6 @@ describe("the list of queues", () => {
     expect(await event(other)).toMatchObject({ ok: true });
 
     expect(listings()).toBe(2);
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 });

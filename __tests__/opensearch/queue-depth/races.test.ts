@@ -5,16 +5,20 @@ import { EventSourceMapping } from "../../../workbench/simulator/event-source-ma
 import { LambdaEnvironment } from "../../../workbench/simulator/lambda-environment";
 import { MessageQueue } from "../../../workbench/simulator/message-queue";
 import { sharedNode } from "../shared-node";
-import { ContactCenter, shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
-import { expectOnlyTruth, Reader } from "./reader";
+import {
+  QueueDepthCenter,
+  indexedCounts,
+  expectedCounts,
+} from "../../../workbench/testing/queue-depth-center";
+import { expectOnlySnapshots, Reader } from "./reader";
 
-const LONGER_THAN_A_TURN_MS = 6_000;
+const LONGER_THAN_A_LEASE_MS = 6_000;
 
-describe("when things happen at once, late or out of order", () => {
+describe("with concurrent, late or reordered requests", () => {
   const node = sharedNode();
   let connect: ConnectApiStandIn;
   let domain: DomainProxy;
-  let center: ContactCenter;
+  let center: QueueDepthCenter;
   let reader: Reader;
 
   const setAll = (inQueue: number): void => {
@@ -28,7 +32,7 @@ describe("when things happen at once, late or out of order", () => {
   beforeEach(async () => {
     connect = await ConnectApiStandIn.start();
     domain = await DomainProxy.start({ target: node.url });
-    center = await ContactCenter.open(node, connect, { queues: 3, domainUrl: domain.url });
+    center = await QueueDepthCenter.open(node, connect, { queues: 3, domainUrl: domain.url });
     setAll(2);
     expect(await center.event()).toMatchObject({ ok: true });
     reader = new Reader(node, center.index);
@@ -38,7 +42,7 @@ describe("when things happen at once, late or out of order", () => {
     await center.close();
     await connect.stop();
     await domain.stop();
-    expectOnlyTruth(reader, connect, center.instance.id);
+    expectOnlySnapshots(reader, connect, center.instance.id);
   });
 
   test("two invocations for one moment read once", async () => {
@@ -60,7 +64,7 @@ describe("when things happen at once, late or out of order", () => {
     expect(metricRequests()).toBe(before);
   });
 
-  test("a late write cannot put an old number over a new one, nor bring back a deleted queue", async () => {
+  test("a late write neither replaces a newer number nor restores a deleted queue", async () => {
     const [doomed] = center.instance.queues.values();
     let release: () => void = () => undefined;
     const held = new Promise<void>((done) => (release = done));
@@ -80,27 +84,27 @@ describe("when things happen at once, late or out of order", () => {
     if (doomed) center.instance.queues.delete(doomed.id);
     const fresh = await ContactCenterTwin.invoke(center);
     expect(fresh).toMatchObject({ ok: true });
-    const truth = truthOf(center.instance);
-    expect(await shownBy(center)).toEqual(truth);
+    const truth = expectedCounts(center.instance);
+    expect(await indexedCounts(center)).toEqual(truth);
 
     release();
     await setTimeout(500);
     await node.refresh(center.index);
 
     expect(bulks).toBeGreaterThan(1);
-    expect(await shownBy(center)).toEqual(truth);
+    expect(await indexedCounts(center)).toEqual(truth);
   });
 
-  test("after a crash in the middle of a read the next one takes over by the clock", async () => {
+  test("after a crash during a read, the next invocation acquires the expired lease", async () => {
     connect.latencyMs = 1_000;
     setAll(5);
     const crashing = await LambdaEnvironment.start(center.code);
-    const asked = metricRequests();
+    const before = metricRequests();
     const crashed = crashing.invoke(
       { Records: [{ messageId: "1", attributes: { SentTimestamp: String(Date.now()) } }] },
       60_000,
     );
-    while (metricRequests() === asked) await setTimeout(10);
+    while (metricRequests() === before) await setTimeout(10);
     crashing.kill();
     expect(await crashed).toMatchObject({ ok: false });
     connect.latencyMs = 20;
@@ -108,8 +112,8 @@ describe("when things happen at once, late or out of order", () => {
     const started = Date.now();
     expect(await center.event()).toMatchObject({ ok: true });
 
-    expect(Date.now() - started).toBeLessThan(2 * LONGER_THAN_A_TURN_MS);
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(Date.now() - started).toBeLessThan(2 * LONGER_THAN_A_LEASE_MS);
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 
   test("a queue that is deleted disappears with the next event, and its rows with it", async () => {
@@ -118,23 +122,23 @@ describe("when things happen at once, late or out of order", () => {
 
     expect(await center.event()).toMatchObject({ ok: true });
 
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
     expect(await center.queueRows()).toHaveLength(2 * 4);
   });
 
   test.each([30_000, -30_000])(
-    "a clock of Connect that is %d ms ahead does no harm",
+    "a clock of Connect that is %d ms ahead keeps the metrics correct",
     async (offset) => {
       connect.clockOffsetMs = offset;
-      // The first read is dated by the other clock already.
-      const other = await ContactCenter.open(node, connect, { queues: 2 });
+      // The first snapshot has the time of the other clock already.
+      const other = await QueueDepthCenter.open(node, connect, { queues: 2 });
       expect(await other.event()).toMatchObject({ ok: true });
       const watching = new Reader(node, other.index);
       const [queue] = other.instance.queues.values();
       for (const inQueue of [3, 8]) {
         if (queue) other.instance.set(queue, "VOICE", { inQueue });
         expect(await other.event()).toMatchObject({ ok: true });
-        expect(await shownBy(other)).toEqual(truthOf(other.instance));
+        expect(await indexedCounts(other)).toEqual(expectedCounts(other.instance));
       }
       await watching.stop();
       await other.close();
@@ -145,22 +149,22 @@ describe("when things happen at once, late or out of order", () => {
     },
   );
 
-  test("numbers from far in the future are refused, and cannot block the honest ones", async () => {
-    const before = await shownBy(center);
+  test("a snapshot from far in the future is refused, and does not block correct ones", async () => {
+    const before = await indexedCounts(center);
     setAll(6);
     connect.clockOffsetMs = 3_600_000;
     expect(await center.event()).toMatchObject({
       ok: false,
       error: expect.stringContaining("in the future") as string,
     });
-    expect(await shownBy(center)).toEqual(before);
+    expect(await indexedCounts(center)).toEqual(before);
 
     connect.clockOffsetMs = 0;
     expect(await center.event()).toMatchObject({ ok: true });
-    expect(await shownBy(center)).toEqual(truthOf(center.instance));
+    expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
   });
 
-  test("a batch that keeps failing ends in the dead letters after three times", async () => {
+  test("a batch that fails three times ends in the dead letters", async () => {
     connect.fault = () => "null-metric";
     const queue = new MessageQueue({ visibilityMs: 500, maxReceives: 3 });
     const mapping = new EventSourceMapping({
@@ -181,7 +185,7 @@ describe("when things happen at once, late or out of order", () => {
     expect(queue.size).toBe(0);
   });
 
-  test("the history has every total once, whatever is repeated", async () => {
+  test("the history has every total once, with any repeated write", async () => {
     await setTimeout(1_100);
     expect(await center.event()).toMatchObject({ ok: true });
     await center.event(Date.now() - 5_000);
@@ -198,9 +202,9 @@ describe("when things happen at once, late or out of order", () => {
   });
 });
 
-/** Another environment of the same function, which knows nothing of the first. */
+/** Another environment of the same function; it shares only the index. */
 const ContactCenterTwin = {
-  async invoke(center: ContactCenter) {
+  async invoke(center: QueueDepthCenter) {
     const environment = await LambdaEnvironment.start(center.code);
     const result = await environment.invoke(
       { Records: [{ messageId: "2", attributes: { SentTimestamp: String(Date.now()) } }] },

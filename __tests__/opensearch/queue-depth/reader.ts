@@ -5,45 +5,54 @@ import type { ConnectApiStandIn } from "../../../workbench/simulator/connect-api
 
 export interface Reading {
   readonly at: number;
-  /** Milliseconds since Connect took the number that was shown. */
+  /** Age of the snapshot that was found, in milliseconds. */
   readonly age: number;
   readonly waiting: number;
   readonly snapshotTime: number;
 }
 
 export interface ReaderOptions {
-  /** Default: the machine's. */
+  /** @default the machine's clock */
   readonly clock?: Clock;
-  /** Default: more often than any dashboard does. */
+  /**
+   * Pause between two reads, in milliseconds.
+   * @default 100, shorter than that of any dashboard
+   */
   readonly pauseMs?: number;
-  /** Whether the domain is expected to be away for a while. Default: no. */
+  /**
+   * The domain may be unavailable for a while.
+   * @default false
+   */
   readonly mayBeDown?: boolean;
 }
 
 const PAUSE_MS = 100;
-/** OpenSearch is there, and says itself that it cannot answer yet. */
+/** OpenSearch has started and reports that it cannot answer yet. */
 const NOT_READY = 503;
 
 interface SearchAnswer {
   readonly hits?: { readonly hits: { readonly _source: QueueDepthDocument }[] };
 }
 
-/** Reads the total over and over, as a dashboard would, and remembers all it ever saw. */
+/** Reads the total repeatedly, as a dashboard does, and records every answer. */
 export class Reader {
   readonly readings: Reading[] = [];
-  /** Answers that showed no number: a missing index, an empty or a double answer. */
+  /** Answers without exactly one total: a missing index, no hit, several hits. */
   readonly failures: string[] = [];
-  /** Reads that nobody answered while the domain was down. */
+  /** Reads without an answer while the domain was down. */
   readonly unanswered: string[] = [];
   #running = true;
   readonly #clock: Clock;
   readonly #loop: Promise<void>;
 
-  constructor(
-    private readonly node: OpenSearchClient,
-    private readonly index: string,
-    private readonly options: ReaderOptions = {},
-  ) {
+  readonly #node: OpenSearchClient;
+  readonly #index: string;
+  readonly #options: ReaderOptions;
+
+  constructor(node: OpenSearchClient, index: string, options: ReaderOptions = {}) {
+    this.#node = node;
+    this.#index = index;
+    this.#options = options;
     this.#clock = options.clock ?? REAL_CLOCK;
     this.#loop = this.#run();
   }
@@ -56,19 +65,19 @@ export class Reader {
   async #run(): Promise<void> {
     while (this.#running) {
       await this.#clock.work(this.#read());
-      await this.#clock.sleep(this.options.pauseMs ?? PAUSE_MS);
+      await this.#clock.sleep(this.#options.pauseMs ?? PAUSE_MS);
     }
   }
 
   async #read(): Promise<void> {
-    const { status, body } = await this.node
-      .send<SearchAnswer | string>("POST", `${this.index}/_search`, {
+    const { status, body } = await this.#node
+      .send<SearchAnswer | string>("POST", `${this.#index}/_search`, {
         query: { term: { Scope: "total" } },
       })
       .catch((error: unknown) => ({ status: 0, body: String(error) }));
     const [total, ...more] = (typeof body === "object" && body.hits?.hits) || [];
     if (status !== 200 || total === undefined || more.length > 0) {
-      const away = (status === 0 || status === NOT_READY) && this.options.mayBeDown === true;
+      const away = (status === 0 || status === NOT_READY) && this.#options.mayBeDown === true;
       (away ? this.unanswered : this.failures).push(
         `${status}: ${JSON.stringify(body).slice(0, 200)}`,
       );
@@ -86,11 +95,11 @@ export class Reader {
 }
 
 /**
- * Whatever happened: the reader always saw one number, each was what Connect had counted at its time,
- * and none was older than one that it had seen before.
- * @param answers How many answers of Connect make a snapshot. Default: one.
+ * The reader always found one total, each was what Connect had counted at its time, and none was older
+ * than an earlier one.
+ * @param answers Answers of Connect that make one snapshot.
  */
-export function expectOnlyTruth(
+export function expectOnlySnapshots(
   { readings, failures }: Reader,
   connect: ConnectApiStandIn,
   instanceId: string,

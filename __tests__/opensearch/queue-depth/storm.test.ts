@@ -1,18 +1,18 @@
 import { METRIC_SLOT_MS } from "../../../aws/connect-requests";
-import { SHORTEST_INTERVAL_MS } from "../../../lambdas/queue-depth/turn";
+import { SHORTEST_INTERVAL_MS } from "../../../lambdas/queue-depth/lease";
 import { BATCHING_WINDOW_SECONDS } from "../../../modules/queue-depth/limits";
 import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
 import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
 import { VirtualClock } from "../../../workbench/simulator/virtual-clock";
 import { sharedNode } from "../shared-node";
-import { shownBy, truthOf } from "../../../workbench/testing/queue-depth-center";
+import { indexedCounts, expectedCounts } from "../../../workbench/testing/queue-depth-center";
 import { FedCenter } from "./fed-center";
-import { expectOnlyTruth } from "./reader";
+import { expectOnlySnapshots } from "./reader";
 
 const EVENTS = 10_000;
 const STORM_MS = 10_000;
 const BURST_MS = 20;
-/** What the network and the services take, in virtual time: slower than they usually are. */
+/** Latency of network and services in virtual time, above the usual. */
 const CONNECT_ANSWERS_IN_MS = 150;
 const DOMAIN_ANSWERS_IN_MS = 30;
 const OLDEST_ALLOWED_MS = 3_000;
@@ -20,8 +20,8 @@ const QUEUES_A_REQUEST = 100;
 const REQUESTS_A_SECOND = 3;
 
 /**
- * In virtual time, which stands still while the machine works: what is measured is what the design
- * takes, however busy the machine is. The bundle, the SDK's client and OpenSearch are real.
+ * In virtual time, which stands still while the machine works: the result is that of the design and does
+ * not depend on the load of the machine. The bundle, the SDK's client and OpenSearch are real.
  */
 describe.each([
   { queues: [100] },
@@ -35,19 +35,19 @@ describe.each([
   let connect: ConnectApiStandIn;
   let domain: DomainProxy;
   let centers: FedCenter[] = [];
-  /** Before the first event the number may be as old as a tick. */
-  let stormBlows = 0;
+  /** Before the first event the number may be as old as a poll interval. */
+  let stormBegins = 0;
   let stormEnded = 0;
-  /** Requests that the numbers of each contact center take. */
+  /** Requests for one snapshot of each contact center. */
   const requests = queues.map((count) => Math.ceil(count / QUEUES_A_REQUEST));
-  /** How often the budget allows each to read all its numbers: each request waits for its turn in the round. */
+  /** Shortest time between two snapshots of each: every request waits for its slot in the rotation. */
   const cycles = requests.map((count) =>
     Math.max(SHORTEST_INTERVAL_MS, count * queues.length * METRIC_SLOT_MS),
   );
   const longest = Math.max(...cycles);
   /**
-   * A number is shown when its reading ends, until the next one ends, and that one may first have to be
-   * woken by a batch.
+   * A number is shown from the end of its refresh to the end of the next one, which may first wait for a
+   * batch.
    */
   const allowed = cycles.map((cycle) =>
     cycle <= REQUESTS_A_SECOND * METRIC_SLOT_MS
@@ -73,7 +73,7 @@ describe.each([
       ),
     );
     const started = clock.now();
-    stormBlows = started + Math.max(...allowed);
+    stormBegins = started + Math.max(...allowed);
     for (let sent = 0; sent < EVENTS; await clock.sleep(BURST_MS)) {
       const due = Math.min(EVENTS, ((clock.now() - started) / STORM_MS) * EVENTS);
       for (; sent < due; sent++) {
@@ -103,7 +103,7 @@ describe.each([
   const spans = (times: readonly number[], length: number): number[] =>
     times.slice(length).map((time, position) => time - (times[position] ?? 0));
 
-  test("every event is dealt with, in few invocations", () => {
+  test("every event is handled, in few invocations", () => {
     for (const { queue, mapping } of centers) {
       expect(queue.size).toBe(0);
       expect(queue.deadLetters).toEqual([]);
@@ -128,7 +128,7 @@ describe.each([
   test("the number shown is never older than three seconds, or where the budget makes it longer, than two cycles and a batching window", () => {
     centers.forEach(({ reader }, position) => {
       const ages = reader.readings
-        .filter(({ at }) => at >= stormBlows && at <= stormEnded)
+        .filter(({ at }) => at >= stormBegins && at <= stormEnded)
         .map(({ age }) => age);
       const [oldest, most] = [Math.max(...ages), allowed[position] ?? 0];
       process.stderr.write(
@@ -138,16 +138,16 @@ describe.each([
     });
   });
 
-  test("every reader always saw a number, and always that of one snapshot", () => {
+  test("every reader always found a number, and always that of one snapshot", () => {
     centers.forEach(({ reader, center }, position) => {
       expect(reader.readings.length).toBeGreaterThan(50);
-      expectOnlyTruth(reader, connect, center.instance.id, requests[position]);
+      expectOnlySnapshots(reader, connect, center.instance.id, requests[position]);
     });
   });
 
-  test("after the last event the index holds what is true", async () => {
+  test("after the last event the index holds the correct metrics", async () => {
     for (const { center } of centers) {
-      expect(await shownBy(center)).toEqual(truthOf(center.instance));
+      expect(await indexedCounts(center)).toEqual(expectedCounts(center.instance));
     }
   });
 });

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { OpenSearchClient } from "../../opensearch/client";
-import { SHORTEST_INTERVAL_MS } from "../../../lambdas/queue-depth/turn";
+import { SHORTEST_INTERVAL_MS } from "../../../lambdas/queue-depth/lease";
 import { packageLambda } from "../../../modules/shared/lambda-package";
 import type { ConnectApiStandIn } from "../../simulator/connect-api";
 import { LambdaEnvironment } from "../../simulator/lambda-environment";
 import type { LambdaCode } from "../../simulator/lambda-environment";
 import { findNode22 } from "../../simulator/node-22";
-import { ContactCenter } from "../../testing/queue-depth-center";
+import { QueueDepthCenter } from "../../testing/queue-depth-center";
 import { percentile } from "./latency";
 
 const RUNS = 9;
@@ -42,8 +42,8 @@ export async function coldStarts(
   connect: ConnectApiStandIn,
 ): Promise<(string | number)[][]> {
   const node22 = await findNode22();
-  const open = (of: number): Promise<ContactCenter> =>
-    ContactCenter.open(node, connect, {
+  const open = (of: number): Promise<QueueDepthCenter> =>
+    QueueDepthCenter.open(node, connect, {
       queues: QUEUES,
       share: { position: 0, of },
       node: node22,
@@ -85,7 +85,7 @@ export function sizes(): string {
 async function medians(start: Start): Promise<number[]> {
   const runs: number[][] = [];
   for (let run = 0; run < RUNS; run++) {
-    // Nobody else has the turn any more.
+    // The lease of the previous run has expired by then.
     await setTimeout(SHORTEST_INTERVAL_MS);
     await start.before?.();
     const environment = await LambdaEnvironment.start(start.code);

@@ -9,7 +9,7 @@ import type { OpenSearchClient } from "../../opensearch/client";
 import type { ConnectApiStandIn } from "../../simulator/connect-api";
 import { EventSourceMapping } from "../../simulator/event-source-mapping";
 import { MessageQueue } from "../../simulator/message-queue";
-import { ContactCenter } from "../../testing/queue-depth-center";
+import { QueueDepthCenter } from "../../testing/queue-depth-center";
 import type { Way } from "./latency";
 
 /** The function as it is deployed, in processes of its own, fed as Lambda feeds it. */
@@ -17,7 +17,7 @@ export async function switchboardWay(
   node: OpenSearchClient,
   connect: ConnectApiStandIn,
 ): Promise<Way> {
-  const center = await ContactCenter.open(node, connect, { queues: 10 });
+  const center = await QueueDepthCenter.open(node, connect, { queues: 10 });
   const [busy] = center.instance.queues.values();
   const queue = new MessageQueue({
     visibilityMs: VISIBILITY_SECONDS * 1_000,

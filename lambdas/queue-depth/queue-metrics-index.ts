@@ -7,33 +7,37 @@ import { TOTAL_ID } from "./documents";
 import { isConflict, isMissing, isTransient, isTransientStatus } from "./opensearch-errors";
 import type { StoredRow } from "./queue-listing";
 
-/** The total as it stands, with what is needed to change it only if nobody else has. */
+/** The total, with the values that a compare-and-set needs. */
 export interface StoredTotal {
-  /** Before the first snapshot it holds no numbers yet. */
+  /** Has no numbers before the first snapshot. */
   readonly document: Partial<QueueDepthDocument>;
   readonly sequenceNumber: number;
   readonly primaryTerm: number;
 }
 
-export type Replaced = "replaced" | "newer-is-there";
+/** `superseded`: the index holds a newer snapshot. */
+export type WriteOutcome = "written" | "superseded";
 
-/** What a search returns at most; the queues of an instance are far fewer. */
-const MOST_DOCUMENTS = 10_000;
+/** Limit of a search; an instance has far fewer queues and channels. */
+const MAX_DOCUMENTS = 10_000;
 
-/** Thousands of documents take a busy domain a while, and longer if they are sent again meanwhile. */
+/** A busy domain needs seconds for thousands of documents; sending them again adds to its load. */
 const WRITE_TIMEOUT_MS = 15_000;
 
-/** The index that holds the numbers of now. */
-export class NumbersIndex {
-  constructor(
-    private readonly client: Client,
-    private readonly index: string,
-  ) {}
+/** The index of current metrics: one total, and one document for each queue and channel. */
+export class QueueMetricsIndex {
+  readonly #client: Client;
+  readonly #index: string;
+
+  constructor(client: Client, index: string) {
+    this.#client = client;
+    this.#index = index;
+  }
 
   async total(deadline: Deadline): Promise<StoredTotal | undefined> {
     return await this.#retry("read the total", deadline, async () => {
       try {
-        const { body } = await this.client.get({ index: this.index, id: TOTAL_ID });
+        const { body } = await this.#client.get({ index: this.#index, id: TOTAL_ID });
         return stored(body._source as Partial<QueueDepthDocument>, body);
       } catch (error) {
         if (isMissing(error)) return undefined;
@@ -42,16 +46,16 @@ export class NumbersIndex {
     });
   }
 
-  /** Writes the total if it is still the one that was read; undefined: it is not. */
+  /** Writes the total if it is unchanged since it was read; undefined: it has changed. */
   async replaceTotal(
     before: StoredTotal | undefined,
     document: Partial<QueueDepthDocument>,
     deadline: Deadline,
   ): Promise<StoredTotal | undefined> {
-    return await this.#retry("claim the turn", deadline, async () => {
+    return await this.#retry("acquire the lease", deadline, async () => {
       try {
-        const { body } = await this.client.index({
-          index: this.index,
+        const { body } = await this.#client.index({
+          index: this.#index,
           id: TOTAL_ID,
           body: document,
           ...(before === undefined
@@ -66,12 +70,12 @@ export class NumbersIndex {
     });
   }
 
-  /** The documents of queues, as far as a search sees them. */
+  /** The documents of queues that a search returns; the newest writes may be missing. */
   async rows(deadline: Deadline): Promise<readonly StoredRow[]> {
-    return await this.#retry("read the known queues", deadline, async () => {
-      const { body } = await this.client.search({
-        index: this.index,
-        size: MOST_DOCUMENTS,
+    return await this.#retry("read the stored queues", deadline, async () => {
+      const { body } = await this.#client.search({
+        index: this.#index,
+        size: MAX_DOCUMENTS,
         _source: ["QueueId", "QueueName", "SnapshotTime"],
         filter_path: ["hits.hits._id", "hits.hits._source"],
         ignore_unavailable: true,
@@ -85,14 +89,19 @@ export class NumbersIndex {
   }
 
   /**
-   * Writes all changes in one request, each with the snapshot's time as its version: what is newer
-   * already stays. Repeating it changes nothing, so what failed for the moment is sent again.
+   * Writes all changes in one request, each with the snapshot's time as its version: a newer document
+   * stays. The write is idempotent, so changes that failed with a transient error are sent again.
+   * @throws {WriteError} if OpenSearch refuses a change for good.
    */
-  async write(changes: readonly Change[], version: Date, deadline: Deadline): Promise<Replaced> {
+  async write(
+    changes: readonly Change[],
+    version: Date,
+    deadline: Deadline,
+  ): Promise<WriteOutcome> {
     let pending = changes;
-    let total: Replaced = "replaced";
+    let outcome: WriteOutcome = "written";
     await this.#retry("write the numbers", deadline, async () => {
-      const { body } = await this.client.bulk(
+      const { body } = await this.#client.bulk(
         {
           refresh: true,
           body: pending.flatMap((change) => lines(change, version.getTime())),
@@ -104,7 +113,7 @@ export class NumbersIndex {
         const item = body.items[position]?.[change.action];
         const status = item?.status ?? 0;
         if (status === 409) {
-          if (change.index === this.index && change.id === TOTAL_ID) total = "newer-is-there";
+          if (change.index === this.#index && change.id === TOTAL_ID) outcome = "superseded";
         } else if (isTransientStatus(status)) {
           failed.push(change);
         } else if (status >= 400 && !(change.action === "delete" && status === 404)) {
@@ -114,7 +123,7 @@ export class NumbersIndex {
       pending = failed;
       if (failed.length > 0) throw new BusyError(failed.length);
     });
-    return total;
+    return outcome;
   }
 
   async #retry<T>(purpose: string, deadline: Deadline, attempt: () => Promise<T>): Promise<T> {
@@ -123,29 +132,32 @@ export class NumbersIndex {
   }
 }
 
-/** OpenSearch refuses a document for good. */
+/** OpenSearch refuses a change, and would refuse it again. */
 export class WriteError extends Error {
   constructor({ action, index, id }: Change, reason: string) {
-    super(`OpenSearch refused to ${action} ${index}/${id}: ${reason}`);
+    super(
+      `OpenSearch refused to ${action} ${index}/${id}: ${reason}. Deploy the content of the domain again: its index template may be older than the function.`,
+    );
     this.name = "WriteError";
   }
 }
 
+/** OpenSearch rejected a part of the changes with a status that a retry can clear. */
 class BusyError extends Error {
   constructor(changes: number) {
-    super(`OpenSearch is too busy for ${changes} of the changes.`);
+    super(`OpenSearch rejected ${changes} of the changes as overloaded or unavailable.`);
     this.name = "BusyError";
   }
 }
 
 function stored(
   document: Partial<QueueDepthDocument>,
-  place: { readonly _seq_no?: number; readonly _primary_term?: number },
+  version: { readonly _seq_no?: number; readonly _primary_term?: number },
 ): StoredTotal {
   return {
     document,
-    sequenceNumber: place._seq_no ?? 0,
-    primaryTerm: place._primary_term ?? 0,
+    sequenceNumber: version._seq_no ?? 0,
+    primaryTerm: version._primary_term ?? 0,
   };
 }
 

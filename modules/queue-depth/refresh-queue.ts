@@ -5,8 +5,8 @@ import { SqsQueueRedriveAllowPolicy } from "@cdktf/provider-aws/lib/sqs-queue-re
 import { SqsQueueRedrivePolicy } from "@cdktf/provider-aws/lib/sqs-queue-redrive-policy";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import type { ContactCenter } from "../../config/configuration";
 import { arnOf } from "../../aws/arns";
+import type { Place } from "../../aws/place";
 import {
   DEAD_LETTER_RETENTION_SECONDS,
   MAX_RECEIVES,
@@ -14,26 +14,40 @@ import {
   VISIBILITY_SECONDS,
 } from "./limits";
 
-export interface WakeUpCallsProps {
-  readonly center: ContactCenter;
+export interface RefreshQueueProps {
+  /** Account and Region of the queues and of the rule. */
+  readonly place: Place;
+  /** Name of the queue of refresh requests, 1 to 80 characters. */
+  readonly queueName: string;
+  /** Name of the queue of dead letters, 1 to 80 characters. */
+  readonly deadLetterQueueName: string;
+  /** Name of the EventBridge rule that may send messages to both queues. */
+  readonly ruleName: string;
+  /** ARN of the customer-managed key that encrypts both queues. */
   readonly keyArn: string;
 }
 
-/** The queue between what happens and the function, and the one for what could not be handled. */
-export class WakeUpCalls extends Construct {
+/** The queue of refresh requests, and the queue of those that failed or could not be delivered. */
+export class RefreshQueue extends Construct {
   public readonly queue: SqsQueue;
   public readonly deadLetters: SqsQueue;
+  /** ARN of the queue; it follows from the name, so policies need not wait for the queue. */
+  public readonly queueArn: string;
+  /** ARN of the queue of dead letters, in the same way. */
+  public readonly deadLetterQueueArn: string;
 
-  constructor(scope: Construct, id: string, { center, keyArn }: WakeUpCallsProps) {
+  constructor(scope: Construct, id: string, props: RefreshQueueProps) {
     super(scope, id);
-    const { names } = center;
+    const { deadLetterQueueName, keyArn, place, queueName, ruleName } = props;
+    this.queueArn = arnOf("sqs", queueName, place);
+    this.deadLetterQueueArn = arnOf("sqs", deadLetterQueueName, place);
     this.deadLetters = new SqsQueue(this, "dead-letters", {
-      name: names.queueDepthDeadLetters,
+      name: deadLetterQueueName,
       kmsMasterKeyId: keyArn,
       messageRetentionSeconds: DEAD_LETTER_RETENTION_SECONDS,
     });
     this.queue = new SqsQueue(this, "queue", {
-      name: names.queueDepthQueue,
+      name: queueName,
       kmsMasterKeyId: keyArn,
       messageRetentionSeconds: RETENTION_SECONDS,
       visibilityTimeoutSeconds: VISIBILITY_SECONDS,
@@ -52,12 +66,13 @@ export class WakeUpCalls extends Construct {
         sourceQueueArns: [this.queue.arn],
       }),
     });
-    this.#admit("queue-policy", this.queue, center);
-    this.#admit("dead-letters-policy", this.deadLetters, center);
+    const ruleArn = arnOf("events", `rule/${ruleName}`, place);
+    this.#addPolicy("queue-policy", this.queue, ruleArn);
+    this.#addPolicy("dead-letters-policy", this.deadLetters, ruleArn);
   }
 
-  /** The rule sends events here, and to the dead letters what it could not deliver. Only encrypted. */
-  #admit(id: string, queue: SqsQueue, { account, names }: ContactCenter): void {
+  /** The rule sends events to the queue, and undeliverable ones to the dead letters. TLS only. */
+  #addPolicy(id: string, queue: SqsQueue, ruleArn: string): void {
     const policy = new DataAwsIamPolicyDocument(this, `${id}-document`, {
       statement: [
         {
@@ -65,13 +80,7 @@ export class WakeUpCalls extends Construct {
           actions: ["sqs:SendMessage"],
           resources: [queue.arn],
           principals: [{ type: "Service", identifiers: ["events.amazonaws.com"] }],
-          condition: [
-            {
-              test: "ArnEquals",
-              variable: "aws:SourceArn",
-              values: [arnOf("events", `rule/${names.queueDepthRule}`, account)],
-            },
-          ],
+          condition: [{ test: "ArnEquals", variable: "aws:SourceArn", values: [ruleArn] }],
         },
         {
           sid: "OnlyEncrypted",

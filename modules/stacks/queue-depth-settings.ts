@@ -1,0 +1,29 @@
+import type { Configuration, ContactCenter } from "../../config/configuration";
+import { readsQueues } from "../../config/retirement";
+import type { Settings } from "../../lambdas/queue-depth/settings";
+import { requestShare } from "../queue-depth/request-share";
+
+/**
+ * Settings of the queue-depth function of a contact center, for its stack and for the preview.
+ * Undefined: the contact center has no such function.
+ */
+export function queueDepthSettings(
+  { contactCenters }: Pick<Configuration, "contactCenters">,
+  center: ContactCenter,
+  { domainUrl, instanceId }: Pick<Settings, "domainUrl" | "instanceId">,
+): Settings | undefined {
+  const { alias, names, queueDepth } = center;
+  if (!queueDepth || !readsQueues(center)) return undefined;
+  const readers = contactCenters
+    .filter((other) => readsQueues(other))
+    .map((other) => ({ alias: other.alias, place: other.account }));
+  return {
+    contactCenter: alias,
+    instanceId,
+    domainUrl,
+    depthIndex: names.queueDepthIndex,
+    historyIndex: names.queueDepthHistoryIndex,
+    historyRotation: queueDepth.historyRotation,
+    share: requestShare(alias, readers),
+  };
+}
