@@ -1,7 +1,7 @@
 import { resolveTimeRange, type AbsoluteRange } from "../../dashboards/evaluation/search";
-import { savedObjectsFor } from "../../dashboards/saved-objects";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 import {
   agentPanels,
   agentStates,
@@ -21,10 +21,11 @@ import { rankError, toleratedRankError } from "./exactness/rank";
 import { show, showNumber } from "./exactness/show";
 import { activeAgents, isWithin, newestCopies, truthOf } from "./exactness/truth";
 import { sharedNode } from "./shared-node";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const node = sharedNode();
 const { domain, contactCenters } = threeContactCenters("exact");
-const objects = savedObjectsFor(domain, contactCenters);
+const objects = savedObjectsOf(domain, contactCenters);
 const histories = new Map<string, History>(
   contactCenters.map((center) => [center.alias, simulateHistory(center)]),
 );
@@ -62,7 +63,7 @@ function historyOf(alias: string): History {
 }
 
 beforeAll(async () => {
-  await applyTemplates(node, contentFor(domain, contactCenters));
+  await applyTemplates(node, contentFor(contentProps(domain, contactCenters)));
   for (const [alias, history] of histories) {
     deliveries.set(alias, await deliverHistory(node, history));
   }

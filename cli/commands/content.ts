@@ -33,15 +33,17 @@ export const content = command({
 
 async function writeFiles({ contactCenters, domains }: Configuration, out: string): Promise<void> {
   const { contentFor } = await import("../../modules/opensearch-content/content/content");
+  const { contentProps } = await import("../../modules/stacks/content-props");
   const { contentNotes } = await import("../../modules/opensearch-content/notes");
   const { writeContent } = await import("../content-files");
   const { domainFolder } = await import("../domain-folder");
   for (const domain of domains) {
     const folder = domainFolder(out, domain, domains);
-    const files = writeContent(folder, contentFor(domain, contactCenters));
+    const props = contentProps(domain, contactCenters);
+    const files = writeContent(folder, contentFor(props));
     console.log(
       `${domain.domainName}: ${files} files in ${relative(process.cwd(), folder) || "."}`,
     );
-    for (const note of contentNotes(domain, contactCenters)) console.log(`\n${note}`);
+    for (const note of contentNotes(domain.domainName, props)) console.log(`\n${note}`);
   }
 }

@@ -1,18 +1,14 @@
-import type { ContactCenter, Domain } from "../../config/configuration";
 import { lifecycleOf } from "./content/lifecycle";
-import { storedKinds, type StoredKind } from "./content/stored-kinds";
+import { indexSpecs, type IndexSpec } from "./content/index-specs";
+import type { ContentProps, DomainContent } from "./content/props";
 import { changeableSettings } from "./content/templates";
 import { exportCommand } from "./export-command";
 import { newFieldCommands } from "./new-fields";
 
 /** What whoever applies the content should know; synthesis prints it. */
-export function contentNotes(
-  domain: Domain,
-  contactCenters: readonly ContactCenter[],
-): readonly string[] {
-  const kinds = contactCenters
-    .filter((center) => center.domain.name === domain.name)
-    .flatMap(storedKinds);
+export function contentNotes(domainName: string, props: ContentProps): readonly string[] {
+  const { contactCenters, domain } = props;
+  const kinds = contactCenters.flatMap(indexSpecs);
   // Without a pattern, the commands would be for every index of the domain.
   const ofIndices =
     kinds.length === 0
@@ -21,13 +17,13 @@ export function contentNotes(
   return [
     ...ofIndices,
     ...kinds.flatMap(neverDeleted),
-    ...withoutPeople(domain),
-    ...tenantsThatGo(domain, contactCenters),
+    ...withoutPeople(domainName, domain),
+    ...tenantsThatGo(props),
   ];
 }
 
 /** An index keeps the policy that it began with. */
-function lifecycleReachesNewIndicesOnly(kinds: readonly StoredKind[]): string {
+function lifecycleReachesNewIndicesOnly(kinds: readonly IndexSpec[]): string {
   const commands = kinds
     .filter((stored) => lifecycleOf(stored) !== undefined)
     .map(
@@ -42,7 +38,7 @@ function lifecycleReachesNewIndicesOnly(kinds: readonly StoredKind[]): string {
 }
 
 /** OpenSearch reads templates when an index is made. */
-function templatesReachNewIndicesOnly(domain: Domain, kinds: readonly StoredKind[]): string {
+function templatesReachNewIndicesOnly(domain: DomainContent, kinds: readonly IndexSpec[]): string {
   const fields = newFieldCommands(kinds).map((command) => `  ${command}`);
   const indices = kinds.map(({ pattern }) => pattern).join(",");
   return [
@@ -59,29 +55,24 @@ function templatesReachNewIndicesOnly(domain: Domain, kinds: readonly StoredKind
   ].join("\n");
 }
 
-function neverDeleted({ center, index, keeping, kind }: StoredKind): readonly string[] {
-  if (keeping?.rotation !== "none") return [];
+function neverDeleted({ center, index, kind, retention }: IndexSpec): readonly string[] {
+  if (retention?.rotation !== "none") return [];
   return [
     `${kind.plural.toLowerCase()} of ${center.alias} are never rotated: ${index} is one index for ever, and its documents ` +
       "are not deleted after their retention. Delete them yourself, or choose a rotation.",
   ];
 }
 
-function withoutPeople({ domainName, people }: Domain): readonly string[] {
-  if (people.viewers.length + people.editors.length > 0) return [];
+function withoutPeople(domainName: string, { editor, viewer }: DomainContent): readonly string[] {
+  if (viewer.backendRoles.length + editor.backendRoles.length > 0) return [];
   return [
     `nobody is mapped to viewing or editing dashboards on ${domainName}; only its master can open them.`,
   ];
 }
 
 /** Dashboards that people made belong to a tenant; without it, they stay stored and out of reach. */
-function tenantsThatGo(
-  domain: Domain,
-  contactCenters: readonly ContactCenter[],
-): readonly string[] {
-  const tenants = contactCenters
-    .filter((center) => center.domain.name === domain.name)
-    .map(({ names }) => names.tenant);
+function tenantsThatGo({ contactCenters, domain }: ContentProps): readonly string[] {
+  const tenants = contactCenters.map(({ tenant }) => tenant);
   if (!domain.tenantPerContactCenter || tenants.length === 0) return [];
   const lines = [
     "removing or renaming a contact center, and tenantPerContactCenter: false, take a tenant away, and with it the way to all " +

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toRawDocument } from "../../../dashboards/objects/render";
 import { contentFor } from "../../../modules/opensearch-content/content/content";
+import { contentProps } from "../../../modules/stacks/content-props";
 import {
-  storedKinds,
-  type StoredKind,
-} from "../../../modules/opensearch-content/content/stored-kinds";
+  indexSpecs,
+  type IndexSpec,
+} from "../../../modules/opensearch-content/content/index-specs";
 import { newFieldCommands } from "../../../modules/opensearch-content/new-fields";
 import { contentNotes } from "../../../modules/opensearch-content/notes";
 import type { DeclaredField } from "../../../fields/event-kind";
@@ -34,9 +35,9 @@ const configuration = configurationOf(
   { endpoint: "search.example.com", tenantPerContactCenter: true },
 );
 const [domain] = configuration.domains;
-const [center] = configuration.contactCenters;
-if (!domain || !center) throw new Error("The configuration has a domain and a contact center.");
-const content = contentFor(domain, configuration.contactCenters);
+if (!domain) throw new Error("The configuration has a domain.");
+const props = contentProps(domain, configuration.contactCenters);
+const content = contentFor(props);
 
 describe("the stack of a domain's content", () => {
   const outdir = mkdtempSync(join(tmpdir(), "switchboard-"));
@@ -159,7 +160,7 @@ describe("the stack of a domain's content", () => {
   test("leaves out what belongs to another domain", () => {
     const other = { ...domain, name: "other" };
 
-    expect(contentFor(other, configuration.contactCenters)).toMatchObject({
+    expect(contentFor(contentProps(other, configuration.contactCenters))).toMatchObject({
       ingestPipelines: {},
       indexTemplates: {},
       roleMappings: {},
@@ -168,7 +169,10 @@ describe("the stack of a domain's content", () => {
 });
 
 describe("what synthesis says of the content", () => {
-  const notes = contentNotes(domain, configuration.contactCenters).join("\n");
+  const notes = contentNotes(
+    domain.domainName,
+    contentProps(domain, configuration.contactCenters),
+  ).join("\n");
 
   test("that retention reaches new indices only, with the command for those that exist", () => {
     expect(notes).toContain(
@@ -177,16 +181,17 @@ describe("what synthesis says of the content", () => {
   });
 
   test("that new fields reach new indices only, with commands that send no field that such an index has", () => {
-    const [kind] = storedKinds(center);
-    if (!kind) throw new Error("A contact center has contact records.");
-    const fields = { ...kind.kind.fields, Colour: { ...fieldOf(kind, "Channel") } };
+    const specs = props.contactCenters.flatMap(indexSpecs);
+    const [spec] = specs;
+    if (!spec) throw new Error("A contact center has contact records.");
+    const fields = { ...spec.kind.fields, Colour: { ...fieldOf(spec, "Channel") } };
     const pattern = "switchboard-support-contact-records*";
 
-    expect(newFieldCommands([{ ...kind, kind: { ...kind.kind, fields } }])).toEqual([
+    expect(newFieldCommands([{ ...spec, kind: { ...spec.kind, fields } }])).toEqual([
       `PUT ${pattern}/_mapping {"properties":{"Direction":{"type":"keyword"},"Colour":{"type":"keyword"}}}`,
       `POST ${pattern}/_update_by_query?pipeline=_none&conflicts=proceed`,
     ]);
-    for (const command of newFieldCommands(storedKinds(center))) expect(notes).toContain(command);
+    for (const command of newFieldCommands(specs)) expect(notes).toContain(command);
   });
 
   test("that slow-log thresholds and replicas reach new indices only, with the command for those that exist", () => {
@@ -196,7 +201,9 @@ describe("what synthesis says of the content", () => {
   });
 
   test("no command where there is no contact center: it would be for every index of the domain", () => {
-    expect(contentNotes(domain, []).join("\n")).not.toMatch(/PUT|POST/);
+    expect(contentNotes(domain.domainName, contentProps(domain, [])).join("\n")).not.toMatch(
+      /PUT|POST/,
+    );
   });
 
   test("that an index which is never rotated is never deleted", () => {
@@ -210,7 +217,12 @@ describe("what synthesis says of the content", () => {
     const shared = configurationOf({ alias: "support" });
     const [domainOfShared] = shared.domains;
     if (!domainOfShared) throw new Error("The configuration has a domain.");
-    expect(contentNotes(domainOfShared, shared.contactCenters).join("\n")).not.toMatch(/tenant/);
+    expect(
+      contentNotes(
+        domainOfShared.domainName,
+        contentProps(domainOfShared, shared.contactCenters),
+      ).join("\n"),
+    ).not.toMatch(/tenant/);
   });
 
   test("that nobody is mapped to looking at dashboards", () => {
@@ -218,7 +230,7 @@ describe("what synthesis says of the content", () => {
   });
 });
 
-function fieldOf({ kind }: StoredKind, name: string): DeclaredField {
+function fieldOf({ kind }: IndexSpec, name: string): DeclaredField {
   const field = kind.fields[name];
   if (!field) throw new Error(`${kind.name} has no field ${name}.`);
   return field;
