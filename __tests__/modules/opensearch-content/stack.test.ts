@@ -11,7 +11,7 @@ import {
 } from "../../../modules/opensearch-content/content/index-specs";
 import { newFieldCommands } from "../../../modules/opensearch-content/new-fields";
 import { contentNotes } from "../../../modules/opensearch-content/notes";
-import type { DeclaredField } from "../../../fields/event-kind";
+import type { Field } from "../../../fields/field";
 import { AnalyticsContentStack } from "../../../modules/stacks/analytics-content-stack";
 import { configurationOf } from "../../../workbench/testing/configured";
 
@@ -230,7 +230,7 @@ describe("what synthesis says of the content", () => {
   });
 });
 
-function fieldOf({ kind }: IndexSpec, name: string): DeclaredField {
+function fieldOf({ kind }: IndexSpec, name: string): Field {
   const field = kind.fields[name];
   if (!field) throw new Error(`${kind.name} has no field ${name}.`);
   return field;
