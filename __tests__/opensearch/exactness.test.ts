@@ -173,7 +173,7 @@ describe.each([...histories.keys()])("the dashboard of %s", (alias) => {
         EventType === "HEART_BEAT" && CurrentAgentSnapshot.AgentStatus.Type === "OFFLINE",
     );
     const [heartbeat] = busy;
-    if (!heartbeat) throw new Error("Nobody sent a heartbeat while offline.");
+    if (!heartbeat) throw new Error("No agent sent a heartbeat while offline.");
     const at = Date.parse(heartbeat.EventTimestamp);
     const timeRange = {
       gte: new Date(at - 1000).toISOString(),

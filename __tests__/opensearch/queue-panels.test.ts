@@ -17,7 +17,7 @@ const node = sharedNode();
 const { domain, contactCenters } = threeContactCenters("queuepanels");
 const objects = savedObjectsOf(domain, contactCenters);
 
-/** Long before the simulated moment: the panels of now must not care. */
+/** Long before the simulated moment: it must not affect the panels of current metrics. */
 const LAST_YEAR: SearchContext = {
   timeRange: { gte: "2025-01-01T00:00:00.000Z", lte: "2025-01-31T23:59:59.999Z" },
   timeZone: "UTC",
@@ -42,7 +42,7 @@ function busyMoment(center: ContactCenter): SimulatedContactCenter {
   for (const { at } of events) {
     if (at >= noon && waitingIn(busy) > 0) return busy;
   }
-  throw new Error("Nobody waited.");
+  throw new Error("No contact waited.");
 }
 
 function waitingIn(center: SimulatedContactCenter): number {

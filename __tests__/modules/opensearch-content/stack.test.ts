@@ -125,7 +125,7 @@ describe("the stack of a domain's content", () => {
     expect(strings).not.toContain("visState");
   });
 
-  test("applies role mappings last: nobody writes before everything else is there", () => {
+  test("applies role mappings last: no role can write before everything else exists", () => {
     const everythingElse = Object.entries(artifact.resource)
       .filter(([type]) => type !== "opensearch_roles_mapping")
       .flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`))
