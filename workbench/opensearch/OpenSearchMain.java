@@ -12,7 +12,7 @@ import org.opensearch.http.HttpServerTransport;
  * program that started it, however that program ends.
  *
  * <p>Arguments: the node's home, which holds opensearch.yml and config/; {@code keep} or {@code
- * delete}, for the home without an explicit choice; and the class names of plugins joined by
+ * delete}, to keep or delete the home by default; and the class names of plugins joined by
  * commas, if any. Prints {@code ready <port>} once the node takes requests. If standard input ends
  * with {@code keep} or {@code delete}, that is what becomes of the home.
  */
