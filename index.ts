@@ -33,6 +33,7 @@ export {
   AnalyticsContent,
   type AnalyticsContentProps,
 } from "./modules/opensearch-content/analytics-content";
+export type * from "./modules/opensearch-content/content/props";
 export {
   AnalyticsDomain,
   type AnalyticsDomainProps,

@@ -1,4 +1,5 @@
-import type { ContactCenter, Domain } from "../config/configuration";
+import type { DashboardContactCenter } from "./contact-center";
+import { contactCenterContext, overviewContext, type ContextWithIndexPatterns } from "./contexts";
 import { dashboardObject } from "./objects/dashboard";
 import type { SavedObject } from "./objects/saved-object";
 import { byDay } from "./panels/by-day";
@@ -7,59 +8,60 @@ import { comparisons } from "./panels/comparisons";
 import { foot, head } from "./panels/frame";
 import { keyFigures } from "./panels/key-figures";
 import { agentsAtWork, live } from "./panels/live";
-import { contactCenterScope, overviewScope, type ScopeWithPatterns } from "./scopes";
-import type { Place } from "./texts";
 
-/** A dashboard with everything that it is made of. */
-export interface DashboardObjects {
-  /** Whose it is; absent: it is over all contact centers of the domain. */
-  readonly contactCenter?: ContactCenter;
+export interface DashboardsProps<C extends DashboardContactCenter = DashboardContactCenter> {
+  /** Id of the dashboard over all contact centers and prefix of the ids of its other saved objects. */
+  readonly overviewId: string;
+  /** Contact centers that get a dashboard each and share the overview. */
+  readonly contactCenters: readonly C[];
+}
+
+/** A dashboard with all saved objects that it refers to. */
+export interface DashboardObjects<C extends DashboardContactCenter = DashboardContactCenter> {
+  /** The contact center that it shows; absent: all of them. */
+  readonly contactCenter?: C;
   readonly dashboard: SavedObject<"dashboard">;
-  /** All objects, the dashboard among them, what is referred to first. */
+  /** All objects, the dashboard among them, in an order in which a reference follows its target. */
   readonly objects: readonly SavedObject[];
 }
 
-/** One dashboard for each contact center of the domain, and one over all of them. */
-export function dashboardsFor(
-  domain: Domain,
-  contactCenters: readonly ContactCenter[],
-): readonly DashboardObjects[] {
-  const served = contactCenters.filter((center) => center.domain.name === domain.name);
+/** One dashboard for each contact center, and one over all of them. */
+export function dashboardsFor<C extends DashboardContactCenter>({
+  contactCenters,
+  overviewId,
+}: DashboardsProps<C>): readonly DashboardObjects<C>[] {
   return [
-    ...served.map((center) => ({
+    ...contactCenters.map((center) => ({
       contactCenter: center,
-      ...buildDashboard(contactCenterScope(center), [center]),
+      ...buildDashboard(contactCenterContext(center), [center]),
     })),
-    buildDashboard(overviewScope(domain, served), served),
+    buildDashboard(overviewContext(overviewId, contactCenters), contactCenters),
   ];
 }
 
-/** Every saved object of a domain. */
-export function savedObjectsFor(
-  domain: Domain,
-  contactCenters: readonly ContactCenter[],
-): readonly SavedObject[] {
-  return dashboardsFor(domain, contactCenters).flatMap(({ objects }) => objects);
+/** The saved objects of all dashboards. */
+export function savedObjectsFor(props: DashboardsProps): readonly SavedObject[] {
+  return dashboardsFor(props).flatMap(({ objects }) => objects);
 }
 
 function buildDashboard(
-  { scope, indexPatterns }: ScopeWithPatterns,
-  places: readonly Place[],
+  { context, indexPatterns }: ContextWithIndexPatterns,
+  contactCenters: readonly DashboardContactCenter[],
 ): Omit<DashboardObjects, "contactCenter"> {
   const body = [
-    ...head(scope, places),
-    ...keyFigures(scope),
-    ...byDay(scope),
-    ...byHour(scope),
-    ...comparisons(scope),
-    ...live(scope),
-    ...agentsAtWork(scope),
+    ...head(context, contactCenters),
+    ...keyFigures(context),
+    ...byDay(context),
+    ...byHour(context),
+    ...comparisons(context),
+    ...live(context),
+    ...agentsAtWork(context),
   ];
-  const rows = [...body, ...foot(scope, body)];
+  const rows = [...body, ...foot(context, body)];
   const dashboard = dashboardObject({
-    id: scope.idPrefix,
-    title: scope.title,
-    description: scope.texts.dashboardDescription,
+    id: context.idPrefix,
+    title: context.title,
+    description: context.texts.dashboardDescription,
     rows,
   });
   const visualizations = rows.flatMap(({ panels }) =>

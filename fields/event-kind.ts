@@ -1,21 +1,24 @@
 import type { AggregatableType, Field, FieldType, NumberType } from "./field";
 
-/** Who writes a field: Amazon Connect, our ingest pipeline, or our queue-depth function. */
+/** The writer of a field of a contact center: Amazon Connect, the ingest pipeline, or the queue-depth function. */
 export type Source = "Connect" | "pipeline" | "function";
 
 export type DeclaredField = Field & { readonly source: Source };
-export type Fields = Readonly<Record<string, DeclaredField>>;
+export type Fields = Readonly<Record<string, Field>>;
 
 /** One kind of document, declared once. Names are dotted paths, as in queries: `Agent.Username`. */
 export interface EventKind<F extends Fields = Fields> {
-  /** How the kind is called in names of files and objects. */
+  /** Name of the kind in names of files and objects. */
   readonly name: string;
+  /** Heading of the kind in documentation. */
   readonly title: string;
-  /** The title of many: contact records. */
+  /** Plural of the title, such as contact records. */
   readonly plural: string;
+  /** One sentence for documentation. */
   readonly description: string;
-  /** The field that a chosen time range applies to; absent: no range applies. */
+  /** The field that a chosen time range applies to. @default no time range applies */
   readonly timeField?: keyof F & string;
+  /** Fields by dotted path. */
   readonly fields: F;
 }
 
@@ -27,7 +30,7 @@ export function eventKind<const F extends Fields, const K extends EventKind<F>>(
 
 type From<F, S extends Source> = { readonly [N in keyof F]: F[N] & { readonly source: S } };
 
-/** Marks who writes the fields. */
+/** Sets the writer of the fields. */
 export function from<S extends Source, const F extends Readonly<Record<string, Field>>>(
   source: S,
   fields: F,

@@ -1,6 +1,6 @@
 /**
- * A field of an event kind: everything that the mapping, the index pattern, the TypeScript type and
- * the documentation say about it is said here once.
+ * A field of an event kind, declared once for the mapping, the index pattern, the TypeScript type and the
+ * documentation.
  */
 export interface Field<
   T extends FieldType = FieldType,
@@ -9,14 +9,17 @@ export interface Field<
 > {
   readonly type: T;
   readonly description: string;
-  /** How Dashboards shows it and every aggregation that keeps its unit. */
+  /** How Dashboards shows it and every aggregation that keeps its unit. @default the format of the type */
   readonly format?: FieldFormat;
-  /** The only values it can have, where the list is ours to close. */
+  /** The only values that it can have. @default any of the type */
   readonly values?: readonly V[];
-  /** Not written: another name of this field, so that one filter reaches several kinds. */
+  /** The field is an alias of this one, so that one filter applies to several kinds. @default no alias */
   readonly aliasOf?: string;
-  /** Looked up seldom: found by its doc values, without a search tree of its own. */
-  readonly seldomLookedUp?: true;
+  /**
+   * `false`: the field has no index (inverted, or BKD); queries read its doc_values, which is slower.
+   * @default numbers, and dates other than the time field, have no index; other fields have one
+   */
+  readonly indexed?: false;
   /** Every document has it. Connect promises that of no field, so only our own documents do. */
   readonly required: R;
 }
@@ -76,10 +79,10 @@ function maker<T extends FieldType>(type: T, format?: FieldFormat) {
 }
 
 export const keyword = maker("keyword");
-/** An id that hardly two documents share: as a search tree it would be as large as the values are. */
+/** An id that hardly two documents share: an inverted index would be as large as the values are. */
 export const identifier = (description: string) =>
-  ({ ...keyword(description), seldomLookedUp: true }) as const;
-/** What people look for by the name that stands beside it, and panels only count. */
+  ({ ...keyword(description), indexed: false }) as const;
+/** Queries use the name beside it; panels only count it. */
 export const arn = identifier;
 export const boolean = maker("boolean");
 export const date = maker("date");

@@ -1,16 +1,35 @@
 export { agentEvent, HEART_BEAT, OFFLINE, type AgentEventDocument } from "./agent-event";
 export { contactRecord, type ContactRecordDocument } from "./contact-record";
 export type { DocumentOf } from "./document";
-export type {
-  AggregatableField,
-  BooleanField,
-  DateField,
-  EventKind,
-  FieldName,
-  KeywordField,
-  NumberField,
+export {
+  eventKind,
+  type AggregatableField,
+  type BooleanField,
+  type DateField,
+  type EventKind,
+  type FieldName,
+  type KeywordField,
+  type NumberField,
 } from "./event-kind";
-export { FIELD_TYPES, type FieldFormat, type FieldType } from "./field";
+export {
+  boolean,
+  date,
+  FIELD_TYPES,
+  flatObject,
+  float,
+  identifier,
+  integer,
+  keyword,
+  millisecondsAsHours,
+  recentMoment,
+  required,
+  seconds,
+  secondsAsMinutes,
+  share,
+  type Field,
+  type FieldFormat,
+  type FieldType,
+} from "./field";
 export { fieldFormats, indexPatternFields, type IndexPatternField } from "./index-pattern";
 export {
   AGENT_QUEUES,

@@ -14,7 +14,7 @@ export type PropertyMapping = ObjectMapping | Readonly<Record<string, string | n
  */
 const DATE_FORMAT = "rfc3339_lenient";
 
-/** People ask by this one, and may leave out the zone. The first finds what is written sooner. */
+/** Queries use this field, and may leave out the zone. The first format parses stored values faster. */
 const TIME_FIELD_FORMAT = "strict_date_time||strict_date_optional_time";
 
 type Mapped = (path: string, field: Field) => PropertyMapping;
@@ -47,15 +47,15 @@ function objectOf(
 }
 
 /**
- * Every search has a range of the time field. Other dates, numbers and ids are computed with, looked up
- * seldom, and then found by their doc values, without a search tree of their own (docs/decisions/0014).
+ * Every search has a range of the time field. Other dates, numbers and ids are mostly aggregated and rarely
+ * queried; such a query reads their doc_values, and they have no index of their own (docs/decisions/0014).
  */
 function propertyOf(field: Field, isTimeField: boolean): PropertyMapping {
-  const { aliasOf, seldomLookedUp = false, type } = field;
+  const { aliasOf, indexed = true, type } = field;
   if (aliasOf !== undefined) return { type: "alias", path: aliasOf };
   const isDate = type === "date";
   const isNumber = FIELD_TYPES[type].dashboards === "number";
-  const hasNoTree = seldomLookedUp || isNumber || (isDate && !isTimeField);
+  const isIndexed = indexed && !isNumber && (!isDate || isTimeField);
   const format = isTimeField ? TIME_FIELD_FORMAT : DATE_FORMAT;
-  return { type, ...(isDate && { format }), ...(hasNoTree && { index: false }) };
+  return { type, ...(isDate && { format }), ...(!isIndexed && { index: false }) };
 }

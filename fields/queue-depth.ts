@@ -19,13 +19,13 @@ const fields = from("function", {
     ),
   ),
   SnapshotTime: required(recentMoment("When Connect took the numbers (`DataSnapshotTime`).")),
-  ReadAt: required(date("When the function asked for them, by its own clock.")),
+  ReadAt: required(date("When the function queried Connect, by the function's clock.")),
   NextReadAfter: date(
-    "In the total of now only: until then no other invocation of the function asks Connect.",
+    "Only in the total of the current metrics: until then, no other invocation of the function queries Connect.",
   ),
-  Queues: integer("In the total of now only: how many queues it counts."),
+  Queues: integer("Only in the total of the current metrics: number of queues that it counts."),
   ListQueuesAfter: date(
-    "In the total of now only: until then the queues are taken from the documents that are there.",
+    "Only in the total of the current metrics: until then, the list of queues comes from the stored documents.",
   ),
   QueueId: keyword("Id of the queue; absent in the total."),
   QueueName: keyword("Name of the queue; absent in the total."),
@@ -35,14 +35,14 @@ const fields = from("function", {
   ContactsScheduled: required(
     integer("Callbacks that wait out their initial delay (`CONTACTS_SCHEDULED`)."),
   ),
-  Waiting: required(integer("Both together: everybody who waits.")),
+  Waiting: required(integer("Both together: all contacts that wait.")),
   OldestContactAgeSeconds: seconds(
     "How long the longest-waiting contact has waited (`OLDEST_CONTACT_AGE`).",
   ),
   AgentsAvailable: integer("Agents who could take a contact (`AGENTS_AVAILABLE`)."),
 });
 
-/** The numbers of now. No time field: they are now, whatever time range is chosen. */
+/** The current metrics. No time field: they are current whatever time range is chosen. */
 export const queueDepth = eventKind({
   name: "queue-depth",
   title: "Queue depth",
@@ -52,7 +52,7 @@ export const queueDepth = eventKind({
   fields,
 });
 
-/** The same documents, kept: the trend. A queue and channel without a row had nobody in it. */
+/** The history of the same documents: the trend. A queue and channel without a document was empty. */
 export const queueHistory = eventKind({
   name: "queue-history",
   title: "Queue history",

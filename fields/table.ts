@@ -1,4 +1,4 @@
-import type { EventKind, Source } from "./event-kind";
+import type { DeclaredField, EventKind, Source } from "./event-kind";
 
 const WRITERS: Readonly<Record<Source, string>> = {
   Connect: "Connect",
@@ -7,7 +7,7 @@ const WRITERS: Readonly<Record<Source, string>> = {
 };
 
 /** The declaration of a kind as a chapter of docs/fields.md. */
-export function fieldTable(kind: EventKind): string {
+export function fieldTable(kind: EventKind<Readonly<Record<string, DeclaredField>>>): string {
   const rows = Object.entries(kind.fields).map(([name, field]) =>
     row([`\`${name}\``, field.type, WRITERS[field.source], described(field)]),
   );
@@ -23,7 +23,7 @@ export function fieldTable(kind: EventKind): string {
   ].join("\n");
 }
 
-function timeSentence({ timeField }: EventKind): string {
+function timeSentence({ timeField }: Pick<EventKind, "timeField">): string {
   return timeField === undefined
     ? "No time range applies to it."
     : `A chosen time range applies to \`${timeField}\`.`;

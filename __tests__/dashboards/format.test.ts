@@ -107,7 +107,7 @@ describe("a panel", () => {
     expect(last?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("Mar 30, 2026 @ 00:00:00.000");
   });
 
-  test("writes the number of now beside its moment, which stands in few characters", () => {
+  test("writes the current metric beside its time, in few characters", () => {
     const [waiting, asOf] = formats("calls-in-queue", DAY, "Asia/Seoul");
     expect(waiting?.(1234)).toBe("1,234");
     expect(asOf?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("Mar 30, 00:00:00");

@@ -1,7 +1,7 @@
 import type { Configuration } from "../../config/configuration";
 import { parseConfiguration } from "../../config/load";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
-import { savedObjectsFor } from "../../dashboards/saved-objects";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 /**
  * Names that try to collide: one contact center is called as the domain is, another has the word in
@@ -33,7 +33,7 @@ contactCenters:
 export const CONFIGURATION: Configuration = parseConfiguration(YAML, "dashboards.yaml");
 
 export const OBJECTS: readonly SavedObject[] = CONFIGURATION.domains.flatMap((domain) =>
-  savedObjectsFor(domain, CONFIGURATION.contactCenters),
+  savedObjectsOf(domain, CONFIGURATION.contactCenters),
 );
 
 export function isType<T extends SavedObject["type"]>(type: T) {

@@ -202,7 +202,7 @@ describe.each(byName(VISUALIZATIONS))("%s", (_name, object) => {
   });
 });
 
-test("the index pattern of now has no time field, so that no time range applies to it", () => {
+test("the index pattern of the current metrics has no time field, so that no time range applies to it", () => {
   const ofNow = INDEX_PATTERNS.filter(({ id }) => id.endsWith("-queue-depth"));
   expect(ofNow.length).toBe(3);
   for (const { attributes } of ofNow) expect(attributes.timeFieldName).toBeUndefined();

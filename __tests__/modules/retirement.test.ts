@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import { parseConfiguration } from "../../config/load";
 import type { Configuration } from "../../config/configuration";
 import { contentFor } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 import { queueDepthSettings } from "../../modules/stacks/queue-depth-settings";
 import { domainAccessStatements } from "../../modules/opensearch-domain/domain-access";
 import { resource, resources, stackOf } from "../../workbench/testing/synthesized";
@@ -33,7 +34,7 @@ function contentOf(retired: Retired) {
   const { contactCenters, domains } = withSales(retired);
   const [domain] = domains;
   if (!domain) throw new Error("The test's configuration has no domain.");
-  return { domain, contactCenters, content: contentFor(domain, contactCenters) };
+  return { domain, contactCenters, content: contentFor(contentProps(domain, contactCenters)) };
 }
 
 describe("a contact center that drains", () => {

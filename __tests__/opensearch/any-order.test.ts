@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { savedObjectsFor } from "../../dashboards/saved-objects";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 import { SimulatedContactCenter } from "../../workbench/simulator/contact-center";
 import { deliver } from "../../workbench/simulator/delivery";
 import { profile } from "../../workbench/simulator/profile";
@@ -10,10 +10,11 @@ import { threeContactCenters } from "./exactness/contact-centers";
 import { show, showNumber } from "./exactness/show";
 import { truthOf } from "./exactness/truth";
 import { sharedNode } from "./shared-node";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const node = sharedNode();
 const { domain, contactCenters } = threeContactCenters("anyorder");
-const objects = savedObjectsFor(domain, contactCenters);
+const objects = savedObjectsOf(domain, contactCenters);
 const [center] = contactCenters;
 if (!center) throw new Error("There are contact centers.");
 const { names, contactRecords, timeZone } = center;
@@ -46,7 +47,7 @@ function recordsOfTwoDays(): readonly ContactRecord[] {
 }
 
 beforeAll(async () => {
-  await applyTemplates(node, contentFor(domain, contactCenters));
+  await applyTemplates(node, contentFor(contentProps(domain, contactCenters)));
 });
 
 afterAll(async () => {

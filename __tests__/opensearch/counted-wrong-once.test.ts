@@ -1,6 +1,6 @@
-import { savedObjectsFor } from "../../dashboards/saved-objects";
 import { ContentFixture, contactRecord, daysAgo } from "./content/fixture";
 import { show, showNumber } from "./exactness/show";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const ALIAS = "wrong-once";
 const INSTANCE = "arn:aws:connect:eu-central-1:111122223333:instance/i";
@@ -61,7 +61,7 @@ const panel = (name: string) =>
   show(fixture.client, objects(), `${fixture.center.names.dashboard}-${name}`, context);
 const figure = (name: string) =>
   showNumber(fixture.client, objects(), `${fixture.center.names.dashboard}-${name}`, context);
-const objects = () => savedObjectsFor(fixture.domain, [fixture.center]);
+const objects = () => savedObjectsOf(fixture.domain, [fixture.center]);
 
 beforeAll(async () => {
   fixture = await ContentFixture.start({ alias: ALIAS });

@@ -1,14 +1,9 @@
-import { resolveTimeRange, type AbsoluteRange } from "../../dashboards/evaluation/search";
-import { savedObjectsFor } from "../../dashboards/saved-objects";
+import { resolveTimeRange } from "../../dashboards/evaluation/search";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
-import {
-  agentPanels,
-  agentStates,
-  agentStatesByCenter,
-  type AtWork,
-} from "./exactness/agent-panels";
-import { isAbandoned, isHandled, isOutbound, isQueued, type Leg } from "./exactness/contact-facts";
+import { contentProps } from "../../modules/stacks/content-props";
+import { agentPanels, agentStates, agentStatesByCenter } from "./exactness/agent-panels";
+import { isAbandoned, isHandled, isOutbound, isQueued } from "./exactness/contact-facts";
 import { contactCenterTable, contactPanels, percentilePanels } from "./exactness/contact-panels";
 import { threeContactCenters } from "./exactness/contact-centers";
 import {
@@ -17,14 +12,25 @@ import {
   type Deliveries,
   type History,
 } from "./exactness/history";
+import {
+  atWorkIn,
+  BUSY_HOUR,
+  fiveMinutesOf,
+  legsOf,
+  OF_QUEUES,
+  SEVEN_BUT_QUEUES,
+  WITHOUT_NUMBERS,
+  wholeTime,
+} from "./exactness/samples";
 import { rankError, toleratedRankError } from "./exactness/rank";
 import { show, showNumber } from "./exactness/show";
 import { activeAgents, isWithin, newestCopies, truthOf } from "./exactness/truth";
 import { sharedNode } from "./shared-node";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const node = sharedNode();
 const { domain, contactCenters } = threeContactCenters("exact");
-const objects = savedObjectsFor(domain, contactCenters);
+const objects = savedObjectsOf(domain, contactCenters);
 const histories = new Map<string, History>(
   contactCenters.map((center) => [center.alias, simulateHistory(center)]),
 );
@@ -37,24 +43,6 @@ const VIEWERS = ["UTC", "America/Los_Angeles", "Asia/Seoul", "Europe/Berlin"];
 const MARCH = { from: "now/M", to: "now/M" };
 const IN_MARCH = new Date("2026-03-31T12:00:00Z");
 
-const wholeTime: AbsoluteRange = {
-  gte: "2026-02-01T00:00:00.000Z",
-  lte: "2026-04-30T23:59:59.999Z",
-};
-
-/** Proven in this file, beside those whose truth is computed by name below. */
-const SEVEN_BUT_QUEUES = [
-  "average-acw",
-  "average-call-duration",
-  "calls-per-day",
-  "ctrs",
-  "number-of-agents",
-  "number-of-calls",
-];
-/** Proven by queue-panels.test.ts. */
-const OF_QUEUES = ["calls-in-queue", "queue-trend", "queues-now", "waiting-by-queue"];
-const WITHOUT_NUMBERS = ["about", "definitions", "filters"];
-
 function historyOf(alias: string): History {
   const history = histories.get(alias);
   if (!history) throw new Error(`${alias} has no history.`);
@@ -62,7 +50,7 @@ function historyOf(alias: string): History {
 }
 
 beforeAll(async () => {
-  await applyTemplates(node, contentFor(domain, contactCenters));
+  await applyTemplates(node, contentFor(contentProps(domain, contactCenters)));
   for (const [alias, history] of histories) {
     deliveries.set(alias, await deliverHistory(node, history));
   }
@@ -185,7 +173,7 @@ describe.each([...histories.keys()])("the dashboard of %s", (alias) => {
         EventType === "HEART_BEAT" && CurrentAgentSnapshot.AgentStatus.Type === "OFFLINE",
     );
     const [heartbeat] = busy;
-    if (!heartbeat) throw new Error("Nobody sent a heartbeat while offline.");
+    if (!heartbeat) throw new Error("No agent sent a heartbeat while offline.");
     const at = Date.parse(heartbeat.EventTimestamp);
     const timeRange = {
       gte: new Date(at - 1000).toISOString(),
@@ -199,30 +187,6 @@ describe.each([...histories.keys()])("the dashboard of %s", (alias) => {
     expect(activeAgents([heartbeat], timeRange)).toBe(0);
   });
 });
-
-function legsOf(histories: readonly History[]): readonly Leg[] {
-  return histories.flatMap(({ contactCenter: center, records }) =>
-    newestCopies(records).map((record) => ({ record, center })),
-  );
-}
-
-function atWorkIn(histories: readonly History[]): readonly AtWork[] {
-  return histories.flatMap(({ contactCenter: center, events }) =>
-    events.map((event) => ({ event, center })),
-  );
-}
-
-/** Afternoon there: agents are at work. Over all, it is afternoon in Berlin and morning in New York. */
-const BUSY_HOUR: Readonly<Record<string, string>> = {
-  newyork: "2026-03-31T18",
-  berlin: "2026-03-31T12",
-  seoul: "2026-04-01T05",
-  all: "2026-03-31T14",
-};
-
-function fiveMinutesOf(hour = ""): AbsoluteRange {
-  return { gte: `${hour}:00:00.000Z`, lte: `${hour}:04:59.999Z` };
-}
 
 const dashboards = [
   ...contactCenters.map(({ alias, names }) => ({

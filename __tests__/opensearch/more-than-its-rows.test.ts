@@ -1,15 +1,16 @@
-import { savedObjectsFor } from "../../dashboards/saved-objects";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 import { deliver } from "../../workbench/simulator/delivery";
 import { Random } from "../../workbench/simulator/model/random";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { show } from "./exactness/show";
 import { sharedNode } from "./shared-node";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const node = sharedNode();
 const { domain, contactCenters } = threeContactCenters("manyrows");
-const objects = savedObjectsFor(domain, contactCenters);
+const objects = savedObjectsOf(domain, contactCenters);
 const [center] = contactCenters;
 if (!center) throw new Error("There are contact centers.");
 
@@ -65,7 +66,7 @@ const byName = (rows: ReadonlyMap<string, readonly [number, number]>) =>
   [...rows].toSorted(([a, [one]], [b, [other]]) => other - one || (a < b ? -1 : 1));
 
 beforeAll(async () => {
-  await applyTemplates(node, contentFor(domain, contactCenters));
+  await applyTemplates(node, contentFor(contentProps(domain, contactCenters)));
   const bulk = (lines: readonly string[]) => node.bulk(lines);
   const arrivals = records.map((record) => ({ record, arrivesAt: Date.parse("2026-04-01") }));
   const { failed } = await deliver(

@@ -1,15 +1,16 @@
-import { savedObjectsFor } from "../../dashboards/saved-objects";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 import { deliver } from "../../workbench/simulator/delivery";
 import { sampleEventIn } from "../../workbench/testing/sample-events";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { show, showNumber } from "./exactness/show";
 import { sharedNode } from "./shared-node";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const node = sharedNode();
 const { domain, contactCenters } = threeContactCenters("samples");
-const objects = savedObjectsFor(domain, contactCenters);
+const objects = savedObjectsOf(domain, contactCenters);
 const [newYork] = contactCenters;
 if (!newYork) throw new Error("There are contact centers.");
 const { names } = newYork;
@@ -31,7 +32,7 @@ async function delivered(indexName: string, samples: readonly string[]): Promise
 }
 
 beforeAll(async () => {
-  await applyTemplates(node, contentFor(domain, contactCenters));
+  await applyTemplates(node, contentFor(contentProps(domain, contactCenters)));
   await delivered(names.contactRecordIndex, [
     "contact-record.inbound",
     "contact-record.inbound.resent-6-days-later",

@@ -1,9 +1,9 @@
-import { savedObjectsFor } from "../../dashboards/saved-objects";
 import type { SearchContext } from "../../dashboards/evaluation/search";
 import { queueDocuments, totalDocument } from "../../lambdas/queue-depth/documents";
 import { CHANNELS } from "../../lambdas/queue-depth/snapshot";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 import { SimulatedContactCenter } from "../../workbench/simulator/contact-center";
 import { profile } from "../../workbench/simulator/profile";
 import { snapshotOf } from "../../workbench/simulator/queue-snapshot";
@@ -11,12 +11,13 @@ import type { ContactCenter } from "../../config/configuration";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { show } from "./exactness/show";
 import { sharedNode } from "./shared-node";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const node = sharedNode();
 const { domain, contactCenters } = threeContactCenters("queuepanels");
-const objects = savedObjectsFor(domain, contactCenters);
+const objects = savedObjectsOf(domain, contactCenters);
 
-/** Long before the simulated moment: the panels of now must not care. */
+/** Long before the simulated moment: it must not affect the panels of current metrics. */
 const LAST_YEAR: SearchContext = {
   timeRange: { gte: "2025-01-01T00:00:00.000Z", lte: "2025-01-31T23:59:59.999Z" },
   timeZone: "UTC",
@@ -41,7 +42,7 @@ function busyMoment(center: ContactCenter): SimulatedContactCenter {
   for (const { at } of events) {
     if (at >= noon && waitingIn(busy) > 0) return busy;
   }
-  throw new Error("Nobody waited.");
+  throw new Error("No contact waited.");
 }
 
 function waitingIn(center: SimulatedContactCenter): number {
@@ -57,7 +58,7 @@ function waitingIn(center: SimulatedContactCenter): number {
 const moments = contactCenters.map((center) => ({ center, moment: busyMoment(center) }));
 
 beforeAll(async () => {
-  await applyTemplates(node, contentFor(domain, contactCenters));
+  await applyTemplates(node, contentFor(contentProps(domain, contactCenters)));
   for (const { center, moment } of moments) {
     const snapshot = snapshotOf(moment);
     const owner = { contactCenter: center.alias, instanceId: moment.instance.id };

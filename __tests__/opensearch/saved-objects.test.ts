@@ -1,12 +1,12 @@
 import { toRawDocument } from "../../dashboards/objects/render";
-import { savedObjectsFor } from "../../dashboards/saved-objects";
 import { threeContactCenters } from "./exactness/contact-centers";
 import { sharedNode } from "./shared-node";
+import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const node = sharedNode();
 const INDEX = "strict-saved-objects";
 const { domain, contactCenters } = threeContactCenters("strict");
-const documents = savedObjectsFor(domain, contactCenters).map(toRawDocument);
+const documents = savedObjectsOf(domain, contactCenters).map(toRawDocument);
 
 const text = { type: "text" };
 const keyword = { type: "keyword" };

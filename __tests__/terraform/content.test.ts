@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { OpenSearchClient } from "../../workbench/opensearch/client";
 import { startOpenSearch, type OpenSearchNode } from "../../workbench/opensearch/node";
 import { contentFor } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 import { contentImports } from "../../cli/content-imports";
 import { synthesize } from "../../cli/synthesize";
 import { configurationOf } from "../../workbench/testing/configured";
@@ -89,7 +90,7 @@ describe("the content stack, applied by the real provider to a real OpenSearch",
       expect(await plan()).toContain("No changes.");
       const [own] = configuration.domains;
       if (!own) throw new Error("The configuration has a domain.");
-      const content = contentFor(own, configuration.contactCenters);
+      const content = contentFor(contentProps(own, configuration.contactCenters));
       const client = new OpenSearchClient(node.url, node.administrator);
       const pipelines = await client.get<Readonly<Record<string, unknown>>>("_ingest/pipeline");
       expect(pipelines).toMatchObject(content.ingestPipelines);

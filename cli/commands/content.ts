@@ -38,24 +38,27 @@ export const content = command({
 async function printExistingIndices({ contactCenters, domains }: Configuration): Promise<void> {
   const { existingIndicesCommands } =
     await import("../../modules/opensearch-content/existing-indices");
+  const { contentProps } = await import("../../modules/stacks/content-props");
   for (const domain of domains) {
-    const lines = existingIndicesCommands(domain, contactCenters);
+    const lines = existingIndicesCommands(contentProps(domain, contactCenters));
     console.log([`# ${domain.domainName}`, ...lines].join("\n"));
   }
 }
 
 async function writeFiles({ contactCenters, domains }: Configuration, out: string): Promise<void> {
   const { contentFor } = await import("../../modules/opensearch-content/content/content");
+  const { contentProps } = await import("../../modules/stacks/content-props");
   const { contentNotes } = await import("../../modules/opensearch-content/notes");
   const { printNotes } = await import("../print-notes");
   const { writeContent } = await import("../content-files");
   const { domainFolder } = await import("../domain-folder");
   for (const domain of domains) {
     const folder = domainFolder(out, domain, domains);
-    const files = writeContent(folder, contentFor(domain, contactCenters));
+    const props = contentProps(domain, contactCenters);
+    const files = writeContent(folder, contentFor(props));
     console.log(
       `${domain.domainName}: ${files} files in ${relative(process.cwd(), folder) || "."}`,
     );
-    printNotes(contentNotes(domain, contactCenters).map((note) => [domain.domainName, note]));
+    printNotes(contentNotes(domain.domainName, props).map((note) => [domain.domainName, note]));
   }
 }

@@ -9,7 +9,7 @@ const PANEL_VERSION = "2.19.0";
 /** A calendar month, as in the month's report. */
 const DEFAULT_RANGE = { from: "now/M", to: "now/M" } as const;
 
-/** The numbers of now are new every minute; every panel together costs the domain milliseconds. */
+/** Current metrics change every minute; all panels together take milliseconds of the domain. */
 const REFRESH_MILLISECONDS = 60_000;
 
 export interface Panel {

@@ -6,53 +6,53 @@ import { chart } from "../visualizations/chart";
 import type { Filter } from "../visualizations/source";
 import { table } from "../visualizations/table";
 import { ANSWERED_FROM_QUEUE, HANDLED_NOT_OUTBOUND, QUEUED } from "./key-figures";
-import { EVERY_DAY, named, panel, type Scope } from "./scope";
+import { EVERY_DAY, panelProps, panel, type DashboardContext } from "./context";
 
 /** The middle, and two that say how bad the bad ones are. */
 const PERCENTS = [50, 90, 95];
 
 /** What the month looked like, day by day. */
-export function byDay(scope: Scope): readonly Row[] {
+export function byDay(context: DashboardContext): readonly Row[] {
   return [
-    { height: 14, panels: [ctrs(scope), callsPerDay(scope)] },
-    { height: 12, panels: [serviceLevelPerDay(scope), abandonedPerDay(scope)] },
-    { height: 12, panels: [waitingPercentiles(scope), handlingPercentiles(scope)] },
+    { height: 14, panels: [ctrs(context), callsPerDay(context)] },
+    { height: 12, panels: [serviceLevelPerDay(context), abandonedPerDay(context)] },
+    { height: 12, panels: [waitingPercentiles(context), handlingPercentiles(context)] },
   ];
 }
 
 /** The contact center's own day, written with the document: the same for every viewer. */
-function day(scope: Scope): Bucket<typeof contactRecord> {
+function day(context: DashboardContext): Bucket<typeof contactRecord> {
   return {
     type: "terms",
     field: "LocalDay",
     size: EVERY_DAY,
     orderBy: "key",
-    label: scope.texts.labels.day,
+    label: context.texts.labels.day,
   };
 }
 
-function ctrs(scope: Scope): Panel {
-  const { calls } = scope.texts.labels;
+function ctrs(context: DashboardContext): Panel {
+  const { calls } = context.texts.labels;
   const visualization = chart({
-    ...named(scope, "ctrs"),
-    source: scope.contactRecords,
+    ...panelProps(context, "ctrs"),
+    source: context.contactRecords,
     shape: "bars",
     metrics: [{ type: "count", label: calls }],
-    x: day(scope),
+    x: day(context),
     yTitle: calls,
   });
-  return panel(scope, "ctrs", visualization, { width: 32 });
+  return panel(context, "ctrs", visualization, { width: 32 });
 }
 
-function callsPerDay(scope: Scope): Panel {
+function callsPerDay(context: DashboardContext): Panel {
   const visualization = table({
-    ...named(scope, "callsPerDay"),
-    source: scope.contactRecords,
-    metrics: [{ type: "count", label: scope.texts.labels.calls }],
-    rows: [day(scope)],
+    ...panelProps(context, "callsPerDay"),
+    source: context.contactRecords,
+    metrics: [{ type: "count", label: context.texts.labels.calls }],
+    rows: [day(context)],
     total: true,
   });
-  return panel(scope, "callsPerDay", visualization, { width: 16 });
+  return panel(context, "callsPerDay", visualization, { width: 16 });
 }
 
 interface Line {
@@ -60,41 +60,41 @@ interface Line {
   readonly of: readonly Filter<typeof contactRecord>[];
 }
 
-function lineByDay(scope: Scope, name: PanelName, { metric, of }: Line): Panel {
+function lineByDay(context: DashboardContext, name: PanelName, { metric, of }: Line): Panel {
   const visualization = chart({
-    ...named(scope, name),
-    source: scope.contactRecords,
+    ...panelProps(context, name),
+    source: context.contactRecords,
     filters: of,
     shape: "lines",
     metrics: [metric],
-    x: day(scope),
+    x: day(context),
     yTitle: metric.label,
   });
-  return panel(scope, name, visualization, { width: 24 });
+  return panel(context, name, visualization, { width: 24 });
 }
 
-function serviceLevelPerDay(scope: Scope): Panel {
-  const { serviceLevel: label } = scope.texts.labels;
+function serviceLevelPerDay(context: DashboardContext): Panel {
+  const { serviceLevel: label } = context.texts.labels;
   const metric = { type: "avg", field: "ServiceLevel", label } as const;
-  return lineByDay(scope, "serviceLevelPerDay", { metric, of: QUEUED });
+  return lineByDay(context, "serviceLevelPerDay", { metric, of: QUEUED });
 }
 
-function abandonedPerDay(scope: Scope): Panel {
-  const { abandonedShare: label } = scope.texts.labels;
+function abandonedPerDay(context: DashboardContext): Panel {
+  const { abandonedShare: label } = context.texts.labels;
   const metric = { type: "avg", field: "AbandonedShare", label } as const;
-  return lineByDay(scope, "abandonedPerDay", { metric, of: QUEUED });
+  return lineByDay(context, "abandonedPerDay", { metric, of: QUEUED });
 }
 
-function waitingPercentiles(scope: Scope): Panel {
-  const { waitingTime: label } = scope.texts.labels;
+function waitingPercentiles(context: DashboardContext): Panel {
+  const { waitingTime: label } = context.texts.labels;
   const metric = percentiles("Queue.Duration", label);
-  return lineByDay(scope, "waitingPercentiles", { metric, of: ANSWERED_FROM_QUEUE });
+  return lineByDay(context, "waitingPercentiles", { metric, of: ANSWERED_FROM_QUEUE });
 }
 
-function handlingPercentiles(scope: Scope): Panel {
-  const { handleTime: label } = scope.texts.labels;
+function handlingPercentiles(context: DashboardContext): Panel {
+  const { handleTime: label } = context.texts.labels;
   const metric = percentiles("HandleDuration", label);
-  return lineByDay(scope, "handlingPercentiles", { metric, of: HANDLED_NOT_OUTBOUND });
+  return lineByDay(context, "handlingPercentiles", { metric, of: HANDLED_NOT_OUTBOUND });
 }
 
 function percentiles(

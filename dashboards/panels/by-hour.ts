@@ -3,13 +3,13 @@ import type { Row } from "../objects/dashboard";
 import type { Bucket } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";
 import { heatmap } from "../visualizations/heatmap";
-import { HOURS, named, panel, WEEKDAYS, type Scope } from "./scope";
+import { HOURS, panelProps, panel, WEEKDAYS, type DashboardContext } from "./context";
 
 const HALF = { width: 24 };
 
 /** When people call, which is when agents are needed. */
-export function byHour(scope: Scope): readonly Row[] {
-  const { labels } = scope.texts;
+export function byHour(context: DashboardContext): readonly Row[] {
+  const { labels } = context.texts;
   const hour: Bucket<typeof contactRecord> = {
     type: "terms",
     field: "LocalHour",
@@ -18,16 +18,16 @@ export function byHour(scope: Scope): readonly Row[] {
     label: labels.hour,
   };
   const callsByHour = chart({
-    ...named(scope, "callsByHour"),
-    source: scope.contactRecords,
+    ...panelProps(context, "callsByHour"),
+    source: context.contactRecords,
     shape: "bars",
     metrics: [{ type: "count", label: labels.calls }],
     x: hour,
     yTitle: labels.calls,
   });
   const busyHours = heatmap({
-    ...named(scope, "busyHours"),
-    source: scope.contactRecords,
+    ...panelProps(context, "busyHours"),
+    source: context.contactRecords,
     metric: { type: "count", label: labels.calls },
     x: hour,
     y: {
@@ -42,8 +42,8 @@ export function byHour(scope: Scope): readonly Row[] {
     {
       height: 12,
       panels: [
-        panel(scope, "callsByHour", callsByHour, HALF),
-        panel(scope, "busyHours", busyHours, HALF),
+        panel(context, "callsByHour", callsByHour, HALF),
+        panel(context, "busyHours", busyHours, HALF),
       ],
     },
   ];

@@ -3,19 +3,26 @@ import type { Panel, Row } from "../objects/dashboard";
 import type { Metric } from "../visualizations/aggregations";
 import { table } from "../visualizations/table";
 import { HANDLED_NOT_OUTBOUND } from "./key-figures";
-import { byContactCenter, EVERY_AGENT, EVERY_QUEUE, named, panel, type Scope } from "./scope";
+import {
+  byContactCenter,
+  EVERY_AGENT,
+  EVERY_QUEUE,
+  panelProps,
+  panel,
+  type DashboardContext,
+} from "./context";
 
 /** Tables that compare: contact centers where there are several, queues, agents. */
-export function comparisons(scope: Scope): readonly Row[] {
+export function comparisons(context: DashboardContext): readonly Row[] {
   return [
-    ...(scope.severalContactCenters ? [{ height: 10, panels: [contactCenters(scope)] }] : []),
-    { height: 14, panels: [queues(scope), agents(scope)] },
+    ...(context.severalContactCenters ? [{ height: 10, panels: [contactCenters(context)] }] : []),
+    { height: 14, panels: [queues(context), agents(context)] },
   ];
 }
 
 /** Shares and means leave out by themselves what they do not apply to: there the field is absent. */
-function columns(scope: Scope): readonly Metric<typeof contactRecord>[] {
-  const { labels } = scope.texts;
+function columns(context: DashboardContext): readonly Metric<typeof contactRecord>[] {
+  const { labels } = context.texts;
   return [
     { type: "count", label: labels.calls },
     { type: "avg", field: "ServiceLevel", label: labels.serviceLevel },
@@ -24,41 +31,41 @@ function columns(scope: Scope): readonly Metric<typeof contactRecord>[] {
   ];
 }
 
-function contactCenters(scope: Scope): Panel {
+function contactCenters(context: DashboardContext): Panel {
   const visualization = table({
-    ...named(scope, "contactCenters"),
-    source: scope.contactRecords,
-    metrics: columns(scope),
-    rows: byContactCenter(scope, "metric"),
+    ...panelProps(context, "contactCenters"),
+    source: context.contactRecords,
+    metrics: columns(context),
+    rows: byContactCenter(context, "metric"),
   });
-  return panel(scope, "contactCenters", visualization, { width: 48 });
+  return panel(context, "contactCenters", visualization, { width: 48 });
 }
 
-function queues(scope: Scope): Panel {
+function queues(context: DashboardContext): Panel {
   const visualization = table({
-    ...named(scope, "queues"),
-    source: scope.contactRecords,
-    metrics: columns(scope),
+    ...panelProps(context, "queues"),
+    source: context.contactRecords,
+    metrics: columns(context),
     rows: [
-      ...byContactCenter(scope, "metric"),
+      ...byContactCenter(context, "metric"),
       {
         type: "terms",
         field: "Queue.Name",
         size: EVERY_QUEUE,
         orderBy: "metric",
-        missing: scope.texts.labels.noQueue,
-        label: scope.texts.labels.queue,
+        missing: context.texts.labels.noQueue,
+        label: context.texts.labels.queue,
       },
     ],
   });
-  return panel(scope, "queues", visualization, { width: 24 });
+  return panel(context, "queues", visualization, { width: 24 });
 }
 
-function agents(scope: Scope): Panel {
-  const { labels } = scope.texts;
+function agents(context: DashboardContext): Panel {
+  const { labels } = context.texts;
   const visualization = table({
-    ...named(scope, "agents"),
-    source: scope.contactRecords,
+    ...panelProps(context, "agents"),
+    source: context.contactRecords,
     filters: HANDLED_NOT_OUTBOUND,
     metrics: [
       { type: "count", label: labels.calls },
@@ -67,7 +74,7 @@ function agents(scope: Scope): Panel {
       { type: "avg", field: "HandleDuration", label: labels.handleTime },
     ],
     rows: [
-      ...byContactCenter(scope, "metric"),
+      ...byContactCenter(context, "metric"),
       {
         type: "terms",
         field: "Agent.Username",
@@ -78,5 +85,5 @@ function agents(scope: Scope): Panel {
       },
     ],
   });
-  return panel(scope, "agents", visualization, { width: 24 });
+  return panel(context, "agents", visualization, { width: 24 });
 }

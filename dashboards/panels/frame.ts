@@ -1,21 +1,24 @@
 import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
-import { PANEL_NAMES, type Place } from "../texts";
+import { PANEL_NAMES, type HeaderContactCenter } from "../texts";
 import { controls } from "../visualizations/controls";
 import { markdown } from "../visualizations/markdown";
-import { named, withId, type Scope } from "./scope";
+import { panelProps, visualizationProps, type DashboardContext } from "./context";
 
 /** Whose numbers these are, and the filters. */
-export function head(scope: Scope, places: readonly Place[]): readonly Row[] {
-  const { header, filters, labels, headerText } = scope.texts;
+export function head(
+  context: DashboardContext,
+  contactCenters: readonly HeaderContactCenter[],
+): readonly Row[] {
+  const { header, filters, labels, headerText } = context.texts;
   const about = markdown({
-    ...withId(scope, "about", header.title, header.description),
-    markdown: headerText(scope.title, places),
+    ...visualizationProps(context, "about", header.title, header.description),
+    markdown: headerText(context.title, contactCenters),
   });
   const choose = controls({
-    ...withId(scope, "filters", filters.title, filters.description),
-    source: scope.contactRecords,
+    ...visualizationProps(context, "filters", filters.title, filters.description),
+    source: context.contactRecords,
     lists: [
-      ...(scope.severalContactCenters
+      ...(context.severalContactCenters
         ? [{ field: "ContactCenter" as const, label: labels.contactCenter }]
         : []),
       { field: "Queue.Name", label: labels.queue },
@@ -37,17 +40,17 @@ export function head(scope: Scope, places: readonly Place[]): readonly Row[] {
 }
 
 /** What every number on the page means, from the same sentences that the panels carry. */
-export function foot(scope: Scope, rows: readonly Row[]): readonly Row[] {
-  const { definitions, panels, rules } = scope.texts;
+export function foot(context: DashboardContext, rows: readonly Row[]): readonly Row[] {
+  const { definitions, panels, rules } = context.texts;
   const ids = new Set(rows.flatMap((row) => row.panels.map((panel) => panel.visualization.id)));
-  const shown = PANEL_NAMES.filter((name) => ids.has(named(scope, name).id));
+  const shown = PANEL_NAMES.filter((name) => ids.has(panelProps(context, name).id));
   const text = [
     ...shown.map((name) => `- **${panels[name].title}**: ${panels[name].description}`),
     "",
     ...rules.map((rule) => `- ${rule}`),
   ].join("\n");
   const visualization = markdown({
-    ...withId(scope, "definitions", definitions.title, definitions.description),
+    ...visualizationProps(context, "definitions", definitions.title, definitions.description),
     markdown: text,
   });
   return [

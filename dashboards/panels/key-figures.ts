@@ -3,12 +3,12 @@ import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import type { Filter } from "../visualizations/source";
 import { metric } from "../visualizations/metric";
 import type { PanelName } from "../texts";
-import { EVERY_CONTACT_CENTER, named, panel, type Scope } from "./scope";
+import { EVERY_CONTACT_CENTER, panelProps, panel, type DashboardContext } from "./context";
 
 const CARD = { width: GRID_COLUMNS / 4 };
-/** Of the number of now, which stands beside the time that it is of, and of the others in its row. */
-const NOW_CARD = { width: 18 };
-const BESIDE_NOW = 10;
+/** Width of the card of the current metric, which shows two numbers, and of the other cards in its row. */
+const CURRENT_CARD = { width: 18 };
+const BESIDE_CURRENT = 10;
 
 /** Means of an agent's work leave out what the contact center began itself. */
 export const HANDLED_NOT_OUTBOUND: readonly Filter<typeof contactRecord>[] = [
@@ -24,14 +24,19 @@ export const ANSWERED_FROM_QUEUE: readonly Filter<typeof contactRecord>[] = [
   { field: "Handled", is: true },
 ];
 
-/** The numbers on top: how it is going now, and how the month went. */
-export function keyFigures(scope: Scope): readonly Row[] {
-  const now = callsInQueue(scope);
-  const month = [numberOfCalls(scope), numberOfAgents(scope), serviceLevel(scope)];
-  const width = now.length > 0 ? BESIDE_NOW : GRID_COLUMNS / month.length;
+/** The key figures at the top: current queues, then the chosen time range. */
+export function keyFigures(context: DashboardContext): readonly Row[] {
+  const current = callsInQueue(context);
+  const month = [numberOfCalls(context), numberOfAgents(context), serviceLevel(context)];
+  const width = current.length > 0 ? BESIDE_CURRENT : GRID_COLUMNS / month.length;
   return [
-    row([...now, ...month.map((card) => ({ ...card, width }))]),
-    row([averageCallDuration(scope), averageAcw(scope), averageWait(scope), abandonedShare(scope)]),
+    row([...current, ...month.map((card) => ({ ...card, width }))]),
+    row([
+      averageCallDuration(context),
+      averageAcw(context),
+      averageWait(context),
+      abandonedShare(context),
+    ]),
   ];
 }
 
@@ -41,23 +46,23 @@ function row(panels: readonly Panel[]): Row {
 
 /**
  * The total is one document, so it is never half new. A maximum, not a sum: where the document is
- * missing, a sum would show 0 and so pretend that nobody waits.
+ * missing, a sum would show 0 and so suggest an empty queue.
  */
-function callsInQueue(scope: Scope): readonly Panel[] {
-  if (!scope.queues) return [];
-  const { labels } = scope.texts;
+function callsInQueue(context: DashboardContext): readonly Panel[] {
+  if (!context.queues) return [];
+  const { labels } = context.texts;
   const visualization = metric({
-    ...named(scope, "callsInQueue"),
-    source: scope.queues.now,
+    ...panelProps(context, "callsInQueue"),
+    source: context.queues.current,
     filters: [{ field: "Scope", is: "total" }],
     metrics: [
       { type: "max", field: "Waiting", label: labels.waiting },
-      // Of several contact centers Queues Now tells it, in rows.
-      ...(scope.severalContactCenters
+      // With several contact centers, Queues Now shows the time in each row.
+      ...(context.severalContactCenters
         ? []
         : [{ type: "max", field: "SnapshotTime", label: labels.asOf } as const]),
     ],
-    ...(scope.severalContactCenters && {
+    ...(context.severalContactCenters && {
       cards: {
         type: "terms",
         field: "ContactCenter",
@@ -67,27 +72,27 @@ function callsInQueue(scope: Scope): readonly Panel[] {
       },
     }),
   });
-  return [panel(scope, "callsInQueue", visualization, NOW_CARD)];
+  return [panel(context, "callsInQueue", visualization, CURRENT_CARD)];
 }
 
 /** One document a contact: a plain count is the number of distinct contacts, exactly. */
-function numberOfCalls(scope: Scope): Panel {
+function numberOfCalls(context: DashboardContext): Panel {
   const visualization = metric({
-    ...named(scope, "numberOfCalls"),
-    source: scope.contactRecords,
-    metrics: [{ type: "count", label: scope.texts.labels.calls }],
+    ...panelProps(context, "numberOfCalls"),
+    source: context.contactRecords,
+    metrics: [{ type: "count", label: context.texts.labels.calls }],
   });
-  return panel(scope, "numberOfCalls", visualization, CARD);
+  return panel(context, "numberOfCalls", visualization, CARD);
 }
 
-function numberOfAgents(scope: Scope): Panel {
+function numberOfAgents(context: DashboardContext): Panel {
   const visualization = metric({
-    ...named(scope, "numberOfAgents"),
-    source: scope.agentEvents,
+    ...panelProps(context, "numberOfAgents"),
+    source: context.agentEvents,
     filters: [{ field: "Activity", is: true }],
-    metrics: [{ type: "cardinality", field: "AgentARN", label: scope.texts.labels.agents }],
+    metrics: [{ type: "cardinality", field: "AgentARN", label: context.texts.labels.agents }],
   });
-  return panel(scope, "numberOfAgents", visualization, CARD);
+  return panel(context, "numberOfAgents", visualization, CARD);
 }
 
 interface Mean {
@@ -96,46 +101,46 @@ interface Mean {
   readonly label: string;
 }
 
-function mean(scope: Scope, name: PanelName, { field, of, label }: Mean): Panel {
+function mean(context: DashboardContext, name: PanelName, { field, of, label }: Mean): Panel {
   const visualization = metric({
-    ...named(scope, name),
-    source: scope.contactRecords,
+    ...panelProps(context, name),
+    source: context.contactRecords,
     filters: of,
     metrics: [{ type: "avg", field, label }],
   });
-  return panel(scope, name, visualization, CARD);
+  return panel(context, name, visualization, CARD);
 }
 
-function serviceLevel(scope: Scope): Panel {
-  const { serviceLevel: label } = scope.texts.labels;
-  return mean(scope, "serviceLevel", { field: "ServiceLevel", of: QUEUED, label });
+function serviceLevel(context: DashboardContext): Panel {
+  const { serviceLevel: label } = context.texts.labels;
+  return mean(context, "serviceLevel", { field: "ServiceLevel", of: QUEUED, label });
 }
 
-function abandonedShare(scope: Scope): Panel {
-  const { abandonedShare: label } = scope.texts.labels;
-  return mean(scope, "abandonedShare", { field: "AbandonedShare", of: QUEUED, label });
+function abandonedShare(context: DashboardContext): Panel {
+  const { abandonedShare: label } = context.texts.labels;
+  return mean(context, "abandonedShare", { field: "AbandonedShare", of: QUEUED, label });
 }
 
-function averageCallDuration(scope: Scope): Panel {
-  return mean(scope, "averageCallDuration", {
+function averageCallDuration(context: DashboardContext): Panel {
+  return mean(context, "averageCallDuration", {
     field: "Agent.AgentInteractionDuration",
     of: HANDLED_NOT_OUTBOUND,
-    label: scope.texts.labels.callDuration,
+    label: context.texts.labels.callDuration,
   });
 }
 
-function averageAcw(scope: Scope): Panel {
-  return mean(scope, "averageAcw", {
+function averageAcw(context: DashboardContext): Panel {
+  return mean(context, "averageAcw", {
     field: "Agent.AfterContactWorkDuration",
     of: HANDLED_NOT_OUTBOUND,
-    label: scope.texts.labels.acw,
+    label: context.texts.labels.acw,
   });
 }
 
-function averageWait(scope: Scope): Panel {
-  return mean(scope, "averageWait", {
+function averageWait(context: DashboardContext): Panel {
+  return mean(context, "averageWait", {
     field: "Queue.Duration",
     of: ANSWERED_FROM_QUEUE,
-    label: scope.texts.labels.wait,
+    label: context.texts.labels.wait,
   });
 }

@@ -6,10 +6,10 @@ import {
   EVERY_AGENT,
   EVERY_DAY,
   EVERY_QUEUE,
-  named,
+  panelProps,
   panel,
-  type Scope,
-} from "./scope";
+  type DashboardContext,
+} from "./context";
 
 /** An agent without a change of state sends a heartbeat every 2 minutes: one may get lost. */
 const AGENTS_SEEN = { from: "now-5m", to: "now" };
@@ -17,25 +17,28 @@ const LAST_DAY = { from: "now-24h", to: "now" };
 /** More lines cannot be told apart. */
 const LINES = 10;
 
-/** How it is right now. */
-export function live(scope: Scope): readonly Row[] {
-  if (!scope.queues) return [];
+/** The current queues. */
+export function live(context: DashboardContext): readonly Row[] {
+  if (!context.queues) return [];
   return [
-    { height: 12, panels: [queuesNow(scope, scope.queues), queueTrend(scope, scope.queues)] },
-    { height: 10, panels: [waitingByQueue(scope, scope.queues)] },
+    {
+      height: 12,
+      panels: [queuesNow(context, context.queues), queueTrend(context, context.queues)],
+    },
+    { height: 10, panels: [waitingByQueue(context, context.queues)] },
   ];
 }
 
-type Queues = NonNullable<Scope["queues"]>;
+type Queues = NonNullable<DashboardContext["queues"]>;
 
-function queuesNow(scope: Scope, { now }: Queues): Panel {
-  const { labels } = scope.texts;
+function queuesNow(context: DashboardContext, { current }: Queues): Panel {
+  const { labels } = context.texts;
   // The queue where most wait comes first.
   const row = (field: "Queue.Name" | "Channel", label: string) =>
     ({ type: "terms", field, size: EVERY_QUEUE, orderBy: "metric", label }) as const;
   const visualization = table({
-    ...named(scope, "queuesNow"),
-    source: now,
+    ...panelProps(context, "queuesNow"),
+    source: current,
     filters: [{ field: "Scope", is: "queue" }],
     // A queue and channel has one document, so the maximum is its number.
     metrics: [
@@ -47,25 +50,25 @@ function queuesNow(scope: Scope, { now }: Queues): Panel {
       { type: "max", field: "SnapshotTime", label: labels.asOf },
     ],
     rows: [
-      ...byContactCenter(scope, "metric"),
+      ...byContactCenter(context, "metric"),
       row("Queue.Name", labels.queue),
       row("Channel", labels.channel),
     ],
   });
-  return panel(scope, "queuesNow", visualization, { width: 24 });
+  return panel(context, "queuesNow", visualization, { width: 24 });
 }
 
-/** Every snapshot has a total, also of nobody: a line that has no gaps to draw across. */
-function queueTrend(scope: Scope, { history }: Queues): Panel {
-  const { labels } = scope.texts;
+/** Every snapshot has a total, also one of 0, so the line has no gaps. */
+function queueTrend(context: DashboardContext, { history }: Queues): Panel {
+  const { labels } = context.texts;
   const visualization = chart({
-    ...named(scope, "queueTrend"),
+    ...panelProps(context, "queueTrend"),
     source: history,
     filters: [{ field: "Scope", is: "total" }],
     shape: "lines",
     metrics: [{ type: "max", field: "Waiting", label: labels.waiting }],
     x: { type: "date_histogram", field: "SnapshotTime", interval: "auto", label: labels.time },
-    ...(scope.severalContactCenters && {
+    ...(context.severalContactCenters && {
       colors: {
         type: "terms",
         field: "ContactCenter",
@@ -76,14 +79,14 @@ function queueTrend(scope: Scope, { history }: Queues): Panel {
     }),
     yTitle: labels.waiting,
   });
-  return panel(scope, "queueTrend", visualization, { width: 24, timeRange: LAST_DAY });
+  return panel(context, "queueTrend", visualization, { width: 24, timeRange: LAST_DAY });
 }
 
-/** A queue in which nobody waited has no document: bars, because a line would bridge the silence. */
-function waitingByQueue(scope: Scope, { history }: Queues): Panel {
-  const { labels } = scope.texts;
+/** An empty queue has no document. Bars, because a line would connect across the gap. */
+function waitingByQueue(context: DashboardContext, { history }: Queues): Panel {
+  const { labels } = context.texts;
   const visualization = chart({
-    ...named(scope, "waitingByQueue"),
+    ...panelProps(context, "waitingByQueue"),
     source: history,
     filters: [{ field: "Scope", is: "queue" }],
     shape: "groupedBars",
@@ -98,22 +101,24 @@ function waitingByQueue(scope: Scope, { history }: Queues): Panel {
     },
     yTitle: labels.waiting,
   });
-  return panel(scope, "waitingByQueue", visualization, {
+  return panel(context, "waitingByQueue", visualization, {
     width: GRID_COLUMNS,
     timeRange: LAST_DAY,
   });
 }
 
-/** What agents do now, and what their time went into. */
-export function agentsAtWork(scope: Scope): readonly Row[] {
-  return [{ height: 14, panels: [agentStates(scope), timeInState(scope), agentsPerDay(scope)] }];
+/** Current states of the agents, and their time in each state. */
+export function agentsAtWork(context: DashboardContext): readonly Row[] {
+  return [
+    { height: 14, panels: [agentStates(context), timeInState(context), agentsPerDay(context)] },
+  ];
 }
 
-function agentStates(scope: Scope): Panel {
-  const { labels } = scope.texts;
+function agentStates(context: DashboardContext): Panel {
+  const { labels } = context.texts;
   const visualization = table({
-    ...named(scope, "agentStates"),
-    source: scope.agentEvents,
+    ...panelProps(context, "agentStates"),
+    source: context.agentEvents,
     metrics: [
       {
         type: "latest",
@@ -130,7 +135,7 @@ function agentStates(scope: Scope): Panel {
       { type: "max", field: "EventTimestamp", label: labels.lastSeen },
     ],
     rows: [
-      ...byContactCenter(scope, "key"),
+      ...byContactCenter(context, "key"),
       {
         type: "terms",
         field: "Agent.Username",
@@ -140,14 +145,14 @@ function agentStates(scope: Scope): Panel {
       },
     ],
   });
-  return panel(scope, "agentStates", visualization, { width: 20, timeRange: AGENTS_SEEN });
+  return panel(context, "agentStates", visualization, { width: 20, timeRange: AGENTS_SEEN });
 }
 
-function timeInState(scope: Scope): Panel {
-  const { labels } = scope.texts;
+function timeInState(context: DashboardContext): Panel {
+  const { labels } = context.texts;
   const visualization = table({
-    ...named(scope, "timeInState"),
-    source: scope.agentEvents,
+    ...panelProps(context, "timeInState"),
+    source: context.agentEvents,
     filters: [{ field: "PreviousStateDuration", exists: true }],
     metrics: [{ type: "sum", field: "PreviousStateDuration", label: labels.timeInState }],
     rows: [
@@ -160,19 +165,19 @@ function timeInState(scope: Scope): Panel {
       },
     ],
   });
-  return panel(scope, "timeInState", visualization, { width: 12 });
+  return panel(context, "timeInState", visualization, { width: 12 });
 }
 
-function agentsPerDay(scope: Scope): Panel {
-  const { labels } = scope.texts;
+function agentsPerDay(context: DashboardContext): Panel {
+  const { labels } = context.texts;
   const visualization = chart({
-    ...named(scope, "agentsPerDay"),
-    source: scope.agentEvents,
+    ...panelProps(context, "agentsPerDay"),
+    source: context.agentEvents,
     filters: [{ field: "Activity", is: true }],
     shape: "bars",
     metrics: [{ type: "cardinality", field: "AgentARN", label: labels.agents }],
     x: { type: "terms", field: "LocalDay", size: EVERY_DAY, orderBy: "key", label: labels.day },
     yTitle: labels.agents,
   });
-  return panel(scope, "agentsPerDay", visualization, { width: 16 });
+  return panel(context, "agentsPerDay", visualization, { width: 16 });
 }

@@ -160,13 +160,13 @@ export const english: Texts = {
   definitions: { title: "What the numbers mean", description: "A definition of every number." },
   allContactCenters: "All contact centers",
   dashboardDescription: "Calls, agents and queues of Amazon Connect, by month.",
-  headerText: (title, places) =>
+  headerText: (title, contactCenters) =>
     [
       `## ${title}`,
       "",
-      ...places.map(
-        (place) =>
-          `**${place.title}**: days and hours in ${place.timeZone}; service level within ${place.serviceLevelSeconds} seconds.  `,
+      ...contactCenters.map(
+        (contactCenter) =>
+          `**${contactCenter.title}**: days and hours in ${contactCenter.timeZone}; service level within ${contactCenter.serviceLevelSeconds} seconds.  `,
       ),
       "",
       "What each number means is said at the bottom of this page.",

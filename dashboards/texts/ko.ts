@@ -155,13 +155,13 @@ export const korean: Texts = {
   definitions: { title: "숫자의 의미", description: "모든 숫자의 정의입니다." },
   allContactCenters: "전체 콜센터",
   dashboardDescription: "Amazon Connect의 통화, 상담원, 대기열 월간 통계입니다.",
-  headerText: (title, places) =>
+  headerText: (title, contactCenters) =>
     [
       `## ${title}`,
       "",
-      ...places.map(
-        (place) =>
-          `**${place.title}**: 날짜와 시간은 ${place.timeZone} 기준, 서비스 레벨은 ${place.serviceLevelSeconds}초 이내.  `,
+      ...contactCenters.map(
+        (contactCenter) =>
+          `**${contactCenter.title}**: 날짜와 시간은 ${contactCenter.timeZone} 기준, 서비스 레벨은 ${contactCenter.serviceLevelSeconds}초 이내.  `,
       ),
       "",
       "각 숫자의 의미는 이 페이지 맨 아래에 있습니다.",

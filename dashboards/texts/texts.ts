@@ -71,7 +71,7 @@ export interface Labels {
 }
 
 /** What the texts say about a contact center. */
-export interface Place {
+export interface HeaderContactCenter {
   readonly title: string;
   readonly timeZone: string;
   readonly serviceLevelSeconds: number;
@@ -88,7 +88,7 @@ export interface Texts {
   readonly allContactCenters: string;
   readonly dashboardDescription: string;
   /** Markdown of the header: whose numbers, cut in which time zone. */
-  readonly headerText: (title: string, places: readonly Place[]) => string;
+  readonly headerText: (title: string, contactCenters: readonly HeaderContactCenter[]) => string;
   /** Markdown below the definitions of the panels: what holds for all of them. */
   readonly rules: readonly string[];
 }

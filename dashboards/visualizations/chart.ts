@@ -16,7 +16,7 @@ const SHAPES = {
   bars: { type: "histogram", mode: "stacked" },
   // Side by side: maxima do not add up either.
   groupedBars: { type: "histogram", mode: "normal" },
-  // Lines never add up: a stacked percentile or mean would be a number that nobody measured.
+  // Lines never add up: the sum of percentiles or means has no meaning.
   lines: { type: "line", mode: "normal" },
 } as const;
 

@@ -10,58 +10,78 @@ import { IngestPipeline } from "../../.gen/providers/opensearch/ingest-pipeline"
 import { IsmPolicy } from "../../.gen/providers/opensearch/ism-policy";
 import { Role } from "../../.gen/providers/opensearch/role";
 import { RolesMapping } from "../../.gen/providers/opensearch/roles-mapping";
-import type { ContactCenter, Domain } from "../../config/configuration";
 import { toRawDocument } from "../../dashboards/objects/render";
 import { BodyFiles } from "./body-files";
 import { contentFor, type Content, type PlacedObject } from "./content/content";
-import { addOpenSearchProvider } from "./provider";
+import type { ContentProps } from "./content/props";
+import { addOpenSearchProvider, type OpenSearchProviderProps } from "./provider";
 
-export interface AnalyticsContentProps {
-  readonly domain: Domain;
-  /** Contact centers of the configuration; those of other domains are left out. */
-  readonly contactCenters: readonly ContactCenter[];
-  /** URL of the domain. */
-  readonly url: string;
-}
+/** The domain, the provider's access to it, and the content of the contact centers that it serves. */
+export interface AnalyticsContentProps extends OpenSearchProviderProps, ContentProps {}
+
+type ByName<T> = Readonly<Record<string, T>>;
 
 /**
- * Everything inside a domain, in an order in which no write can meet a missing pipeline or template:
- * nobody may write before the role mappings, and they come last.
+ * All objects inside a domain, in an order in which no write can meet a missing pipeline or template:
+ * writing needs the role mappings, and they are created last.
  */
 export class AnalyticsContent extends Construct {
+  /** By name, as are all others. */
+  public readonly componentTemplates: ByName<ComponentTemplate>;
+  public readonly ingestPipelines: ByName<IngestPipeline>;
+  public readonly indexTemplates: ByName<ComposableIndexTemplate>;
+  public readonly lifecyclePolicies: ByName<IsmPolicy>;
+  public readonly tenants: ByName<DashboardTenant>;
+  public readonly roles: ByName<Role>;
+  public readonly roleMappings: ByName<RolesMapping>;
+  /** In the order of {@link Content.savedObjects}. */
+  public readonly savedObjects: readonly DashboardObject[];
+  public readonly auditConfig: AuditConfig;
   readonly #bodies: BodyFiles;
 
   constructor(scope: Construct, id: string, props: AnalyticsContentProps) {
     super(scope, id);
     addOpenSearchProvider(this, props);
     this.#bodies = new BodyFiles(this, "bodies");
-    const content = contentFor(props.domain, props.contactCenters);
+    const content = contentFor(props);
 
-    const pipelines = [...this.#componentTemplates(content), ...this.#pipelines(content)];
-    const templates = this.#indexTemplates(content, [this.#allOf("pipelines", pipelines)]);
-    const policies = this.#lifecyclePolicies(content);
-    const tenants = this.#tenants(content);
-    const roles = this.#roles(content, tenants);
-    const objects = this.#savedObjects(content, tenants);
-    const audit = addAuditConfig(this, content);
-    const everything = [...templates, ...policies, ...roles, ...objects, audit];
-    this.#roleMappings(content, [this.#allOf("everything", everything)]);
+    this.componentTemplates = this.#componentTemplates(content);
+    this.ingestPipelines = this.#pipelines(content);
+    const pipelines = this.#allOf("pipelines", [
+      ...Object.values(this.componentTemplates),
+      ...Object.values(this.ingestPipelines),
+    ]);
+    this.indexTemplates = this.#indexTemplates(content, [pipelines]);
+    this.lifecyclePolicies = this.#lifecyclePolicies(content);
+    this.tenants = this.#tenants(content);
+    const tenants = Object.values(this.tenants);
+    this.roles = this.#roles(content, tenants);
+    this.savedObjects = this.#savedObjects(content, tenants);
+    this.auditConfig = addAuditConfig(this, content);
+    const everything = this.#allOf("everything", [
+      ...Object.values(this.indexTemplates),
+      ...Object.values(this.lifecyclePolicies),
+      ...Object.values(this.roles),
+      ...this.savedObjects,
+      this.auditConfig,
+    ]);
+    this.roleMappings = this.#roleMappings(content, [everything]);
   }
 
-  /** One thing to wait for instead of many: with many contact centers the lists would grow by the square. */
+  /** One dependency instead of many: the lists of dependencies would grow with the square of the contact centers. */
   #allOf(name: string, resources: ITerraformDependable[]): ITerraformDependable {
     return new DataResource(this, `all-${name}`, { dependsOn: resources });
   }
 
-  #componentTemplates({ componentTemplates }: Content): ITerraformDependable[] {
-    return Object.entries(componentTemplates).map(([name, body]) => {
+  #componentTemplates({ componentTemplates }: Content): ByName<ComponentTemplate> {
+    return mapByName(componentTemplates, (name, body) => {
       const id = `component-template-${name}`;
       return new ComponentTemplate(this, id, { name, body: this.#bodies.read(id, body) });
     });
   }
 
-  #pipelines({ ingestPipelines }: Content): ITerraformDependable[] {
-    return Object.entries(ingestPipelines).map(([name, body]) => {
+  #pipelines({ ingestPipelines }: Content): ByName<IngestPipeline> {
+    return mapByName(ingestPipelines, (name, body) => {
       const id = `pipeline-${name}`;
       return new IngestPipeline(this, id, { name, body: this.#bodies.read(id, body) });
     });
@@ -70,34 +90,33 @@ export class AnalyticsContent extends Construct {
   #indexTemplates(
     { indexTemplates }: Content,
     dependsOn: ITerraformDependable[],
-  ): ITerraformDependable[] {
-    return Object.entries(indexTemplates).map(([name, body]) => {
+  ): ByName<ComposableIndexTemplate> {
+    return mapByName(indexTemplates, (name, indexTemplate) => {
       const id = `index-template-${name}`;
-      return new ComposableIndexTemplate(this, id, {
-        name,
-        body: this.#bodies.read(id, body),
-        dependsOn,
-      });
+      const body = this.#bodies.read(id, indexTemplate);
+      return new ComposableIndexTemplate(this, id, { name, body, dependsOn });
     });
   }
 
-  #lifecyclePolicies({ lifecyclePolicies }: Content): ITerraformDependable[] {
-    return Object.entries(lifecyclePolicies).map(([policyId, body]) => {
+  #lifecyclePolicies({ lifecyclePolicies }: Content): ByName<IsmPolicy> {
+    return mapByName(lifecyclePolicies, (policyId, body) => {
       const id = `lifecycle-${policyId}`;
       return new IsmPolicy(this, id, { policyId, body: this.#bodies.read(id, body) });
     });
   }
 
-  #tenants({ tenants }: Content): ITerraformDependable[] {
-    return Object.entries(tenants).map(
-      ([tenantName, { description }]) =>
+  #tenants({ tenants }: Content): ByName<DashboardTenant> {
+    return mapByName(
+      tenants,
+      (tenantName, { description }) =>
         new DashboardTenant(this, `tenant-${tenantName}`, { tenantName, description }),
     );
   }
 
-  #roles({ roles }: Content, dependsOn: ITerraformDependable[]): ITerraformDependable[] {
-    return Object.entries(roles).map(
-      ([roleName, role]) =>
+  #roles({ roles }: Content, dependsOn: ITerraformDependable[]): ByName<Role> {
+    return mapByName(
+      roles,
+      (roleName, role) =>
         new Role(this, `role-${roleName}`, {
           roleName,
           clusterPermissions: [...role.cluster_permissions],
@@ -105,7 +124,7 @@ export class AnalyticsContent extends Construct {
             indexPatterns: [...permission.index_patterns],
             allowedActions: [...permission.allowed_actions],
           })),
-          // An empty list of blocks is lost in HCL; none means the same.
+          // HCL loses an empty list of blocks; no list means the same.
           ...(role.tenant_permissions.length > 0 && {
             tenantPermissions: role.tenant_permissions.map((permission) => ({
               tenantPatterns: [...permission.tenant_patterns],
@@ -119,13 +138,13 @@ export class AnalyticsContent extends Construct {
 
   /**
    * The resource writes only the first object of its body, so each object is one resource. It also
-   * makes the tenant's index where that is missing, and provider 2.4.0 crashes if two do so at once:
-   * the first object of a tenant goes ahead alone.
+   * creates the tenant's index if that is missing, and provider 2.4.0 crashes if two resources do so at
+   * once: the others depend on the first object of their tenant.
    */
   #savedObjects(
     { savedObjects }: Content,
     tenants: ITerraformDependable[],
-  ): ITerraformDependable[] {
+  ): readonly DashboardObject[] {
     const firsts = new Map<string | undefined, DashboardObject>();
     return savedObjects.map((placed) => {
       const first = firsts.get(placed.tenant);
@@ -147,18 +166,28 @@ export class AnalyticsContent extends Construct {
     });
   }
 
-  #roleMappings({ roleMappings }: Content, dependsOn: ITerraformDependable[]): void {
-    for (const [roleName, { backend_roles }] of Object.entries(roleMappings)) {
-      new RolesMapping(this, `role-mapping-${roleName}`, {
-        roleName,
-        backendRoles: [...backend_roles],
-        dependsOn,
-      });
-    }
+  #roleMappings(
+    { roleMappings }: Content,
+    dependsOn: ITerraformDependable[],
+  ): ByName<RolesMapping> {
+    return mapByName(
+      roleMappings,
+      (roleName, { backend_roles }) =>
+        new RolesMapping(this, `role-mapping-${roleName}`, {
+          roleName,
+          backendRoles: [...backend_roles],
+          dependsOn,
+        }),
+    );
   }
 }
 
-/** The provider's blocks call everything by the API's own names. */
+function mapByName<T, R>(values: ByName<T>, build: (name: string, value: T) => R): ByName<R> {
+  const entries = Object.entries(values).map(([name, value]) => [name, build(name, value)]);
+  return Object.fromEntries(entries) as ByName<R>;
+}
+
+/** The provider's blocks have the names of the API. */
 function addAuditConfig(scope: Construct, { audit: config }: Content): AuditConfig {
   const { audit, compliance, enabled } = config;
   return new AuditConfig(scope, "audit", {

@@ -5,12 +5,12 @@ import { AssetType, TerraformAsset, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
 import { cacheFolder } from "../shared/project-folder";
 
-/** Assets are copied when the app is synthesized; until then they lie here, by what they hold. */
+/** Synthesis copies assets; until then they are here, by digest. */
 const STAGING = "bodies";
 
 /**
- * Bodies for OpenSearch as files beside the synthesized stack, which Terraform reads. Carried as
- * strings, JSON would lose its escapes on the way through HCL; see docs/decisions/0002-json-is-the-artifact-of-record.md.
+ * Bodies for OpenSearch as files beside the synthesized stack, which Terraform reads. As strings, JSON
+ * would lose its escapes in HCL; see docs/decisions/0002-json-is-the-artifact-of-record.md.
  */
 export class BodyFiles extends Construct {
   readonly #modulePath: string;
@@ -24,7 +24,7 @@ export class BodyFiles extends Construct {
   /** An expression that reads the body from its file, wherever Terraform is run from. */
   public read(name: string, body: unknown): string {
     const asset = new TerraformAsset(this, name, { ...staged(name, body), type: AssetType.FILE });
-    // Spelled out: CDKTF would work out every call of its functions anew at each step of synthesis.
+    // As text: CDKTF would resolve each call of its functions again at each step of synthesis.
     return `\${file(join("/", [${this.#modulePath}, "${asset.path}"]))}`;
   }
 }
@@ -36,7 +36,7 @@ function staged(name: string, body: unknown): { path: string; assetHash: string 
   const path = join(cacheFolder(STAGING), assetHash, `${name}.json`);
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
-    // Put in place whole: another synthesis may run at the same time.
+    // Atomic: another synthesis may run at the same time.
     const fresh = `${path}.${process.pid}`;
     writeFileSync(fresh, text);
     renameSync(fresh, path);

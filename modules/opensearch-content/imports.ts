@@ -11,7 +11,7 @@ export interface Import {
 }
 
 /**
- * What the domain refuses to make a second time. Provider 2.4.0 creates templates with `create=true` and
+ * Objects that the domain refuses to create a second time. Provider 2.4.0 creates templates with `create=true` and
  * policies without the sequence number of the one that is there; it writes everything else over.
  */
 export function importsOf(stack: TerraformStack): readonly Import[] {
@@ -30,7 +30,7 @@ function imported(resource: TerraformResource, id: string | undefined): Import {
   return { address: `${terraformResourceType}.${friendlyUniqueId}`, id };
 }
 
-/** As a shell takes it; neither names nor addresses hold a quote. */
+/** A line of a shell; neither names nor addresses contain a quote. */
 export function importCommand({ address, id }: Import): string {
   return `terraform import '${address}' '${id}'`;
 }

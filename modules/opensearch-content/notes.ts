@@ -1,19 +1,16 @@
-import type { ContactCenter, Domain } from "../../config/configuration";
 import { info, warning, type Note } from "../shared/notes";
-import { storedKinds, type StoredKind } from "./content/stored-kinds";
+import { indexSpecs, type IndexSpec } from "./content/index-specs";
+import type { ContentProps, DomainContent } from "./content/props";
 
 /** Properties of the content that an engineer knows before an apply. */
-export function contentNotes(
-  domain: Domain,
-  contactCenters: readonly ContactCenter[],
-): readonly Note[] {
-  const served = contactCenters.filter((center) => center.domain.name === domain.name);
-  const kinds = served.flatMap(storedKinds);
+export function contentNotes(domainName: string, props: ContentProps): readonly Note[] {
+  const { contactCenters, domain } = props;
+  const specs = contactCenters.flatMap(indexSpecs);
   return [
-    ...kinds.flatMap(neverDeleted),
-    ...withoutUsers(domain),
-    ...(kinds.length > 0 ? [EXISTING_INDICES] : []),
-    ...(domain.tenantPerContactCenter && served.length > 0 ? [DELETED_TENANTS] : []),
+    ...specs.flatMap(neverDeleted),
+    ...withoutUsers(domainName, domain),
+    ...(specs.length > 0 ? [EXISTING_INDICES] : []),
+    ...(domain.tenantPerContactCenter && contactCenters.length > 0 ? [DELETED_TENANTS] : []),
   ];
 }
 
@@ -29,8 +26,8 @@ const DELETED_TENANTS = info(
     "Export them before, with the commands of `switchboard content --existing-indices` (docs/content.md#deleted-tenants).",
 );
 
-function neverDeleted({ center, index, keeping, kind }: StoredKind): readonly Note[] {
-  if (keeping?.rotation !== "none") return [];
+function neverDeleted({ center, index, kind, retention }: IndexSpec): readonly Note[] {
+  if (retention?.rotation !== "none") return [];
   return [
     warning(
       `The ${kind.plural.toLowerCase()} of ${center.alias} are never deleted: with rotation none, ${index} is one index, and ` +
@@ -39,8 +36,8 @@ function neverDeleted({ center, index, keeping, kind }: StoredKind): readonly No
   ];
 }
 
-function withoutUsers({ domainName, people }: Domain): readonly Note[] {
-  if (people.viewers.length + people.editors.length > 0) return [];
+function withoutUsers(domainName: string, { editor, viewer }: DomainContent): readonly Note[] {
+  if (viewer.backendRoles.length + editor.backendRoles.length > 0) return [];
   return [
     warning(
       `No role or group is mapped to the viewers or editors of ${domainName}: only its master user opens Dashboards (docs/content.md#who-may-do-what).`,

@@ -1,31 +1,34 @@
 import type { Construct } from "constructs";
 import { OpensearchProvider } from "../../.gen/providers/opensearch/provider";
-import type { Domain } from "../../config/configuration";
 
 export interface OpenSearchProviderProps {
-  readonly domain: Domain;
-  /** URL of the domain. */
+  /** URL of the domain, with `https://`. */
   readonly url: string;
+  /** Region of the domain; part of the signature of every request. */
+  readonly region: string;
+  /** Engine version of the domain, such as `2.19`. */
+  readonly engineVersion: string;
+  /** ARN of the role that the provider assumes; the domain must let it administer security. */
+  readonly contentRoleArn: string;
+  /** External id that the role's trust policy requires. @default none */
+  readonly externalId?: string;
 }
 
 /**
- * The provider that writes inside a domain, as the domain's content role. It signs its requests, takes
- * the version as given and tries nothing out, so that a plan asks only for what it plans.
+ * The provider that writes inside a domain, as the domain's content role. It signs its requests, and
+ * neither detects the version nor probes the domain, so a plan only reads what it plans.
  */
 export function addOpenSearchProvider(
   scope: Construct,
-  { domain, url }: OpenSearchProviderProps,
+  { contentRoleArn, engineVersion, externalId, region, url }: OpenSearchProviderProps,
 ): OpensearchProvider {
-  const { account, contentRoleArn, engineVersion } = domain;
   return new OpensearchProvider(scope, "opensearch", {
     url,
-    awsRegion: account.region,
+    awsRegion: region,
     awsAssumeRoleArn: contentRoleArn,
-    // The account's external id is for the account's own role.
-    ...(account.externalId &&
-      account.roleArn === contentRoleArn && { awsAssumeRoleExternalId: account.externalId }),
+    ...(externalId !== undefined && { awsAssumeRoleExternalId: externalId }),
     signAwsRequests: true,
-    opensearchVersion: engineVersion.replace("OpenSearch_", ""),
+    opensearchVersion: engineVersion,
     healthcheck: false,
     sniff: false,
   });

@@ -2,12 +2,13 @@ import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
 import { writerRoleArns } from "../../config/in-use";
 import { isDelivering } from "../../config/retirement";
-import { dashboardsFor } from "../../dashboards/saved-objects";
 import { AnalyticsContent } from "../opensearch-content/analytics-content";
+import { contentDashboards } from "../opensearch-content/content/content";
 import { accessNotes } from "../opensearch-domain/access-note";
 import { contentNotes } from "../opensearch-content/notes";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl, endpointNotes, userUrl } from "../shared/domain-endpoint";
+import { contentProps } from "./content-props";
 import { engineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
@@ -16,21 +17,32 @@ export interface AnalyticsContentStackProps extends Omit<SwitchboardStackProps, 
   readonly domain: Domain;
 }
 
-/** What is inside a domain: templates, pipelines, policies, roles and dashboards. */
+/** The content of a domain: templates, pipelines, policies, roles and dashboards. */
 export class AnalyticsContentStack extends SwitchboardStack {
   constructor(scope: Construct, id: string, props: AnalyticsContentStackProps) {
     super(scope, id, { ...props, account: props.domain.account });
     const { configuration, domain } = props;
     const { contactCenters } = configuration;
     const url = domainUrl(this, domain);
-    new AnalyticsContent(this, "content", { domain, contactCenters, url });
+    const { account, contentRoleArn, engineVersion } = domain;
+    const content = contentProps(domain, contactCenters);
+    new AnalyticsContent(this, "content", {
+      ...content,
+      url,
+      region: account.region,
+      engineVersion: engineVersion.replace("OpenSearch_", ""),
+      contentRoleArn,
+      // The account's external id is for the account's own role.
+      ...(account.externalId &&
+        account.roleArn === contentRoleArn && { externalId: account.externalId }),
+    });
     const served = contactCenters.filter((center) => center.domain === domain);
     const namesOf = (centers: typeof served): string[] => centers.map(({ names }) => names.tenant);
     new DeployedNames(this, "contact-centers", {
       inUse: namesOf(served.filter(isDelivering)),
       retired: namesOf(served.filter((center) => !isDelivering(center))),
     });
-    for (const { contactCenter, dashboard } of dashboardsFor(domain, contactCenters)) {
+    for (const { contactCenter, dashboard } of contentDashboards(content)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
         `${userUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboard.id}`,
@@ -49,6 +61,6 @@ export class AnalyticsContentStack extends SwitchboardStack {
     }
     this.note(...engineNotes(domain));
     this.note(...endpointNotes(domain));
-    this.note(...contentNotes(domain, contactCenters));
+    this.note(...contentNotes(domain.domainName, content));
   }
 }

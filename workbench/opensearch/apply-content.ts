@@ -2,12 +2,12 @@ import { toRawDocument } from "../../dashboards/objects/render";
 import type { OpenSearchClient } from "./client";
 import type { Content } from "../../modules/opensearch-content/content/content";
 
-/** Where Dashboards keeps the objects that belong to everybody. */
+/** Index of the saved objects of the shared tenant. */
 const DASHBOARDS_INDEX = ".kibana";
 
 /**
  * Puts the content into an OpenSearch over its REST API, in the order in which Terraform does: for the
- * local preview, tests and benchmarks. What the local engine lacks (lifecycle management) is left out.
+ * local preview, tests and benchmarks. Lifecycle policies are left out: the local engine lacks the plugin.
  */
 export async function applyTemplates(client: OpenSearchClient, content: Content): Promise<void> {
   await putAll(client, "_component_template", content.componentTemplates);
@@ -15,7 +15,7 @@ export async function applyTemplates(client: OpenSearchClient, content: Content)
   await putAll(client, "_index_template", content.indexTemplates);
 }
 
-/** Needs the security plugin. Mappings come last: without one, nobody writes. */
+/** Needs the security plugin. Role mappings come last: without one, no role can write. */
 export async function applyAccess(client: OpenSearchClient, content: Content): Promise<void> {
   const api = "_plugins/_security/api";
   await putAll(client, `${api}/tenants`, content.tenants);

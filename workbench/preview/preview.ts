@@ -6,6 +6,7 @@ import { OpenSearchClient } from "../opensearch/client";
 import type { OpenSearchNode } from "../opensearch/node";
 import { applyTemplates } from "../opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 import { packageLambda } from "../../modules/shared/lambda-package";
 import type { Closers } from "./closers";
 import { startEngine } from "./engine";
@@ -89,7 +90,9 @@ async function applyContent(
   client: OpenSearchClient,
   { contactCenters, domains }: Configuration,
 ): Promise<void> {
-  for (const domain of domains) await applyTemplates(client, contentFor(domain, contactCenters));
+  for (const domain of domains) {
+    await applyTemplates(client, contentFor(contentProps(domain, contactCenters)));
+  }
 }
 
 interface PlayParts {

@@ -1,7 +1,9 @@
 import { stringify } from "yaml";
 import type { Configuration, ContactCenter, Domain } from "../../config/configuration";
 import { parseConfiguration } from "../../config/load";
+import type { SavedObject } from "../../dashboards/objects/saved-object";
 import { contentFor, type Content } from "../../modules/opensearch-content/content/content";
+import { contentProps } from "../../modules/stacks/content-props";
 
 /** A contact center as a configuration file describes it, with what a test is about. */
 export type CenterFile = Readonly<Record<string, unknown>> & { readonly alias: string };
@@ -36,5 +38,14 @@ export function configured(...files: Parameters<typeof configurationOf>): {
   const [domain] = domains;
   const [center] = contactCenters;
   if (!domain || !center) throw new Error("The test's configuration is empty.");
-  return { domain, center, content: contentFor(domain, [center]) };
+  return { domain, center, content: contentFor(contentProps(domain, [center])) };
+}
+
+/** The saved objects of all dashboards of a domain. */
+export function savedObjectsOf(
+  domain: Domain,
+  contactCenters: readonly ContactCenter[],
+): readonly SavedObject[] {
+  const { savedObjects } = contentFor(contentProps(domain, contactCenters));
+  return savedObjects.map(({ object }) => object);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
 import { roleMappings } from "../../../modules/opensearch-content/content/roles";
+import { contentProps } from "../../../modules/stacks/content-props";
 import { switchboardApp } from "../../../modules/shared/app";
 import { compose } from "../../../main";
 import { configurationWith } from "../../config/base-file";
@@ -119,7 +120,7 @@ describe("an instance that writes to a delivery stream already", () => {
     expect(
       conditions(stack("analytics-domain"), "analytics_access", "ContactCentersWrite").join(),
     ).toContain(ADOPTED_ROLE);
-    expect(roleMappings(domain, CONFIGURATION.contactCenters)).toMatchObject({
+    expect(roleMappings(contentProps(domain, CONFIGURATION.contactCenters))).toMatchObject({
       "acme-vienna-delivery": {
         backend_roles: ["arn:aws:iam::333333333333:role/acme-vienna-delivery", ADOPTED_ROLE],
       },

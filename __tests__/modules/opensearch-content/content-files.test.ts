@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
 import { toNdjson } from "../../../dashboards/objects/render";
 import { contentFor } from "../../../modules/opensearch-content/content/content";
+import { contentProps } from "../../../modules/stacks/content-props";
 import { contentNotes } from "../../../modules/opensearch-content/notes";
 import { writeContent } from "../../../cli/content-files";
 import { configured } from "../../../workbench/testing/configured";
@@ -65,8 +66,11 @@ describe("the content as plain files", () => {
 
     const written = Object.fromEntries(files().map((name) => [name, text(name)]));
     expect(said).toContain(`${domain.domainName}: ${files().length} files`);
-    for (const { text: note } of contentNotes(domain, contactCenters)) expect(said).toContain(note);
-    writeContent(folder, contentFor(domain, contactCenters));
+    const props = contentProps(domain, contactCenters);
+    for (const { text: note } of contentNotes(domain.domainName, props)) {
+      expect(said).toContain(note);
+    }
+    writeContent(folder, contentFor(props));
     expect(Object.fromEntries(files().map((name) => [name, text(name)]))).toEqual(written);
     expect([...new Set(files().map((name) => name.split("/")[0]))].sort()).toEqual([
       "audit-config.json",

@@ -1,10 +1,10 @@
-import type { ContactCenter } from "../../../config/configuration";
 import { ROTATIONS, type Rotation } from "../../../aws/index-rotation";
 import {
   lifecycleOf,
   type LifecyclePolicy,
 } from "../../../modules/opensearch-content/content/lifecycle";
-import { storedKinds } from "../../../modules/opensearch-content/content/stored-kinds";
+import { indexSpecs } from "../../../modules/opensearch-content/content/index-specs";
+import { contentProps } from "../../../modules/stacks/content-props";
 import { configured } from "../../../workbench/testing/configured";
 import { ismPolicy } from "./ism-grammar";
 
@@ -89,10 +89,11 @@ describe("an index ages by its period and its retention", () => {
   );
 
   test("of patterns that could match one index, no two have one priority", () => {
-    const centers = ["a", "b-long"].map((alias) => configured({ alias }).center);
-    const templates = centers
-      .flatMap((center: ContactCenter) => storedKinds(center))
-      .flatMap((stored) => lifecycleOf(stored)?.policy.ism_template ?? []);
+    const templates = ["a", "b-long"]
+      .map((alias) => configured({ alias }))
+      .flatMap(({ center, domain }) => contentProps(domain, [center]).contactCenters)
+      .flatMap(indexSpecs)
+      .flatMap((spec) => lifecycleOf(spec)?.policy.ism_template ?? []);
     const clashes = templates.flatMap((one, position) =>
       templates
         .slice(position + 1)

@@ -4,14 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toRawDocument } from "../../../dashboards/objects/render";
 import { contentFor } from "../../../modules/opensearch-content/content/content";
+import { contentProps } from "../../../modules/stacks/content-props";
 import {
-  storedKinds,
-  type StoredKind,
-} from "../../../modules/opensearch-content/content/stored-kinds";
+  indexSpecs,
+  type IndexSpec,
+} from "../../../modules/opensearch-content/content/index-specs";
 import { newFieldCommands } from "../../../modules/opensearch-content/new-fields";
 import { existingIndicesCommands } from "../../../modules/opensearch-content/existing-indices";
 import { contentNotes } from "../../../modules/opensearch-content/notes";
-import type { DeclaredField } from "../../../fields/event-kind";
+import type { Field } from "../../../fields/field";
 import { AnalyticsContentStack } from "../../../modules/stacks/analytics-content-stack";
 import { configurationOf } from "../../../workbench/testing/configured";
 
@@ -35,9 +36,9 @@ const configuration = configurationOf(
   { endpoint: "search.example.com", tenantPerContactCenter: true },
 );
 const [domain] = configuration.domains;
-const [center] = configuration.contactCenters;
-if (!domain || !center) throw new Error("The configuration has a domain and a contact center.");
-const content = contentFor(domain, configuration.contactCenters);
+if (!domain) throw new Error("The configuration has a domain.");
+const props = contentProps(domain, configuration.contactCenters);
+const content = contentFor(props);
 
 describe("the stack of a domain's content", () => {
   const outdir = mkdtempSync(join(tmpdir(), "switchboard-"));
@@ -125,7 +126,7 @@ describe("the stack of a domain's content", () => {
     expect(strings).not.toContain("visState");
   });
 
-  test("applies role mappings last: nobody writes before everything else is there", () => {
+  test("applies role mappings last: no role can write before everything else exists", () => {
     const everythingElse = Object.entries(artifact.resource)
       .filter(([type]) => type !== "opensearch_roles_mapping")
       .flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`))
@@ -160,7 +161,7 @@ describe("the stack of a domain's content", () => {
   test("leaves out what belongs to another domain", () => {
     const other = { ...domain, name: "other" };
 
-    expect(contentFor(other, configuration.contactCenters)).toMatchObject({
+    expect(contentFor(contentProps(other, configuration.contactCenters))).toMatchObject({
       ingestPipelines: {},
       indexTemplates: {},
       roleMappings: {},
@@ -169,14 +170,14 @@ describe("the stack of a domain's content", () => {
 });
 
 describe("the notes of the content", () => {
-  const notes = contentNotes(domain, configuration.contactCenters);
+  const notes = contentNotes(domain.domainName, props);
 
   test("name the requests for existing indices in one line", () => {
     expect(notes).toContainEqual({
       severity: "info",
       text: expect.stringMatching(/^Changes of retention, .* --existing-indices` .*$/) as string,
     });
-    expect(contentNotes(domain, [])).not.toContainEqual(
+    expect(contentNotes(domain.domainName, { ...props, contactCenters: [] })).not.toContainEqual(
       expect.objectContaining({ severity: "info" }),
     );
   });
@@ -194,7 +195,8 @@ describe("the notes of the content", () => {
     const shared = configurationOf({ alias: "support" });
     const [domainOfShared] = shared.domains;
     if (!domainOfShared) throw new Error("The configuration has a domain.");
-    expect(contentNotes(domainOfShared, shared.contactCenters)).not.toContainEqual(
+    const ofShared = contentProps(domainOfShared, shared.contactCenters);
+    expect(contentNotes(domainOfShared.domainName, ofShared)).not.toContainEqual(
       expect.objectContaining({ text: deleted }),
     );
   });
@@ -208,7 +210,8 @@ describe("the notes of the content", () => {
 });
 
 describe("the requests for existing indices", () => {
-  const commands = existingIndicesCommands(domain, configuration.contactCenters);
+  const commands = existingIndicesCommands(props);
+  const specs = props.contactCenters.flatMap(indexSpecs);
 
   test("change the policy of each rotated index", () => {
     expect(commands).toContain(
@@ -218,18 +221,16 @@ describe("the requests for existing indices", () => {
   });
 
   test("add fields, and send no field that such an index has", () => {
-    const [kind] = storedKinds(center);
-    if (!kind) throw new Error("A contact center has contact records.");
-    const fields = { ...kind.kind.fields, Colour: { ...fieldOf(kind, "Channel") } };
+    const [spec] = specs;
+    if (!spec) throw new Error("A contact center has contact records.");
+    const fields = { ...spec.kind.fields, Colour: { ...fieldOf(spec, "Channel") } };
     const pattern = "switchboard-support-contact-records*";
 
-    expect(newFieldCommands([{ ...kind, kind: { ...kind.kind, fields } }])).toEqual([
+    expect(newFieldCommands([{ ...spec, kind: { ...spec.kind, fields } }])).toEqual([
       `PUT ${pattern}/_mapping {"properties":{"Direction":{"type":"keyword"},"Colour":{"type":"keyword"}}}`,
       `POST ${pattern}/_update_by_query?pipeline=_none&conflicts=proceed`,
     ]);
-    for (const command of newFieldCommands(storedKinds(center))) {
-      expect(commands).toContain(command);
-    }
+    for (const command of newFieldCommands(specs)) expect(commands).toContain(command);
   });
 
   test("set slow-log thresholds and replicas", () => {
@@ -241,7 +242,7 @@ describe("the requests for existing indices", () => {
   });
 
   test("are none where there is no contact center: they would be for every index of the domain", () => {
-    expect(existingIndicesCommands(domain, [])).toEqual([]);
+    expect(existingIndicesCommands({ ...props, contactCenters: [] })).toEqual([]);
   });
 
   test("export each tenant", () => {
@@ -251,7 +252,7 @@ describe("the requests for existing indices", () => {
   });
 });
 
-function fieldOf({ kind }: StoredKind, name: string): DeclaredField {
+function fieldOf({ kind }: IndexSpec, name: string): Field {
   const field = kind.fields[name];
   if (!field) throw new Error(`${kind.name} has no field ${name}.`);
   return field;

@@ -1,9 +1,10 @@
 import { DOMAIN_SIZES } from "../../../aws/domain-sizes";
 import type { OpenSearchClient } from "../../../workbench/opensearch/client";
 import {
-  storedKinds,
-  type StoredKind,
-} from "../../../modules/opensearch-content/content/stored-kinds";
+  indexSpecs,
+  type IndexSpec,
+} from "../../../modules/opensearch-content/content/index-specs";
+import { contentProps } from "../../../modules/stacks/content-props";
 import { newFieldCommands } from "../../../modules/opensearch-content/new-fields";
 import { existingIndicesCommands } from "../../../modules/opensearch-content/existing-indices";
 import { contactRecord as declaration, mappingOf } from "../../../fields";
@@ -106,7 +107,10 @@ describe("an index that a record brings into being", () => {
       "index.number_of_replicas": 2,
     });
 
-    await run(client, commandsIn(existingIndicesCommands(domain, [center]), "_settings"));
+    await run(
+      client,
+      commandsIn(existingIndicesCommands(contentProps(domain, [center])), "_settings"),
+    );
 
     expect(await settingsOf(fixture, index)).toMatchObject({
       "index.search.slowlog.threshold.query.warn": "5s",
@@ -139,7 +143,8 @@ describe("an index that a record brings into being", () => {
       const whole = await client.send("PUT", `${index}*/_mapping`, mappingOf(declaration));
       expect(whole.status).toBe(commit === newest ? 200 : 400);
 
-      await run(client, newFieldCommands(storedKinds(center).map(withColour)));
+      const specs = contentProps(domain, [center]).contactCenters.flatMap(indexSpecs);
+      await run(client, newFieldCommands(specs.map(withColour)));
 
       expect(await found()).toBe(1);
       // A newer copy still replaces what the command has written.
@@ -191,12 +196,12 @@ async function oneOfEach(fixture: ContentFixture, record = contactRecord()): Pro
 const newest = releasedMappings().at(-1)?.commit;
 
 /** The contact record as a later version may declare it. */
-function withColour(stored: StoredKind): StoredKind {
-  const { kind } = stored;
+function withColour(spec: IndexSpec): IndexSpec {
+  const { kind } = spec;
   const { Channel } = declaration.fields;
   return kind.name === declaration.name
-    ? { ...stored, kind: { ...kind, fields: { ...kind.fields, Colour: Channel } } }
-    : stored;
+    ? { ...spec, kind: { ...kind, fields: { ...kind.fields, Colour: Channel } } }
+    : spec;
 }
 
 /** A line such as `PUT <indices>/_settings <body>`. */

@@ -17,7 +17,7 @@ const EVENTS_UNTIL = new Date("2026-04-01T12:00:00Z");
 
 const CONTACTS_PER_DAY = 440;
 
-/** Answers without what nobody reads. */
+/** Only the parts of the responses that are read. */
 const BRIEF = "filter_path=took,errors,items.*.status,items.*.error";
 
 /** All that one contact center published, each thing once, as Connect wrote it. */

@@ -6,6 +6,7 @@ import { actingAs } from "../../../workbench/opensearch/security";
 import { toEnvironment } from "../../../lambdas/queue-depth/settings";
 import { applyAccess, applyTemplates } from "../../../workbench/opensearch/apply-content";
 import { contentFor } from "../../../modules/opensearch-content/content/content";
+import { contentProps } from "../../../modules/stacks/content-props";
 import type { QueueDepthDocument } from "../../../fields";
 import { packageLambda } from "../../../modules/shared/lambda-package";
 import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
@@ -44,7 +45,7 @@ describe("a domain with fine-grained access control", () => {
     signer = center.queueDepthRoleArn;
     node = await startOpenSearch({ heap: "512m", shortLived: true, security: true });
     admin = new OpenSearchClient(node.url, node.administrator);
-    const content = contentFor(domain, contactCenters);
+    const content = contentFor(contentProps(domain, contactCenters));
     await applyTemplates(admin, content);
     await applyAccess(admin, content);
     connect = await ConnectApiStandIn.start();

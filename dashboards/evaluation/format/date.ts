@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { Cell } from "../search";
-import { UnknownFormat } from "./unknown";
+import { UnsupportedFormatError } from "./unsupported-format-error";
 
 /** `dateFormat` of Dashboards' settings, as it comes. */
 const DEFAULT_PATTERN = "MMM D, YYYY @ HH:mm:ss.SSS";
@@ -30,7 +30,7 @@ const SCALED = [
 export function date(timeZone: string, pattern = DEFAULT_PATTERN): (value: Cell) => string {
   const format = PATTERNS[pattern];
   if (format === undefined)
-    throw new UnknownFormat(`date pattern ${pattern}`, Object.keys(PATTERNS));
+    throw new UnsupportedFormatError(`date pattern ${pattern}`, Object.keys(PATTERNS));
   return (value) => written(value, timeZone, format);
 }
 

@@ -1,4 +1,4 @@
-import { UnknownFormat } from "./unknown";
+import { UnsupportedFormatError } from "./unsupported-format-error";
 
 /** Parameters of the format `duration` as an index pattern saves them: what equals the default is left out. */
 export interface DurationParams {
@@ -24,10 +24,10 @@ export function duration(params: DurationParams): (value: number | null) => stri
   const { inputFormat = "seconds", outputFormat = "humanize", showSuffix = false } = params;
   const input = INPUT_MILLISECONDS[inputFormat];
   if (input === undefined) {
-    throw new UnknownFormat(`duration in ${inputFormat}`, Object.keys(INPUT_MILLISECONDS));
+    throw new UnsupportedFormatError(`duration in ${inputFormat}`, Object.keys(INPUT_MILLISECONDS));
   }
   const output = OUTPUTS[outputFormat];
-  if (!output) throw new UnknownFormat(`duration ${outputFormat}`, Object.keys(OUTPUTS));
+  if (!output) throw new UnsupportedFormatError(`duration ${outputFormat}`, Object.keys(OUTPUTS));
   const precision = params.outputPrecision ?? DEFAULT_PRECISION;
   const suffix = showSuffix ? ` ${output.name}` : "";
   return (value) => `${(((value ?? 0) * input) / output.milliseconds).toFixed(precision)}${suffix}`;

@@ -3,7 +3,7 @@ import type { Cell } from "../search";
 import { date } from "./date";
 import { duration } from "./duration";
 import { DEFAULT_NUMBER_PATTERN, numeral } from "./numeral";
-import { UnknownFormat } from "./unknown";
+import { UnsupportedFormatError } from "./unsupported-format-error";
 
 /** Writes a value as Dashboards does. */
 export type CellFormat = (cell: Cell) => string;
@@ -39,21 +39,27 @@ export function fieldFormat(
     case "string":
       return (cell) => cell?.toString() ?? " - ";
     default:
-      throw new UnknownFormat(`${field.name}, a ${field.type}`, ["number", "date", "string"]);
+      throw new UnsupportedFormatError(`${field.name}, a ${field.type}`, [
+        "number",
+        "date",
+        "string",
+      ]);
   }
 }
 
 function savedFormat({ id, params = {} }: SavedFormat, timeZone: string): CellFormat {
   const known = PARAMETERS[id];
-  if (!known) throw new UnknownFormat(`format ${id}`, Object.keys(PARAMETERS));
+  if (!known) throw new UnsupportedFormatError(`format ${id}`, Object.keys(PARAMETERS));
   const unknown = Object.keys(params).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new UnknownFormat(`parameter ${unknown} of ${id}`, known);
+  if (unknown !== undefined)
+    throw new UnsupportedFormatError(`parameter ${unknown} of ${id}`, known);
   if (id === "duration") {
     const write = duration(params);
     return (cell) => write(cell === null ? null : Number(cell));
   }
   const { pattern } = params;
-  if (typeof pattern !== "string") throw new UnknownFormat(`${id} without a pattern`, ["pattern"]);
+  if (typeof pattern !== "string")
+    throw new UnsupportedFormatError(`${id} without a pattern`, ["pattern"]);
   return id === "date" ? date(timeZone, pattern) : asNumber(pattern);
 }
 

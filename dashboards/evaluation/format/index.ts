@@ -1,3 +1,3 @@
 export { count, type CellFormat } from "./field";
 export { panelFormats } from "./panel";
-export { UnknownFormat } from "./unknown";
+export { UnsupportedFormatError } from "./unsupported-format-error";

@@ -1,4 +1,4 @@
-import { UnknownFormat } from "./unknown";
+import { UnsupportedFormatError } from "./unsupported-format-error";
 
 /** `format:number:defaultPattern` of Dashboards' settings, as it comes. */
 export const DEFAULT_NUMBER_PATTERN = "0,0.[000]";
@@ -11,7 +11,7 @@ const KNOWN = ["0,0", "0,0.[000]", "0,0.0", "0,0.0%"];
 /** What the Numeral library writes for a number, in the patterns that say how many digits there are. */
 export function numeral(pattern: string): (value: number) => string {
   const [match, thousands, fixed = "", optional = "", percent = ""] = PATTERN.exec(pattern) ?? [];
-  if (match === undefined) throw new UnknownFormat(`number pattern ${pattern}`, KNOWN);
+  if (match === undefined) throw new UnsupportedFormatError(`number pattern ${pattern}`, KNOWN);
   const digits = fixed.length + optional.length;
   return (value) => {
     const [whole = "", decimals = ""] = rounded(percent ? value * 100 : value, digits).split(".");

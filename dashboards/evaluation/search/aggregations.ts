@@ -1,6 +1,6 @@
 import type { IndexPatternField } from "../../../fields";
 import type { AggregationState } from "../../visualizations/index";
-import { UnknownToEvaluator, type Json, type SearchContext } from "./context";
+import { UnsupportedVisualizationError, type Json, type SearchContext } from "./context";
 import { intervalOf } from "./interval";
 import type { ParsedIndexPattern } from "./saved";
 
@@ -58,7 +58,7 @@ export function aggregationsOf(
   pattern: ParsedIndexPattern,
   context: SearchContext,
 ): Json {
-  for (const agg of aggs) assertKnown(agg);
+  for (const agg of aggs) assertSupported(agg);
   const translation = { pattern, context, all: aggs };
   const metrics = aggs.filter((agg) => !isBucket(agg) && agg.type !== "count");
   const innermost = Object.fromEntries(
@@ -72,13 +72,14 @@ export function aggregationsOf(
     );
 }
 
-function assertKnown({ type, params }: AggregationState): void {
+function assertSupported({ type, params }: AggregationState): void {
   const known = PARAMETERS[type];
-  if (!known) throw new UnknownToEvaluator(`aggregation ${type}`, Object.keys(PARAMETERS));
+  if (!known)
+    throw new UnsupportedVisualizationError(`aggregation ${type}`, Object.keys(PARAMETERS));
   const unknown = Object.keys(params).find((name) => ![...known, ...UNSENT].includes(name));
-  if (unknown) throw new UnknownToEvaluator(`parameter ${unknown} of ${type}`, known);
+  if (unknown) throw new UnsupportedVisualizationError(`parameter ${unknown} of ${type}`, known);
   for (const flag of ["otherBucket", "scaleMetricValues", "drop_partials"]) {
-    if (params[flag] === true) throw new UnknownToEvaluator(`${flag}: true`, ["false"]);
+    if (params[flag] === true) throw new UnsupportedVisualizationError(`${flag}: true`, ["false"]);
   }
 }
 
@@ -101,13 +102,15 @@ function metricOf(agg: AggregationState, { pattern }: Translation): Json {
     case "top_hits":
       return withJson(agg, topHits(agg, fieldOf(agg, pattern)));
     default:
-      throw new UnknownToEvaluator(`metric ${agg.type}`, Object.keys(PARAMETERS));
+      throw new UnsupportedVisualizationError(`metric ${agg.type}`, Object.keys(PARAMETERS));
   }
 }
 
 function topHits({ params }: AggregationState, field: IndexPatternField): Json {
   if (params["size"] !== 1 || params["aggregate"] !== "concat") {
-    throw new UnknownToEvaluator("top_hits of several documents", ["size 1, aggregate concat"]);
+    throw new UnsupportedVisualizationError("top_hits of several documents", [
+      "size 1, aggregate concat",
+    ]);
   }
   const format = field.type === "date" ? { format: "date_time" } : {};
   return {
@@ -163,7 +166,7 @@ function orderOf(
   if (by === "_key") return { order: { _key: direction } };
   const metric = translation.all.find(({ id }) => id === by);
   if (!metric || isBucket(metric))
-    throw new UnknownToEvaluator(`order by ${by}`, ["_key", "a metric"]);
+    throw new UnsupportedVisualizationError(`order by ${by}`, ["_key", "a metric"]);
   if (metric.type === "count") return { order: { _count: direction } };
   return { order: { [by]: direction }, subAggs: { [by]: metricOf(metric, translation) } };
 }

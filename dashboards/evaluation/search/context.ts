@@ -39,7 +39,7 @@ export interface SearchRequest {
 }
 
 /** Something in a saved object that this evaluator does not know: better no number than a wrong one. */
-export class UnknownToEvaluator extends Error {
+export class UnsupportedVisualizationError extends Error {
   constructor(what: string, known: readonly string[]) {
     super(
       `The search of this visualization is not known: ${what}. Known are ${known.join(", ")}. ` +

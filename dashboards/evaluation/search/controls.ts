@@ -1,7 +1,7 @@
 import type { SavedObject } from "../../objects/saved-object";
 import type { VisState } from "../../visualizations/index";
 import {
-  UnknownToEvaluator,
+  UnsupportedVisualizationError,
   type DashboardFilter,
   type SearchContext,
   type SearchRequest,
@@ -59,12 +59,12 @@ export function controlsOf(
 ): readonly ListControl[] {
   const { type, params } = JSON.parse(visualization.attributes.visState) as VisState;
   if (type !== "input_control_vis") {
-    throw new UnknownToEvaluator(`controls of a ${type}`, ["input_control_vis"]);
+    throw new UnsupportedVisualizationError(`controls of a ${type}`, ["input_control_vis"]);
   }
   const { controls, useTimeFilter } = params as unknown as ControlsParams;
-  if (!useTimeFilter) throw new UnknownToEvaluator("useTimeFilter: false", ["true"]);
+  if (!useTimeFilter) throw new UnsupportedVisualizationError("useTimeFilter: false", ["true"]);
   return controls.map((control) => {
-    assertKnown(control);
+    assertSupported(control);
     const reference = visualization.references.find(
       ({ name }) => name === control.indexPatternRefName,
     );
@@ -79,11 +79,12 @@ export function controlsOf(
   });
 }
 
-function assertKnown({ type, parent, options }: SavedControl): void {
-  if (type !== "list") throw new UnknownToEvaluator(`control ${type}`, ["list"]);
-  if (parent !== "") throw new UnknownToEvaluator("a control with a parent", ["no parent"]);
+function assertSupported({ type, parent, options }: SavedControl): void {
+  if (type !== "list") throw new UnsupportedVisualizationError(`control ${type}`, ["list"]);
+  if (parent !== "")
+    throw new UnsupportedVisualizationError("a control with a parent", ["no parent"]);
   if (options["dynamicOptions"] !== true || options["multiselect"] !== true) {
-    throw new UnknownToEvaluator("a list of fixed or single values", [
+    throw new UnsupportedVisualizationError("a list of fixed or single values", [
       "dynamicOptions: true and multiselect: true",
     ]);
   }

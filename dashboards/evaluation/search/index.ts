@@ -1,5 +1,11 @@
 export { MISSING } from "./aggregations";
-export type { AbsoluteRange, DashboardFilter, SearchContext, SearchRequest } from "./context";
+export {
+  UnsupportedVisualizationError,
+  type AbsoluteRange,
+  type DashboardFilter,
+  type SearchContext,
+  type SearchRequest,
+} from "./context";
 export {
   controlFilters,
   controlOptions,

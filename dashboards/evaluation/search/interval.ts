@@ -1,4 +1,4 @@
-import { UnknownToEvaluator, type AbsoluteRange, type Json } from "./context";
+import { UnsupportedVisualizationError, type AbsoluteRange, type Json } from "./context";
 
 /** `histogram:barTarget` and `histogram:maxBars` of Dashboards' settings, as they come. */
 const BAR_TARGET = 50;
@@ -71,7 +71,8 @@ function chosen(saved: string, range: AbsoluteRange, isTimeField: boolean): Inte
   const milliseconds = lengthOf(range);
   if (saved === "auto") return automatic(milliseconds / BAR_TARGET);
   const fixed = FIXED[saved];
-  if (!fixed) throw new UnknownToEvaluator(`interval ${saved}`, ["auto", ...Object.keys(FIXED)]);
+  if (!fixed)
+    throw new UnsupportedVisualizationError(`interval ${saved}`, ["auto", ...Object.keys(FIXED)]);
   const tooManyBars = isTimeField && milliseconds / length(fixed) > MAX_BARS;
   return tooManyBars ? atMost(milliseconds / MAX_BARS) : fixed;
 }

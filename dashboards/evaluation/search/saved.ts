@@ -1,7 +1,7 @@
 import type { IndexPatternField } from "../../../fields";
 import type { SavedObject } from "../../objects/saved-object";
 import type { AggregationState, VisState } from "../../visualizations/index";
-import { UnknownToEvaluator, type DashboardFilter } from "./context";
+import { UnsupportedVisualizationError, type DashboardFilter } from "./context";
 
 /** A saved visualization and its index pattern, with the JSON inside of them parsed. */
 export interface ParsedVisualization {
@@ -24,10 +24,10 @@ export function parseVisualization({
 }: SavedObject<"visualization">): ParsedVisualization {
   const { type, params, aggs } = JSON.parse(attributes.visState) as VisState;
   if (!SEARCHING_TYPES.includes(type)) {
-    throw new UnknownToEvaluator(`visualization type ${type}`, SEARCHING_TYPES);
+    throw new UnsupportedVisualizationError(`visualization type ${type}`, SEARCHING_TYPES);
   }
   const hierarchical = HIERARCHICAL.find((name) => params[name] === true);
-  if (hierarchical) throw new UnknownToEvaluator(`${hierarchical}: true`, ["false"]);
+  if (hierarchical) throw new UnsupportedVisualizationError(`${hierarchical}: true`, ["false"]);
   const { query, filter } = JSON.parse(attributes.kibanaSavedObjectMeta.searchSourceJSON) as {
     readonly query: { readonly query: string; readonly language: string };
     readonly filter: readonly DashboardFilter[];
@@ -38,7 +38,8 @@ export function parseVisualization({
 
 /** Query texts would need a parser of Dashboards' own language; panels say what they count by filters. */
 export function assertEmptyQuery(query: string): void {
-  if (query !== "") throw new UnknownToEvaluator(`query text "${query}"`, ["the empty query"]);
+  if (query !== "")
+    throw new UnsupportedVisualizationError(`query text "${query}"`, ["the empty query"]);
 }
 
 export function parseIndexPattern({

@@ -1,6 +1,6 @@
 import { DateTime, type DateTimeUnit, type DurationLikeObject } from "luxon";
 import type { TimeRange } from "../../objects/dashboard";
-import { UnknownToEvaluator, type AbsoluteRange } from "./context";
+import { UnsupportedVisualizationError, type AbsoluteRange } from "./context";
 
 const UNITS: Readonly<Record<string, DateTimeUnit>> = {
   m: "minute",
@@ -41,7 +41,7 @@ function instant(
   if (ABSOLUTE.test(expression) && !Number.isNaN(Date.parse(expression))) return expression;
   const [, sign, amount, unit, rounding] = EXPRESSION.exec(expression) ?? [];
   if (!EXPRESSION.test(expression)) {
-    throw new UnknownToEvaluator(`time "${expression}"`, [
+    throw new UnsupportedVisualizationError(`time "${expression}"`, [
       "now",
       "now-24h",
       "now/M",
@@ -60,6 +60,7 @@ function offset(sign = "+", amount = "0", unit: string): DurationLikeObject {
 
 function unitOf(letter: string): DateTimeUnit {
   const unit = UNITS[letter];
-  if (unit === undefined) throw new UnknownToEvaluator(`unit ${letter}`, Object.keys(UNITS));
+  if (unit === undefined)
+    throw new UnsupportedVisualizationError(`unit ${letter}`, Object.keys(UNITS));
   return unit;
 }

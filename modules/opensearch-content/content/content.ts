@@ -1,11 +1,11 @@
-import type { ContactCenter, Domain } from "../../../config/configuration";
 import type { SavedObject } from "../../../dashboards/objects/saved-object";
-import { dashboardsFor } from "../../../dashboards/saved-objects";
+import { dashboardsFor, type DashboardObjects } from "../../../dashboards/saved-objects";
 import { AUDIT_CONFIG, type AuditConfig } from "./audit";
+import { indexSpecs, type IndexSpec } from "./index-specs";
 import { lifecycleOf, type LifecyclePolicy } from "./lifecycle";
 import { pipelineOf, type IngestPipeline } from "./pipelines";
+import type { ContactCenterContent, ContentProps } from "./props";
 import { roleMappings, roles, type Role, type RoleMapping } from "./roles";
-import { storedKinds, type StoredKind } from "./stored-kinds";
 import {
   componentTemplates,
   indexTemplate,
@@ -13,68 +13,85 @@ import {
   type IndexTemplate,
 } from "./templates";
 
-type Named<T> = Readonly<Record<string, T>>;
+type ByName<T> = Readonly<Record<string, T>>;
 
-/** Everything inside the domain, by name, each body as OpenSearch's REST API takes it. */
+/** All objects inside a domain, by name, each body as OpenSearch's REST API takes it. */
 export interface Content {
-  readonly componentTemplates: Named<ComponentTemplate>;
-  readonly ingestPipelines: Named<IngestPipeline>;
-  readonly indexTemplates: Named<IndexTemplate>;
-  readonly lifecyclePolicies: Named<LifecyclePolicy>;
-  readonly tenants: Named<{ readonly description: string }>;
-  readonly roles: Named<Role>;
-  readonly roleMappings: Named<RoleMapping>;
+  readonly componentTemplates: ByName<ComponentTemplate>;
+  readonly ingestPipelines: ByName<IngestPipeline>;
+  readonly indexTemplates: ByName<IndexTemplate>;
+  readonly lifecyclePolicies: ByName<LifecyclePolicy>;
+  readonly tenants: ByName<{ readonly description: string }>;
+  readonly roles: ByName<Role>;
+  readonly roleMappings: ByName<RoleMapping>;
   readonly audit: AuditConfig;
   readonly savedObjects: readonly PlacedObject[];
 }
 
-/** A saved object and the tenant that it belongs to; none: everybody's. */
+/** A saved object and its tenant. */
 export interface PlacedObject {
+  /** @default the tenant that all users share */
   readonly tenant?: string;
   readonly object: SavedObject;
 }
 
 /** The content of a domain for the contact centers that it serves. */
-export function contentFor(domain: Domain, contactCenters: readonly ContactCenter[]): Content {
-  const centers = contactCenters.filter((center) => center.domain.name === domain.name);
-  const kinds = centers.flatMap(storedKinds);
+export function contentFor(props: ContentProps): Content {
+  const { domain } = props;
+  const specs = props.contactCenters.flatMap(indexSpecs);
   return {
     componentTemplates: componentTemplates(domain),
-    ingestPipelines: byIndex(kinds, pipelineOf),
-    indexTemplates: byIndex(kinds, indexTemplate),
-    lifecyclePolicies: byIndex(kinds, lifecycleOf),
-    tenants: tenantsOf(domain, centers),
-    roles: roles(domain, centers),
-    roleMappings: roleMappings(domain, centers),
+    ingestPipelines: byIndex(specs, (spec) => pipelineOf(spec, domain)),
+    indexTemplates: byIndex(specs, (spec) => indexTemplate(spec, domain)),
+    lifecyclePolicies: byIndex(specs, lifecycleOf),
+    tenants: tenantsOf(props),
+    roles: roles(props),
+    roleMappings: roleMappings(props),
     audit: AUDIT_CONFIG,
-    savedObjects: placedObjects(domain, centers),
+    savedObjects: placedObjects(props),
   };
 }
 
-/** What belongs to an index is called like it. */
+/** The dashboards of a domain; one without current queue metrics has no queue panels. */
+export function contentDashboards({
+  contactCenters,
+  domain,
+}: ContentProps): readonly DashboardObjects<ContactCenterContent>[] {
+  return dashboardsFor({
+    overviewId: domain.overviewId,
+    contactCenters: contactCenters.map(withoutStaleQueues),
+  });
+}
+
+function withoutStaleQueues(center: ContactCenterContent): ContactCenterContent {
+  const { queueMetrics, ...others } = center;
+  return queueMetrics?.role ? center : others;
+}
+
+/** Template, pipeline and policy of an index have its name. */
 function byIndex<T>(
-  kinds: readonly StoredKind[],
-  build: (stored: StoredKind) => T | undefined,
-): Named<T> {
-  const entries = kinds.flatMap((stored) => {
-    const built = build(stored);
-    return built === undefined ? [] : [[stored.index, built] as const];
+  specs: readonly IndexSpec[],
+  build: (spec: IndexSpec) => T | undefined,
+): ByName<T> {
+  const entries = specs.flatMap((spec) => {
+    const built = build(spec);
+    return built === undefined ? [] : [[spec.index, built] as const];
   });
   return Object.fromEntries(entries);
 }
 
-function tenantsOf(domain: Domain, centers: readonly ContactCenter[]): Content["tenants"] {
+function tenantsOf({ contactCenters, domain }: ContentProps): Content["tenants"] {
   if (!domain.tenantPerContactCenter) return {};
   return Object.fromEntries(
-    centers.map(({ names, title }) => [names.tenant, { description: `Dashboards of ${title}` }]),
+    contactCenters.map(({ tenant, title }) => [tenant, { description: `Dashboards of ${title}` }]),
   );
 }
 
-function placedObjects(domain: Domain, centers: readonly ContactCenter[]): readonly PlacedObject[] {
-  return dashboardsFor(domain, centers).flatMap(({ contactCenter, objects }) =>
+function placedObjects(props: ContentProps): readonly PlacedObject[] {
+  return contentDashboards(props).flatMap(({ contactCenter, objects }) =>
     objects.map((object) =>
-      contactCenter && domain.tenantPerContactCenter
-        ? { tenant: contactCenter.names.tenant, object }
+      contactCenter && props.domain.tenantPerContactCenter
+        ? { tenant: contactCenter.tenant, object }
         : { object },
     ),
   );

@@ -1,6 +1,7 @@
 import { ROTATIONS } from "../../../aws/index-rotation";
 import { AHEAD_DAYS } from "./pipelines";
-import { priorityOf, type Keeping, type StoredKind } from "./stored-kinds";
+import type { Retention } from "./props";
+import { priorityOf, type IndexSpec } from "./index-specs";
 
 /** @see https://docs.opensearch.org/2.19/im-plugin/ism/policies/ */
 export interface LifecyclePolicy {
@@ -48,16 +49,16 @@ interface Step {
 const MERGE: readonly Action[] = [{ force_merge: { max_num_segments: 1 } }, { read_write: {} }];
 
 /**
- * How an index of the kind ages. An index that is never rotated is never finished, so nothing can be
- * merged or deleted: it has no policy.
+ * Lifecycle policy of the indices. An index without rotation is never complete, so it is never merged or
+ * deleted: it has no policy.
  */
-export function lifecycleOf(stored: StoredKind): LifecyclePolicy | undefined {
-  const { center, keeping, kind, pattern } = stored;
-  if (!keeping || keeping.rotation === "none") return undefined;
-  const steps = stepsOf(keeping, kind.timeField ?? "");
+export function lifecycleOf(spec: IndexSpec): LifecyclePolicy | undefined {
+  const { center, kind, pattern, retention } = spec;
+  if (!retention || retention.rotation === "none") return undefined;
+  const steps = stepsOf(retention, kind.timeField ?? "");
   return {
     policy: {
-      description: `${kind.plural} of ${center.title}: kept for ${keeping.retentionDays} days`,
+      description: `${kind.plural} of ${center.title}: kept for ${retention.retentionDays} days`,
       default_state: "hot",
       states: [{ name: "hot", afterDays: 0, actions: [] }, ...steps].map(
         ({ actions, name }, index): State => ({
@@ -76,15 +77,15 @@ function transitionTo(next: Step | undefined): State["transitions"] {
   return [{ state_name: next.name, conditions: { min_index_age: `${next.afterDays}d` } }];
 }
 
-function stepsOf(keeping: Keeping, timeField: string): readonly Step[] {
-  const { coldAfterDays, mergeAfterDays, retentionDays, warmAfterDays } = keeping;
-  const complete = completeAfterDays(keeping);
+function stepsOf(retention: Retention, timeField: string): readonly Step[] {
+  const { coldAfterDays, mergeAfterDays, retentionDays, warmAfterDays } = retention;
+  const complete = completeAfterDays(retention);
   // Merging needs a hot index.
   const merge = Math.min(
     mergeAfterDays,
     ...[warmAfterDays, coldAfterDays, retentionDays].filter(isSet),
   );
-  // Cold indices know no other deletion:
+  // Cold indices have no other deletion:
   // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cold-storage.html
   const deletion = coldAfterDays === undefined ? { delete: {} } : { cold_delete: {} };
   return [
@@ -108,7 +109,7 @@ function isSet(days: number | undefined): days is number {
  * be ahead, for which the index then begins early. Retention counts from the period's end here as in the
  * pipelines, so no record that a pipeline still accepts can bring a deleted index back.
  */
-export function completeAfterDays({ rotation }: Keeping): number {
+export function completeAfterDays({ rotation }: Retention): number {
   return Math.ceil(ROTATIONS[rotation].longestDays) + AHEAD_DAYS;
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ContactCenter } from "../../../config/configuration";
 import {
   AGENT_QUEUES,
   ENDED_BY_OTHERS,
@@ -9,10 +8,11 @@ import {
   LOCAL_WEEKDAYS,
   OFFLINE,
 } from "../../../fields";
-import type { Delivered, Keeping, StoredKind } from "./stored-kinds";
+import type { DeliverySource, IndexSpec } from "./index-specs";
+import type { ContactCenterContent, DomainContent, Privacy, Retention } from "./props";
 
 const DAY_MS = 86_400_000;
-/** A clock may be off, and a day may have begun elsewhere; further ahead is a mistake. */
+/** A clock may be off, and a day may have begun elsewhere; a time further ahead is an error. */
 export const AHEAD_DAYS = 1;
 /** OpenSearch takes ids of up to 512 bytes; no character needs more than 4. */
 const LONGEST_ID = 128;
@@ -38,12 +38,12 @@ interface ScriptBody {
 }
 
 /**
- * What a document goes through on its way into the index. There is no `on_failure` on purpose: a
- * record that cannot be stored right must fail, so that Firehose keeps it in the backup bucket.
+ * The ingest pipeline of the indices. It has no `on_failure` on purpose: a record that cannot be stored
+ * correctly must fail, so that Firehose writes it to the backup bucket.
  */
-export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
-  const { center, delivered, keeping, kind } = stored;
-  if (!delivered || !keeping) return undefined;
+export function pipelineOf(spec: IndexSpec, domain: DomainContent): IngestPipeline | undefined {
+  const { center, deliverySource, kind, retention } = spec;
+  if (!deliverySource || !retention) return undefined;
   return {
     description: `${kind.plural} of ${center.title}: one document each, in the index of its own time`,
     processors: [
@@ -51,20 +51,20 @@ export function pipelineOf(stored: StoredKind): IngestPipeline | undefined {
         {
           file: "identity",
           function: "identify",
-          params: { ...IDENTITY[delivered], ...identityParams(stored, keeping) },
+          params: { ...IDENTITY[deliverySource], ...identityParams(spec, retention, domain) },
         },
         { file: "without-nulls", function: "withoutNulls", params: {} },
-        ...PARTS[delivered](center),
+        ...PARTS[deliverySource](center),
       ]),
-      ...dropOfExpired(kind.timeField, keeping),
+      ...dropOfExpired(kind.timeField, retention),
     ],
   };
 }
 
-/** An index that is never rotated is never deleted: no copy comes too late for it. */
+/** An index without rotation is never deleted: no copy comes too late for it. */
 function dropOfExpired(
   timeField: string | undefined,
-  { retentionDays, rotation }: Keeping,
+  { retentionDays, rotation }: Retention,
 ): readonly Processor[] {
   if (rotation === "none") return [];
   return [
@@ -88,7 +88,7 @@ interface Part {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const PARTS: Readonly<Record<Delivered, (center: ContactCenter) => readonly Part[]>> = {
+const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => readonly Part[]>> = {
   "contact-record": (center) => [
     {
       file: "contact-record",
@@ -103,7 +103,7 @@ const PARTS: Readonly<Record<Delivered, (center: ContactCenter) => readonly Part
     {
       file: "contact-privacy",
       function: "protectCustomer",
-      params: privacyParams(center),
+      params: privacyParams(center.privacy),
     },
   ],
   "agent-event": () => [
@@ -119,7 +119,7 @@ const PARTS: Readonly<Record<Delivered, (center: ContactCenter) => readonly Part
 const IDENTITY = {
   "contact-record": { idField: "ContactId", versionField: "LastUpdateTimestamp" },
   "agent-event": { idField: "EventId" },
-} as const satisfies Record<Delivered, Readonly<Record<string, string>>>;
+} as const satisfies Record<DeliverySource, Readonly<Record<string, string>>>;
 
 /**
  * Routing of every document where an index has one shard: any text leads there, and one that all
@@ -128,15 +128,16 @@ const IDENTITY = {
 const ROUTING_TO_ONE_SHARD = "1";
 
 function identityParams(
-  { center, index, kind }: StoredKind,
-  { rotation }: Keeping,
+  { center, index, kind }: IndexSpec,
+  { rotation }: Retention,
+  { shards }: DomainContent,
 ): Readonly<Record<string, unknown>> {
   return {
     index,
     rotation,
     timeField: kind.timeField,
     longestId: LONGEST_ID,
-    ...(center.domain.shards === 1 && { routing: ROUTING_TO_ONE_SHARD }),
+    ...(shards === 1 && { routing: ROUTING_TO_ONE_SHARD }),
     aheadMilliseconds: AHEAD_DAYS * DAY_MS,
     timeZone: center.timeZone,
     contactCenter: center.alias,
@@ -144,10 +145,13 @@ function identityParams(
   };
 }
 
-function privacyParams({ privacy }: ContactCenter): Readonly<Record<string, unknown>> {
-  const { drop, keep, mask } = privacy.attributes;
+function privacyParams({
+  attributes,
+  customerEndpoint,
+}: Privacy): Readonly<Record<string, unknown>> {
+  const { drop, keep, mask } = attributes;
   return {
-    customerEndpoint: privacy.customerEndpoint,
+    customerEndpoint,
     ...(keep !== "all" && { keep }),
     mask,
     drop,

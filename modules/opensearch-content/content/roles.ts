@@ -1,8 +1,12 @@
-import type { ContactCenter, Domain } from "../../../config/configuration";
-import { deliveringRoleArns } from "../../../config/in-use";
 import { indexPattern } from "../../../aws/names";
-import { isDelivering, readsQueues } from "../../../config/retirement";
-import { storedKinds } from "./stored-kinds";
+import { indexSpecs } from "./index-specs";
+import type {
+  ContactCenterContent,
+  ContentProps,
+  DomainContent,
+  QueueMetricsContent,
+  RoleProps,
+} from "./props";
 
 /** @see https://docs.opensearch.org/2.19/security/access-control/api/#create-role */
 export interface Role {
@@ -26,55 +30,50 @@ export interface RoleMapping {
   readonly backend_roles: readonly string[];
 }
 
-/** What a bulk request asks for: once for the request, then for the indices in it. */
+/** Privileges of a bulk request: one for the request, one for the indices in it. */
 const BULK = "indices:data/write/bulk";
 const BULK_OF_SHARD = "indices:data/write/bulk*";
 const INDEX = "indices:data/write/index";
 const DELETE = "indices:data/write/delete";
 
-/** The security plugin's name for the tenant that everybody shares. */
+/** The security plugin's name for the tenant that all users share. */
 const GLOBAL_TENANT = "global_tenant";
 /** Where Dashboards keeps the objects of the shared tenant. */
 const DASHBOARDS_INDICES = [".kibana*"];
 
 /** Every role of the domain, by name. */
-export function roles(
-  domain: Domain,
-  centers: readonly ContactCenter[],
-): Readonly<Record<string, Role>> {
+export function roles({ contactCenters, domain }: ContentProps): Readonly<Record<string, Role>> {
   return {
-    ...Object.fromEntries(centers.flatMap((center) => Object.entries(writers(center)))),
-    [domain.names.viewerRole]: viewer(domain, centers),
-    [domain.names.editorRole]: editor(domain, centers),
+    ...Object.fromEntries(contactCenters.flatMap((center) => Object.entries(writers(center)))),
+    [domain.viewer.name]: viewer(domain, contactCenters),
+    [domain.editor.name]: editor(domain, contactCenters),
   };
 }
 
-/** Who has which role. IAM roles are known to OpenSearch by their ARN. */
-export function roleMappings(
-  domain: Domain,
-  centers: readonly ContactCenter[],
-): Readonly<Record<string, RoleMapping>> {
-  const writing = centers
-    .filter(isDelivering)
-    .flatMap((center) => [
-      [center.names.deliveryRole, { backend_roles: deliveringRoleArns(center) }] as const,
-      ...(readsQueues(center)
-        ? [[center.names.queueDepthRole, { backend_roles: [center.queueDepthRoleArn] }] as const]
-        : []),
-    ]);
-  const { editors, viewers } = domain.people;
-  return {
-    ...Object.fromEntries(writing),
-    ...(viewers.length > 0 && { [domain.names.viewerRole]: { backend_roles: viewers } }),
-    ...(editors.length > 0 && { [domain.names.editorRole]: { backend_roles: editors } }),
-  };
+/** Backend roles of every role of the domain, by name. */
+export function roleMappings({
+  contactCenters,
+  domain,
+}: ContentProps): Readonly<Record<string, RoleMapping>> {
+  const writing = contactCenters.flatMap(({ deliveryRole, queueMetrics }) => [
+    ...(deliveryRole ? [mapped(deliveryRole)] : []),
+    ...(queueMetrics?.role ? [mapped(queueMetrics.role)] : []),
+  ]);
+  const people = [domain.viewer, domain.editor].filter(
+    ({ backendRoles }) => backendRoles.length > 0,
+  );
+  return Object.fromEntries([...writing, ...people.map(mapped)]);
 }
 
-function writers(center: ContactCenter): Readonly<Record<string, Role>> {
-  const { names } = center;
+function mapped({ backendRoles, name }: RoleProps): readonly [string, RoleMapping] {
+  return [name, { backend_roles: backendRoles }];
+}
+
+function writers(center: ContactCenterContent): Readonly<Record<string, Role>> {
+  const { deliveryRole, queueMetrics } = center;
   return {
-    ...(isDelivering(center) && { [names.deliveryRole]: deliveryWriter(center) }),
-    ...(readsQueues(center) && { [names.queueDepthRole]: queueDepthWriter(center) }),
+    ...(deliveryRole && { [deliveryRole.name]: deliveryWriter(center) }),
+    ...(queueMetrics?.role && { [queueMetrics.role.name]: queueDepthWriter(queueMetrics) }),
   };
 }
 
@@ -83,12 +82,12 @@ function writers(center: ContactCenter): Readonly<Record<string, Role>> {
  * its IAM policy says it does. AWS's own example also lets it manage and delete indices.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-es
  */
-function deliveryWriter({ names }: ContactCenter): Role {
+function deliveryWriter({ agentEventIndex, contactRecordIndex }: ContactCenterContent): Role {
   return {
     cluster_permissions: [BULK, "cluster_monitor"],
     index_permissions: [
       {
-        index_patterns: [names.contactRecordIndex, names.agentEventIndex].map(indexPattern),
+        index_patterns: [contactRecordIndex, agentEventIndex].map(indexPattern),
         allowed_actions: [
           "create_index",
           INDEX,
@@ -102,13 +101,13 @@ function deliveryWriter({ names }: ContactCenter): Role {
   };
 }
 
-/** The function: replaces the numbers of now, which it must read for that, and adds to their history. */
-function queueDepthWriter({ names }: ContactCenter): Role {
+/** The queue-depth function: reads and replaces the current metrics, and adds to their history. */
+function queueDepthWriter({ historyIndex, index }: QueueMetricsContent): Role {
   return {
     cluster_permissions: [BULK],
     index_permissions: [
       {
-        index_patterns: [indexPattern(names.queueDepthIndex)],
+        index_patterns: [indexPattern(index)],
         allowed_actions: [
           "create_index",
           "indices:data/read/get",
@@ -119,7 +118,7 @@ function queueDepthWriter({ names }: ContactCenter): Role {
         ],
       },
       {
-        index_patterns: [indexPattern(names.queueDepthHistoryIndex)],
+        index_patterns: [indexPattern(historyIndex)],
         allowed_actions: ["create_index", INDEX, BULK_OF_SHARD],
       },
     ],
@@ -128,7 +127,7 @@ function queueDepthWriter({ names }: ContactCenter): Role {
 }
 
 /** Sees every dashboard of the domain and the documents behind it; changes nothing. */
-function viewer(domain: Domain, centers: readonly ContactCenter[]): Role {
+function viewer(domain: DomainContent, centers: readonly ContactCenterContent[]): Role {
   return {
     cluster_permissions: ["cluster_composite_ops_ro"],
     index_permissions: [
@@ -140,7 +139,7 @@ function viewer(domain: Domain, centers: readonly ContactCenter[]): Role {
 }
 
 /** Sees what a viewer sees and changes dashboards; never documents. */
-function editor(domain: Domain, centers: readonly ContactCenter[]): Role {
+function editor(domain: DomainContent, centers: readonly ContactCenterContent[]): Role {
   return {
     cluster_permissions: ["cluster_composite_ops_ro", BULK],
     index_permissions: [
@@ -151,18 +150,18 @@ function editor(domain: Domain, centers: readonly ContactCenter[]): Role {
   };
 }
 
-function readDocuments(centers: readonly ContactCenter[]): IndexPermission {
+function readDocuments(centers: readonly ContactCenterContent[]): IndexPermission {
   return {
-    index_patterns: centers.flatMap(storedKinds).map(({ pattern }) => pattern),
+    index_patterns: centers.flatMap(indexSpecs).map(({ pattern }) => pattern),
     allowed_actions: ["read"],
   };
 }
 
 function tenants(
-  domain: Domain,
-  centers: readonly ContactCenter[],
+  domain: DomainContent,
+  centers: readonly ContactCenterContent[],
   action: string,
 ): TenantPermission {
-  const own = domain.tenantPerContactCenter ? centers.map(({ names }) => names.tenant) : [];
+  const own = domain.tenantPerContactCenter ? centers.map(({ tenant }) => tenant) : [];
   return { tenant_patterns: [GLOBAL_TENANT, ...own], allowed_actions: [action] };
 }

@@ -1,7 +1,7 @@
-import type { Domain } from "../../../config/configuration";
 import { EVENT_KINDS, mappingOf, type EventKind } from "../../../fields";
+import { priorityOf, type IndexSpec } from "./index-specs";
 import { pipelineOf } from "./pipelines";
-import { priorityOf, type StoredKind } from "./stored-kinds";
+import type { DomainContent } from "./props";
 
 export interface ComponentTemplate {
   readonly template: {
@@ -21,7 +21,7 @@ export interface IndexTemplate {
   };
 }
 
-/** What a query or a write must not take longer than; beyond it, it is logged. */
+/** Slow logs: searches and writes that take longer are logged. */
 const SLOW = {
   "index.search.slowlog.threshold.query.warn": "5s",
   "index.search.slowlog.threshold.query.info": "1s",
@@ -37,13 +37,15 @@ const SETTINGS = {
   "index.mapping.coerce": "false",
 } as const;
 
-/** Firehose delivers about once a minute; numbers of now are refreshed by who writes them. */
+/** Firehose delivers about once a minute. The queue-depth function refreshes the current metrics itself. */
 const DELIVERED_REFRESH = "30s";
 
 /** Templates that all contact centers of the domain share: settings, and a mapping for each kind. */
-export function componentTemplates(domain: Domain): Readonly<Record<string, ComponentTemplate>> {
+export function componentTemplates(
+  domain: DomainContent,
+): Readonly<Record<string, ComponentTemplate>> {
   return {
-    [domain.names.indexSettings]: { template: { settings: settingsOf(domain) } },
+    [domain.indexSettings]: { template: { settings: settingsOf(domain) } },
     ...Object.fromEntries(
       EVENT_KINDS.map((kind) => [
         mappingName(domain, kind),
@@ -53,14 +55,13 @@ export function componentTemplates(domain: Domain): Readonly<Record<string, Comp
   };
 }
 
-export function indexTemplate(stored: StoredKind): IndexTemplate {
-  const { domain } = stored.center;
-  const { index, kind, pattern } = stored;
+export function indexTemplate(spec: IndexSpec, domain: DomainContent): IndexTemplate {
+  const { index, kind, pattern } = spec;
   return {
     index_patterns: [pattern],
     priority: priorityOf(pattern),
-    composed_of: [domain.names.indexSettings, mappingName(domain, kind)],
-    ...(pipelineOf(stored) && {
+    composed_of: [domain.indexSettings, mappingName(domain, kind)],
+    ...(pipelineOf(spec, domain) && {
       template: { settings: deliveredSettings(index), mappings: ONLY_THROUGH_PIPELINE },
     }),
   };
@@ -78,7 +79,7 @@ function deliveredSettings(pipeline: string): Readonly<Record<string, string>> {
   return { "index.default_pipeline": pipeline, "index.refresh_interval": DELIVERED_REFRESH };
 }
 
-function settingsOf(domain: Domain): Readonly<Record<string, string>> {
+function settingsOf(domain: DomainContent): Readonly<Record<string, string>> {
   return {
     "index.number_of_shards": String(domain.shards),
     ...SETTINGS,
@@ -86,8 +87,8 @@ function settingsOf(domain: Domain): Readonly<Record<string, string>> {
   };
 }
 
-/** What an index that exists takes too. */
-export function changeableSettings({ replicas }: Domain): Readonly<Record<string, string>> {
+/** Settings that an existing index accepts as well. */
+export function changeableSettings({ replicas }: DomainContent): Readonly<Record<string, string>> {
   return { "index.number_of_replicas": String(replicas), ...SLOW };
 }
 
@@ -96,6 +97,6 @@ function mappings(kind: EventKind): Readonly<Record<string, unknown>> {
   return { dynamic: "false", ...mappingOf(kind) };
 }
 
-export function mappingName(domain: Domain, kind: EventKind): string {
-  return `${domain.names.indexMapping}-${kind.name}`;
+export function mappingName(domain: DomainContent, kind: EventKind): string {
+  return `${domain.indexMapping}-${kind.name}`;
 }

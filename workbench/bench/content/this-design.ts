@@ -3,6 +3,7 @@ import { indexPatternOf, searchRequest } from "../../../dashboards/evaluation/se
 import type { SavedObject } from "../../../dashboards/objects/saved-object";
 import { applyTemplates } from "../../opensearch/apply-content";
 import { contentFor, type Content } from "../../../modules/opensearch-content/content/content";
+import { contentProps } from "../../../modules/stacks/content-props";
 import { TIME_ZONE, type Design, type PanelRequest, type TimeRange } from "./design";
 
 const PANELS = [
@@ -33,7 +34,7 @@ export function thisDesign(): Design {
   const [center] = contactCenters;
   const [domain] = domains;
   if (!center || !domain) throw new Error("The benchmark's configuration is empty.");
-  const content = contentFor(domain, contactCenters);
+  const content = contentFor(contentProps(domain, contactCenters));
   const objects = content.savedObjects.map(({ object }) => object);
   return {
     name: "Switchboard",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Configuration, Language } from "../../../config/configuration";
-import { dashboardsFor } from "../../../dashboards/saved-objects";
 import type { SavedObject } from "../../../dashboards/objects/saved-object";
+import { contentDashboards } from "../../../modules/opensearch-content/content/content";
+import { contentProps } from "../../../modules/stacks/content-props";
 import type { PageFile } from "../page-bundle";
 import { API, type PreviewDashboard, type PreviewState } from "../api";
 import { SearchProxy } from "./search-proxy";
@@ -44,7 +45,8 @@ export function dashboardsIn(
     const served = contactCenters.filter((center) => center.domain.name === domain.name);
     const deployed = new Set(served.map((center) => center.language));
     const translated = served.map((center) => ({ ...center, language }));
-    return dashboardsFor(domain, translated).map(({ contactCenter, dashboard, objects }) => ({
+    const props = contentProps(domain, translated);
+    return contentDashboards(props).map(({ contactCenter, dashboard, objects }) => ({
       dashboard,
       objects,
       timeZones: contactCenter

@@ -5,21 +5,24 @@ import type { PanelName, Texts } from "../texts";
 import type { Source } from "../visualizations/source";
 import type { VisualizationProps } from "../visualizations/visualization";
 
-/** What a dashboard is about: one contact center, or all of a domain. Panels are made for a scope. */
-export interface Scope {
-  /** In front of the ids of all its objects. */
+/** What the panels of one dashboard share: the dashboard of a contact center, or of all in a domain. */
+export interface DashboardContext {
+  /** Prefix of the ids of all its saved objects. */
   readonly idPrefix: string;
-  /** In front of the titles of all its visualizations, so that lists of them can be read. */
+  /** Prefix of the titles of all its visualizations, which tells them apart in Dashboards' lists. */
   readonly title: string;
+  /** Every text of the dashboard, in its language. */
   readonly texts: Texts;
+  /** Index pattern of the contact records. */
   readonly contactRecords: Source<typeof contactRecord>;
+  /** Index pattern of the agent events. */
   readonly agentEvents: Source<typeof agentEvent>;
-  /** Absent where no contact center of the scope shows its queues. */
+  /** Queue metrics. @default the dashboard has no queue panels */
   readonly queues?: {
-    readonly now: Source<typeof queueDepth>;
+    readonly current: Source<typeof queueDepth>;
     readonly history: Source<typeof queueHistory>;
   };
-  /** The scope holds more than one contact center's documents. */
+  /** Whether the index patterns match documents of more than one contact center: tables get a column for it. */
   readonly severalContactCenters: boolean;
 }
 
@@ -37,7 +40,7 @@ export const EVERY_CONTACT_CENTER = 200;
 
 /** A first column with the contact center, where there are several: names are unique within one only. */
 export function byContactCenter(
-  scope: Scope,
+  context: DashboardContext,
   orderBy: "key" | "metric",
 ): readonly {
   readonly type: "terms";
@@ -46,38 +49,38 @@ export function byContactCenter(
   readonly orderBy: "key" | "metric";
   readonly label: string;
 }[] {
-  if (!scope.severalContactCenters) return [];
-  const label = scope.texts.labels.contactCenter;
+  if (!context.severalContactCenters) return [];
+  const label = context.texts.labels.contactCenter;
   return [{ type: "terms", field: "ContactCenter", size: EVERY_CONTACT_CENTER, orderBy, label }];
 }
 
 /** Id, title and description of a panel's visualization. */
-export function named(scope: Scope, name: PanelName): VisualizationProps {
-  const { title, description } = scope.texts.panels[name];
-  return withId(scope, name, title, description);
+export function panelProps(context: DashboardContext, name: PanelName): VisualizationProps {
+  const { title, description } = context.texts.panels[name];
+  return visualizationProps(context, name, title, description);
 }
 
-export function withId(
-  scope: Scope,
+export function visualizationProps(
+  context: DashboardContext,
   name: string,
   title: string,
   description: string,
 ): VisualizationProps {
   return {
-    id: `${scope.idPrefix}-${kebab(name)}`,
-    title: `${scope.title}: ${title}`,
+    id: `${context.idPrefix}-${kebab(name)}`,
+    title: `${context.title}: ${title}`,
     description: withoutMarkdown(description),
   };
 }
 
 /** A visualization as a panel that is called by its short name. */
 export function panel(
-  scope: Scope,
+  context: DashboardContext,
   name: PanelName,
   visualization: SavedObject<"visualization">,
   { width, timeRange }: { readonly width: number; readonly timeRange?: TimeRange },
 ): Panel {
-  const { title } = scope.texts.panels[name];
+  const { title } = context.texts.panels[name];
   return { visualization, title, width, ...(timeRange && { timeRange }) };
 }
 

@@ -1,5 +1,5 @@
 /** A way to show a value that is not known here: better no text than a wrong one. */
-export class UnknownFormat extends Error {
+export class UnsupportedFormatError extends Error {
   constructor(what: string, known: readonly string[]) {
     super(
       `How OpenSearch Dashboards shows this value is not known: ${what}. Known are ${known.join(", ")}. ` +

@@ -1,0 +1,182 @@
+import { ContentFixture, contactRecord, daysAgo } from "./fixture";
+
+describe("the pipeline computes the fields that the panels use", () => {
+  let fixture: ContentFixture;
+  beforeAll(async () => {
+    fixture = await ContentFixture.start({ alias: "derived", serviceLevelSeconds: 20 });
+  });
+
+  const derived = async (changes: Readonly<Record<string, unknown>>) => {
+    const [item] = await fixture.records(contactRecord({ ContactId: "one", ...changes }));
+    expect(item?.status).toBeLessThan(300);
+    return fixture.document("one");
+  };
+
+  test("a handled contact", async () => {
+    expect(await derived({})).toMatchObject({
+      Handled: true,
+      Outbound: false,
+      Queued: true,
+      Abandoned: false,
+      AbandonedShare: 0,
+      ServiceLevel: 1,
+      HandleDuration: 75,
+    });
+  });
+
+  test("a handled contact without after-contact work counts as 0 seconds of it", async () => {
+    const Agent = { ConnectedToAgentTimestamp: daysAgo(3), AgentInteractionDuration: 60 };
+
+    expect(await derived({ Agent })).toMatchObject({
+      Agent: { AfterContactWorkDuration: 0 },
+      HandleDuration: 60,
+    });
+  });
+
+  test("a caller who hung up while waiting", async () => {
+    const document = await derived({ Agent: null });
+
+    expect(document).toMatchObject({
+      Handled: false,
+      Abandoned: true,
+      AbandonedShare: 1,
+      ServiceLevel: 0,
+    });
+    expect(document).not.toHaveProperty("HandleDuration");
+  });
+
+  test("a caller who was passed on from the queue did not hang up", async () => {
+    expect(await derived({ Agent: null, NextContactId: "next" })).toMatchObject({
+      Abandoned: false,
+    });
+  });
+
+  test("a contact that never was in a queue has no share in abandonment or service level", async () => {
+    const document = await derived({ Queue: null });
+
+    expect(document).toMatchObject({ Queued: false, Abandoned: false });
+    expect(document).not.toHaveProperty("AbandonedShare");
+    expect(document).not.toHaveProperty("ServiceLevel");
+  });
+
+  test.each([
+    [20, 1],
+    [21, 0],
+  ])("answered after %i seconds: service level %i", async (Duration, ServiceLevel) => {
+    const Queue = { EnqueueTimestamp: daysAgo(3), Duration };
+    expect(await derived({ Queue })).toMatchObject({ ServiceLevel });
+  });
+
+  test.each([
+    ["INBOUND", "incoming"],
+    ["TRANSFER", "incoming"],
+    ["QUEUE_TRANSFER", "incoming"],
+    ["CALLBACK", "incoming"],
+    ["WEBRTC_API", "incoming"],
+    ["DISCONNECT", "incoming"],
+    ["OUTBOUND", "outgoing"],
+    ["EXTERNAL_OUTBOUND", "outgoing"],
+    ["AGENT_REPLY", "outgoing"],
+    ["FLOW", "outgoing"],
+    ["CAMPAIGN_PREVIEW", "outgoing"],
+    ["MONITOR", "neither"],
+    ["A_METHOD_OF_TOMORROW", "incoming"],
+    [null, "incoming"],
+  ])("%s is %s", async (InitiationMethod, Direction) => {
+    expect(await derived({ InitiationMethod })).toMatchObject({
+      Direction,
+      Outbound: Direction === "outgoing",
+      Handled: Direction !== "neither",
+    });
+  });
+
+  const OUT = { "connect:Direction": { ValueString: "OUTBOUND" } };
+  const IN = { "connect:Direction": { ValueString: "INBOUND" } };
+  test.each([
+    ["a call by API is placed by the contact center", { Channel: "VOICE" }, "outgoing"],
+    ["a chat by API comes from a customer", { Channel: "CHAT" }, "incoming"],
+    ["a task by API comes from a customer", { Channel: "TASK" }, "incoming"],
+    [
+      "a chat by API that says so is outgoing",
+      { Channel: "CHAT", SegmentAttributes: OUT },
+      "outgoing",
+    ],
+    [
+      "a call by API that says so is incoming",
+      { Channel: "VOICE", SegmentAttributes: IN },
+      "incoming",
+    ],
+    [
+      "a campaign's contact is outgoing",
+      { Channel: "CHAT", Campaign: { CampaignId: "c" } },
+      "outgoing",
+    ],
+    [
+      "an unknown method is what the contact says",
+      { InitiationMethod: "NEW", SegmentAttributes: OUT },
+      "outgoing",
+    ],
+    [
+      "attributes as plain texts are read too",
+      { Channel: "CHAT", SegmentAttributes: { "connect:Direction": "OUTBOUND" } },
+      "outgoing",
+    ],
+    [
+      "a known method needs no attribute",
+      { InitiationMethod: "INBOUND", SegmentAttributes: OUT },
+      "incoming",
+    ],
+    ["no campaign is none", { Channel: "CHAT", Campaign: { CampaignId: null } }, "incoming"],
+  ])("%s", async (_, changes, Direction) => {
+    const document = await derived({ InitiationMethod: "API", ...changes });
+    expect(document).toMatchObject({ Direction, Outbound: Direction === "outgoing" });
+  });
+
+  test("an outgoing contact that an agent took is handled, and has no handling time", async () => {
+    const document = await derived({ InitiationMethod: "OUTBOUND" });
+
+    expect(document).toMatchObject({ Handled: true, Agent: { AfterContactWorkDuration: 10 } });
+    expect(document).not.toHaveProperty("HandleDuration");
+  });
+
+  test("a supervisor who listens handles nothing and waits in no queue", async () => {
+    const document = await derived({ InitiationMethod: "MONITOR" });
+
+    expect(document).toMatchObject({ Handled: false, Queued: false, Abandoned: false });
+    for (const name of ["AbandonedShare", "ServiceLevel", "HandleDuration"]) {
+      expect(document).not.toHaveProperty(name);
+    }
+  });
+
+  const TO_OUTSIDE = { Address: "+15555550199", Type: "TELEPHONE_NUMBER" };
+  test.each([
+    [false, { TransferredToEndpoint: TO_OUTSIDE, DisconnectReason: "THIRD_PARTY_DISCONNECT" }],
+    [false, { TransferCompletedTimestamp: daysAgo(3), DisconnectReason: "CUSTOMER_DISCONNECT" }],
+    [false, { NextContactId: "callback", DisconnectReason: "CUSTOMER_DISCONNECT" }],
+    [false, { DisconnectReason: "CONTACT_FLOW_DISCONNECT" }],
+    [false, { DisconnectReason: "THIRD_PARTY_DISCONNECT" }],
+    [false, { DisconnectReason: "EXPIRED" }],
+    [false, { DisconnectReason: "API" }],
+    [true, { DisconnectReason: "CUSTOMER_DISCONNECT" }],
+    [true, { DisconnectReason: "TELECOM_PROBLEM" }],
+    [true, { DisconnectReason: "OTHER" }],
+    [true, { DisconnectReason: "A_REASON_OF_TOMORROW" }],
+    [true, { DisconnectReason: null }],
+  ])("a waiting contact is abandoned: %s with %j", async (Abandoned, changes) => {
+    expect(await derived({ Agent: null, ...changes })).toMatchObject({
+      Abandoned,
+      AbandonedShare: Abandoned ? 1 : 0,
+      ServiceLevel: 0,
+    });
+  });
+
+  const INSTANCE = "arn:aws:connect:eu-central-1:111122223333:instance/i";
+  test.each([
+    ["(agent queues)", { Name: null, ARN: `${INSTANCE}/queue/agent/5f0e` }],
+    ["5f0e", { Name: null, ARN: `${INSTANCE}/queue/5f0e` }],
+    ["Orders", { Name: "Orders", ARN: `${INSTANCE}/queue/agent/5f0e` }],
+  ])("a queue is called %s by %j", async (Name, queue) => {
+    const Queue = { EnqueueTimestamp: daysAgo(3), Duration: 8, ...queue };
+    expect(await derived({ Queue })).toMatchObject({ Queue: { Name }, Queued: true });
+  });
+});

@@ -1,0 +1,50 @@
+import type { AbsoluteRange } from "../../../dashboards/evaluation/search";
+import type { AtWork } from "./agent-panels";
+import type { Leg } from "./contact-facts";
+import type { History } from "./history";
+import { newestCopies } from "./truth";
+
+/** Longer than the whole simulated time. */
+export const wholeTime: AbsoluteRange = {
+  gte: "2026-02-01T00:00:00.000Z",
+  lte: "2026-04-30T23:59:59.999Z",
+};
+
+/** Proven in exactness.test.ts, beside those whose truth is computed by name there. */
+export const SEVEN_BUT_QUEUES = [
+  "average-acw",
+  "average-call-duration",
+  "calls-per-day",
+  "ctrs",
+  "number-of-agents",
+  "number-of-calls",
+];
+/** Proven by queue-panels.test.ts. */
+export const OF_QUEUES = ["calls-in-queue", "queue-trend", "queues-now", "waiting-by-queue"];
+export const WITHOUT_NUMBERS = ["about", "definitions", "filters"];
+
+/** The newest copy of every contact. */
+export function legsOf(histories: readonly History[]): readonly Leg[] {
+  return histories.flatMap(({ contactCenter: center, records }) =>
+    newestCopies(records).map((record) => ({ record, center })),
+  );
+}
+
+/** Every agent event. */
+export function atWorkIn(histories: readonly History[]): readonly AtWork[] {
+  return histories.flatMap(({ contactCenter: center, events }) =>
+    events.map((event) => ({ event, center })),
+  );
+}
+
+/** An hour at which agents work: afternoon at each place; for all, afternoon in Berlin and morning in New York. */
+export const BUSY_HOUR: Readonly<Record<string, string>> = {
+  newyork: "2026-03-31T18",
+  berlin: "2026-03-31T12",
+  seoul: "2026-04-01T05",
+  all: "2026-03-31T14",
+};
+
+export function fiveMinutesOf(hour = ""): AbsoluteRange {
+  return { gte: `${hour}:00:00.000Z`, lte: `${hour}:04:59.999Z` };
+}

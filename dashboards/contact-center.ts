@@ -1,0 +1,28 @@
+import type { Language } from "./texts";
+
+/** A contact center as its dashboard shows it. */
+export interface DashboardContactCenter {
+  /** Id of the dashboard and prefix of the ids of its other saved objects. */
+  readonly dashboardId: string;
+  /** Name that the dashboard shows. */
+  readonly title: string;
+  /** Language of every text on the dashboard. */
+  readonly language: Language;
+  /** IANA time zone of `LocalDay`, `LocalHour` and `LocalWeekday`; the header names it. */
+  readonly timeZone: string;
+  /** Waiting time, in seconds, up to which a contact counts towards the service level; the header names it. */
+  readonly serviceLevelSeconds: number;
+  /** Name that all indices of its contact records begin with. */
+  readonly contactRecordIndex: string;
+  /** Name that all indices of its agent events begin with. */
+  readonly agentEventIndex: string;
+  /** Indices of its queue metrics. @default the dashboard has no queue panels */
+  readonly queueMetrics?: QueueMetricsIndices;
+}
+
+export interface QueueMetricsIndices {
+  /** Name of the index of the current metrics. */
+  readonly index: string;
+  /** Name that all indices of the history begin with. */
+  readonly historyIndex: string;
+}

@@ -1,0 +1,89 @@
+import { indexPattern } from "../aws/names";
+import { agentEvent, contactRecord, queueDepth, queueHistory, type EventKind } from "../fields";
+import type { DashboardContactCenter } from "./contact-center";
+import { indexPatternObject } from "./objects/index-pattern";
+import type { SavedObject } from "./objects/saved-object";
+import type { DashboardContext } from "./panels/context";
+import { textsIn, type Language } from "./texts";
+import type { Source } from "./visualizations/source";
+
+/** A context with the index patterns that its panels search. */
+export interface ContextWithIndexPatterns {
+  readonly context: DashboardContext;
+  readonly indexPatterns: readonly SavedObject<"index-pattern">[];
+}
+
+/** The dashboard of one contact center. */
+export function contactCenterContext(center: DashboardContactCenter): ContextWithIndexPatterns {
+  return contextOf({
+    idPrefix: center.dashboardId,
+    title: center.title,
+    language: center.language,
+    contactCenters: [center],
+    severalContactCenters: false,
+  });
+}
+
+/** The dashboard over all contact centers, in their language if they share one, else in English. */
+export function overviewContext(
+  id: string,
+  contactCenters: readonly DashboardContactCenter[],
+): ContextWithIndexPatterns {
+  const [first, ...others] = new Set(contactCenters.map(({ language }) => language));
+  const language = first !== undefined && others.length === 0 ? first : "en";
+  return contextOf({
+    idPrefix: id,
+    title: textsIn(language).allContactCenters,
+    language,
+    contactCenters,
+    severalContactCenters: true,
+  });
+}
+
+interface ContextProps extends Pick<
+  DashboardContext,
+  "idPrefix" | "title" | "severalContactCenters"
+> {
+  readonly language: Language;
+  readonly contactCenters: readonly DashboardContactCenter[];
+}
+
+function contextOf(props: ContextProps): ContextWithIndexPatterns {
+  const { contactCenters, idPrefix, severalContactCenters, title } = props;
+  const indexPatterns: SavedObject<"index-pattern">[] = [];
+  const source = <K extends EventKind>(kind: K, indices: readonly string[]): Source<K> => {
+    const id = `${idPrefix}-${kind.name}`;
+    indexPatterns.push(
+      indexPatternObject({ id, title: indices.map(indexPattern).join(","), kind }),
+    );
+    return { kind, indexPatternId: id };
+  };
+  const queues = contactCenters.flatMap(({ queueMetrics }) => queueMetrics ?? []);
+  const context: DashboardContext = {
+    idPrefix,
+    title,
+    texts: textsIn(props.language),
+    severalContactCenters,
+    contactRecords: source(
+      contactRecord,
+      contactCenters.map(({ contactRecordIndex }) => contactRecordIndex),
+    ),
+    agentEvents: source(
+      agentEvent,
+      contactCenters.map(({ agentEventIndex }) => agentEventIndex),
+    ),
+    ...(queues.length > 0 && {
+      queues: {
+        current: source(
+          queueDepth,
+          queues.map(({ index }) => index),
+        ),
+        history: source(
+          queueHistory,
+          queues.map(({ historyIndex }) => historyIndex),
+        ),
+      },
+    }),
+  };
+  return { context, indexPatterns };
+}

@@ -1,0 +1,102 @@
+import type { ContactCenter, Domain } from "../../config/configuration";
+import { deliveringRoleArns } from "../../config/in-use";
+import { isDelivering, readsQueues } from "../../config/retirement";
+import type {
+  ContactCenterContent,
+  ContentProps,
+  DomainContent,
+  Privacy,
+  QueueMetricsContent,
+  Retention,
+} from "../opensearch-content/content/props";
+
+/** What the configuration deploys inside a domain, for the contact centers that deliver into it. */
+export function contentProps(
+  domain: Domain,
+  contactCenters: readonly ContactCenter[],
+): ContentProps {
+  return {
+    domain: domainContent(domain),
+    contactCenters: contactCenters
+      .filter((center) => center.domain.name === domain.name)
+      .map(contactCenterContent),
+  };
+}
+
+function domainContent({
+  names,
+  people,
+  replicas,
+  shards,
+  tenantPerContactCenter,
+}: Domain): DomainContent {
+  return {
+    indexSettings: names.indexSettings,
+    indexMapping: names.indexMapping,
+    overviewId: names.overview,
+    shards,
+    replicas,
+    tenantPerContactCenter,
+    viewer: { name: names.viewerRole, backendRoles: people.viewers },
+    editor: { name: names.editorRole, backendRoles: people.editors },
+  };
+}
+
+function contactCenterContent(center: ContactCenter): ContactCenterContent {
+  const { alias, language, names, serviceLevelSeconds, timeZone, title } = center;
+  const queueMetrics = queueMetricsOf(center);
+  return {
+    alias,
+    title,
+    language,
+    timeZone,
+    serviceLevelSeconds,
+    dashboardId: names.dashboard,
+    tenant: names.tenant,
+    contactRecordIndex: names.contactRecordIndex,
+    contactRecordRetention: retentionOf(center.contactRecords),
+    agentEventIndex: names.agentEventIndex,
+    agentEventRetention: retentionOf(center.agentEvents),
+    ...(queueMetrics && { queueMetrics }),
+    privacy: privacyOf(center),
+    ...(isDelivering(center) && {
+      deliveryRole: { name: names.deliveryRole, backendRoles: deliveringRoleArns(center) },
+    }),
+  };
+}
+
+function queueMetricsOf(center: ContactCenter): QueueMetricsContent | undefined {
+  const { names, queueDepth, queueDepthRoleArn } = center;
+  if (!queueDepth) return undefined;
+  return {
+    index: names.queueDepthIndex,
+    historyIndex: names.queueDepthHistoryIndex,
+    history: {
+      rotation: queueDepth.historyRotation,
+      retentionDays: queueDepth.historyRetentionDays,
+    },
+    ...(readsQueues(center) && {
+      role: { name: names.queueDepthRole, backendRoles: [queueDepthRoleArn] },
+    }),
+  };
+}
+
+function retentionOf({
+  coldAfterDays,
+  mergeAfterDays,
+  retentionDays,
+  rotation,
+  warmAfterDays,
+}: ContactCenter["agentEvents"] | ContactCenter["contactRecords"]): Retention {
+  return {
+    rotation,
+    retentionDays,
+    mergeAfterDays,
+    ...(warmAfterDays !== undefined && { warmAfterDays }),
+    ...(coldAfterDays !== undefined && { coldAfterDays }),
+  };
+}
+
+function privacyOf({ privacy }: ContactCenter): Privacy {
+  return { customerEndpoint: privacy.customerEndpoint, attributes: privacy.attributes };
+}
