@@ -94,7 +94,7 @@ describe("a command", () => {
 
   it.each([
     ["command", "The greeting is not possible.\n"],
-    ["configuration", "a.yaml: 1 mistake\nname: is missing\n"],
+    ["configuration", "a.yaml: 1 error\nname: is missing\n"],
     [
       "disk",
       "/full cannot be written (ENOSPC), make room for it or name another folder with --out\n",
