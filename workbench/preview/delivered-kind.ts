@@ -25,8 +25,10 @@ const BRIEF = "filter_path=errors,items.*._index,items.*.status,items.*.result,i
 export class DeliveredKind {
   readonly firehose: DeliveryStream;
   readonly #stream: AtLeastOnceStream<Emission>;
+  readonly #props: DeliveredKindProps;
 
-  constructor(private readonly props: DeliveredKindProps) {
+  constructor(props: DeliveredKindProps) {
+    this.#props = props;
     const { client, delivery, indexName } = props;
     this.#stream = new AtLeastOnceStream({ seed: `${props.seed} ${props.content}` });
     this.firehose = new DeliveryStream({
@@ -50,7 +52,7 @@ export class DeliveredKind {
   /** Hands on what has arrived by `until`, as fast as it is taken; what arrived before `after` is there already. */
   async arrive(until: number, after: number): Promise<void> {
     for (const { arrivesAt, item } of this.#stream.take(until)) {
-      this.props.observe(item);
+      this.#props.observe(item);
       if (arrivesAt > after) await this.firehose.put({ record: item.record, arrivesAt });
     }
   }

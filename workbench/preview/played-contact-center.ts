@@ -52,8 +52,10 @@ export class PlayedContactCenter {
   /** Contact records until then were filled ahead. */
   #recordsUntil = 0;
   #stopping = false;
+  readonly #props: PlayedContactCenterProps;
 
-  constructor(private readonly props: PlayedContactCenterProps) {
+  constructor(props: PlayedContactCenterProps) {
+    this.#props = props;
     const { backup, center, client, connect, contactsPerDay } = props;
     const { account, alias, names, timeZone } = center;
     const seed = `${props.seed} ${alias}`;
@@ -95,7 +97,7 @@ export class PlayedContactCenter {
   }
 
   get alias(): string {
-    return this.props.center.alias;
+    return this.#props.center.alias;
   }
 
   /** The same course of events once more, from its beginning. */
@@ -161,7 +163,7 @@ export class PlayedContactCenter {
   /** Fills the rest of the past as fast as it is taken; the queues of its last day minute by minute. */
   async fillRest(from: number, until: number): Promise<void> {
     const settings = this.#settings();
-    const history = settings && new QueueHistory(this.props.client, settings);
+    const history = settings && new QueueHistory(this.#props.client, settings);
     const historyFrom = history ? Math.max(until - PLAYED_MS, this.#deliveredBefore) : until;
     let at = from;
     while (at < until && !this.#stopping) {
@@ -176,7 +178,7 @@ export class PlayedContactCenter {
 
   /** The queue-depth function is woken from now on. */
   wake(): void {
-    const { center, connect } = this.props;
+    const { center, connect } = this.#props;
     const settings = this.#settings();
     if (!settings || !center.queueDepth) return;
     this.#instance.mirror(this.simulated.queueNumbers());
@@ -234,12 +236,12 @@ export class PlayedContactCenter {
   }
 
   #hear(emission: Extract<Emission, { readonly stream: "contact-events" }>): void {
-    this.props.observe?.(emission, this.props.center);
+    this.#props.observe?.(emission, this.#props.center);
     this.#queueDepth?.hear(emission.record);
   }
 
   #settings() {
-    const { center, client, configuration } = this.props;
+    const { center, client, configuration } = this.#props;
     const instanceId = this.#instance.id;
     return settingsOf(configuration, center, { domainUrl: client.url, instanceId });
   }

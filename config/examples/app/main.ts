@@ -37,10 +37,14 @@ class FoundationStack extends TerraformStack {
 
 /** Our accounts refuse roles without this boundary. */
 class PermissionsBoundary implements IAspect {
-  constructor(private readonly arn: string) {}
+  readonly #arn: string;
+
+  constructor(arn: string) {
+    this.#arn = arn;
+  }
 
   visit(node: IConstruct): void {
-    if (node instanceof IamRole) node.permissionsBoundary = this.arn;
+    if (node instanceof IamRole) node.permissionsBoundary = this.#arn;
   }
 }
 

@@ -25,21 +25,25 @@ export class Ingestion {
   /** Of the domain's own work on old indices, which it does at night. */
   houseKeeping = 0;
 
+  readonly #client: OpenSearchClient;
+
   constructor(
     readonly design: Design,
-    private readonly client: OpenSearchClient,
-  ) {}
+    client: OpenSearchClient,
+  ) {
+    this.#client = client;
+  }
 
   /** Sends a batch, split into requests, and waits for all answers; only that time counts. */
   async take(arrivals: readonly Arrival<unknown>[], target: Target): Promise<void> {
     const requests: (readonly string[])[] = [];
     for (let start = 0; start < arrivals.length; start += REQUEST) {
-      requests.push(this.linesOf(arrivals.slice(start, start + REQUEST), target, start));
+      requests.push(this.#linesOf(arrivals.slice(start, start + REQUEST), target, start));
     }
     const started = performance.now();
     const answers = await Promise.all(
       requests.map((lines) =>
-        this.client.bulk(lines, "_bulk?filter_path=took,errors,items.*.status"),
+        this.#client.bulk(lines, "_bulk?filter_path=took,errors,items.*.status"),
       ),
     );
     this.milliseconds += performance.now() - started;
@@ -56,14 +60,14 @@ export class Ingestion {
    */
   async endTurn(now: Date): Promise<void> {
     const started = performance.now();
-    await this.client.refresh(this.design.pattern);
+    await this.#client.refresh(this.design.pattern);
     const written = performance.now();
     this.milliseconds += written - started;
-    await this.design.keepHouse?.(this.client, now);
+    await this.design.keepHouse?.(this.#client, now);
     this.houseKeeping += performance.now() - written;
   }
 
-  private linesOf(
+  #linesOf(
     arrivals: readonly Arrival<unknown>[],
     { indexName, rotation }: Target,
     position: number,
