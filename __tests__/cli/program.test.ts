@@ -82,6 +82,7 @@ describe("a command", () => {
 
   it.each([
     [["greet", "--colour"], "Unknown option '--colour'"],
+    [["greet", "--wrod", "bye"], "Unknown option '--wrod', did you mean --word?\n"],
     [["greet", "--word"], "Option '--word <value>' argument missing"],
     [["greet", "aloud"], "Unexpected argument 'aloud'"],
   ])("that is called as %j ends with 2 and names its help", async (args, message) => {

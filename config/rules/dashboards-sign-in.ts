@@ -5,7 +5,7 @@ import { MOST_BYTES_OF_OPENSEARCH, entityIdsIn, metadataProblems } from "./saml-
 
 type SignIn = NonNullable<NonNullable<DomainFile["create"]>["signIn"]>;
 
-/** How people sign in to Dashboards: metadata that fits, and nobody twice. */
+/** Sign-in to Dashboards: metadata that fits, and each person in one list. */
 export function* dashboardsSignInProblems(
   configuration: PartiallyValidConfiguration,
 ): Generator<Problem> {

@@ -12,7 +12,7 @@ import org.opensearch.http.HttpServerTransport;
  * program that started it, however that program ends.
  *
  * <p>Arguments: the node's home, which holds opensearch.yml and config/; {@code keep} or {@code
- * delete}, for what becomes of the home if nobody says so; and the class names of plugins joined by
+ * delete}, for what becomes of the home without that line; and the class names of plugins joined by
  * commas, if any. Prints {@code ready <port>} once the node takes requests. If standard input ends
  * with {@code keep} or {@code delete}, that is what becomes of the home.
  */
@@ -44,7 +44,7 @@ public final class OpenSearchMain {
     System.out.println("ready " + http.boundAddress().publishAddress().getPort());
 
     keepHome = arguments[1].equals("keep");
-    // Read until the end: whoever started this program closes the pipe, or dies and the system does.
+    // Read until the end: the parent process closes the pipe, or the system does when the parent dies.
     String command = new String(System.in.readAllBytes());
     if (!command.isEmpty()) keepHome = command.equals("keep");
     System.exit(0);

@@ -56,7 +56,7 @@ export interface OpenSearchNode {
   readonly home: string;
   /** The Java process. */
   readonly pid: number;
-  /** Ends when the Java process does, whoever ended it. */
+  /** Resolves when the Java process ends, for whatever reason. */
   readonly exited: Promise<unknown>;
   /** Ends the node and, unless it was to be kept, deletes all that it stored. */
   stop(): Promise<void>;

@@ -24,7 +24,7 @@ export interface Launch {
 export interface JavaProcess {
   readonly pid: number;
   readonly port: number;
-  /** Ends when the process does, whoever ended it. */
+  /** Resolves when the process ends, for whatever reason. */
   readonly exited: Promise<unknown>;
   /** Ends the node, with or without what it stored. */
   end(home: "keep" | "delete"): Promise<void>;

@@ -145,7 +145,7 @@ export class Play {
     await Promise.all(this.centers.map((center) => center.awaitNumbers()));
   }
 
-  /** There is nobody to deliver to any more. */
+  /** OpenSearch has ended: nothing can be delivered any more. */
   abandon(): void {
     this.#abandoned = true;
     for (const center of this.centers) void center.abandon();

@@ -27,14 +27,14 @@ export interface PlayedContactCenterProps {
 }
 
 /**
- * Told of everything that Connect publishes, when it arrives: at Firehose, or on the event bus. Default:
- * nobody.
+ * Called with each record or event that Connect publishes, when it arrives at Firehose or on the event
+ * bus. Default: none.
  */
 export type Observe = (emission: Emission, center: ContactCenter) => void;
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-/** Nobody leaves a preview on for longer. */
+/** A preview does not run for longer. */
 const ENDS_AFTER_MS = 10 * 365 * 24 * HOUR_MS;
 
 /** One contact center of the configuration, played: what it publishes goes where it goes in the cloud. */
@@ -210,7 +210,7 @@ export class PlayedContactCenter {
     await this.#flush();
   }
 
-  /** There is nobody to deliver to any more. */
+  /** OpenSearch has ended: nothing can be delivered any more. */
   async abandon(): Promise<void> {
     await Promise.all([this.#records.firehose.close(), this.#events.firehose.close()]);
   }

@@ -43,7 +43,7 @@ export class Progress {
 }
 
 export interface Update {
-  /** How much of it, from 0 to 1; absent: nobody knows. */
+  /** How much of it, from 0 to 1; absent: unknown. */
   readonly part?: number;
   readonly text?: string;
 }

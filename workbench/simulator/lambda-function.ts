@@ -40,7 +40,7 @@ export class LambdaFunction {
   async #start(): Promise<LambdaEnvironment> {
     const environment = await LambdaEnvironment.start(this.#code);
     this.environments.push(environment);
-    // Taken before anybody else can see it idle.
+    // Taken before another invocation can find it idle.
     this.#busy.add(environment);
     return environment;
   }

@@ -34,7 +34,7 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
     ],
   },
   {
-    title: "a role that nobody described",
+    title: "a role that is not defined",
     change: (file) => {
       assigned(file, { role: "manager", groups: ["Managers"] });
     },
@@ -43,7 +43,7 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
     ],
   },
   {
-    title: "an assignment to nobody",
+    title: "an assignment without groups and users",
     change: (file) => {
       assigned(file, { role: "agent" });
     },

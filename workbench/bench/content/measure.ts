@@ -56,7 +56,7 @@ export class Ingestion {
 
   /**
    * Writes what is still in memory. Without it, one design would pay in its turn for what the other
-   * has put off: a node writes the fullest buffers first, whoever fills them.
+   * has put off: a node writes the fullest buffers first, of whatever index.
    */
   async endTurn(now: Date): Promise<void> {
     const started = performance.now();
@@ -142,7 +142,7 @@ export interface Size {
 }
 
 export async function sizeOf(client: OpenSearchClient, indices: string): Promise<Size> {
-  // Segments that a merge has replaced stay until nobody reads them and nothing needs them for recovery.
+  // Segments that a merge has replaced stay until no search reads them and nothing needs them for recovery.
   await client.refresh(indices);
   await client.post(`${indices}/_flush`);
   const { _all, _shards } = await client.get<{

@@ -85,7 +85,7 @@ export function sizes(): string {
 async function medians(start: Start): Promise<number[]> {
   const runs: number[][] = [];
   for (let run = 0; run < RUNS; run++) {
-    // Nobody else has the turn any more.
+    // No other invocation holds the lease any more.
     await setTimeout(SHORTEST_INTERVAL_MS);
     await start.before?.();
     const environment = await LambdaEnvironment.start(start.code);

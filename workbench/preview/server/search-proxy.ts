@@ -39,7 +39,7 @@ export class SearchProxy {
     this.#indices = indices;
   }
 
-  /** A line for each search as soon as it is answered; what nobody waits for any more is given up. */
+  /** A line for each search as soon as it is answered; a search whose client has left is aborted. */
   answer(request: unknown, gone: AbortSignal): Answer {
     const parsed = searchesSchema.safeParse(request);
     if (!parsed.success) {

@@ -30,7 +30,7 @@ export interface FloorProps {
 
 /** The agents: shifts, breaks, and the events that tell of them. */
 export class Floor {
-  /** Free agents, whoever has been free longest first. */
+  /** Available agents, the longest available first. */
   readonly #idle = new Set<Agent>();
 
   readonly #props: FloorProps;

@@ -19,7 +19,7 @@ export type Emission = { readonly at: number } & (
 
 export type StreamName = Emission["stream"];
 
-/** Collects what is published until it is taken. Streams that nobody asked for cost nothing. */
+/** Collects what is published until it is taken. Streams that are not requested cost nothing. */
 export class Publisher {
   #outbox: Emission[] = [];
   /** Ids of its own, so that the course of events is the same whatever is asked for. */

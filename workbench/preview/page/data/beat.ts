@@ -1,6 +1,6 @@
 type Listener = () => void;
 
-/** Something that happens again and again, for whoever listens. */
+/** An event that recurs, and its listeners. */
 export class Beat {
   readonly #listeners = new Set<Listener>();
 

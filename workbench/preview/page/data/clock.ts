@@ -39,7 +39,7 @@ export class Clock {
     }
   }
 
-  /** Anybody may notice that nobody answers. */
+  /** Any request may report that the server does not answer. */
   lose(): void {
     if (this.#lost) return;
     this.#lost = true;

@@ -5,7 +5,7 @@ import { type Clock, REAL_CLOCK } from "./clock";
 import { UNKNOWN, outcomesOf, type Matching, type Outcome } from "./bulk-answer";
 import { actionLine, indexNameAt, recordLine, type Arrival, type BulkResult } from "./delivery";
 
-export interface DeliveryStreamProps {
+export interface FirehoseStandInProps {
   readonly indexName: string;
   readonly rotation: Rotation;
   /** A batch is delivered when either is reached. */
@@ -54,7 +54,7 @@ const MAY_SUCCEED_LATER = [429, 502, 503, 504];
  * arrival, tries again what may succeed later, and puts aside what does not.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
  */
-export class DeliveryStream {
+export class FirehoseStandIn {
   /** Documents that were not there before. */
   created = 0;
   /** Copies that a newer one had overtaken (409). */
@@ -67,9 +67,9 @@ export class DeliveryStream {
   /** Requests without an answer, with the arrival of the first of their records. */
   readonly #underWay = new Map<Promise<void>, number>();
   readonly #clock: Clock;
-  readonly #props: DeliveryStreamProps;
+  readonly #props: FirehoseStandInProps;
 
-  constructor(props: DeliveryStreamProps) {
+  constructor(props: FirehoseStandInProps) {
     this.#props = props;
     this.#clock = props.clock ?? REAL_CLOCK;
     if (props.matching === "id" && props.documentIdFormat !== "FIREHOSE_DEFAULT") {
