@@ -17,7 +17,8 @@ export interface Answer<T> {
 
 export interface BulkItem {
   readonly _index: string;
-  readonly _id: string;
+  /** Absent where the request names none and the item failed. */
+  readonly _id?: string | null;
   readonly status: number;
   readonly result?: string;
   readonly error?: { readonly type: string; readonly reason: string };
