@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./errors";
+import { argumentError } from "./nearest";
 
 /** A command of the program. What it needs beyond its command line is imported when it runs. */
 export interface Command {
@@ -71,7 +72,7 @@ function parse<O extends Options>(options: O, args: readonly string[]): Values<O
     });
     return parsed.values as Values<O>;
   } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
+    throw new UsageError(argumentError(error, Object.keys(options)), { cause: error });
   }
 }
 

@@ -1,14 +1,11 @@
-import { distance } from "fastest-levenshtein";
 import { ConfigurationError } from "../config/problems";
 import { packageVersion } from "../modules/shared/project-folder";
 import { columns, type Command } from "./command";
 import { CommandError, EXIT, UsageError } from "./errors";
+import { nearest } from "./nearest";
 
 /** Why a folder cannot be written, as Node.js calls it. */
 const UNWRITABLE: readonly string[] = ["EACCES", "EEXIST", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"];
-
-/** As many different letters as a mistyped command may have. */
-const TYPING_ERRORS = 2;
 
 /**
  * Runs one command and returns the exit code. What the user can mend is said in lines of standard error;
@@ -60,7 +57,7 @@ function overview(commands: readonly Command[]): string {
 
 function unknown(given: string, commands: readonly Command[]): string {
   const names = commands.map(({ name }) => name);
-  const close = names.find((name) => distance(name, given) <= TYPING_ERRORS);
+  const close = nearest(given, names);
   return close === undefined
     ? `There is no command ${given}, use one of ${names.join(", ")}.`
     : `There is no command ${given}, did you mean ${close}?`;

@@ -24,7 +24,7 @@ export function configurationFile(environment: NodeJS.ProcessEnv = process.env):
 
 /**
  * Reads, checks and resolves a configuration.
- * @throws {ConfigurationError} with every mistake at once; nothing has been written then.
+ * @throws {ConfigurationError} with every error at once; nothing has been written then.
  */
 export function loadConfiguration(file = configurationFile()): Configuration {
   return parseConfiguration(read(file), displayed(file));
@@ -45,7 +45,7 @@ export function parseConfiguration(text: string, file: string): Configuration {
   return resolve(parsed.data);
 }
 
-/** For programs that a person runs: prints the mistakes, not a stack trace. */
+/** For programs that a person runs: prints the errors, not a stack trace. */
 export function loadConfigurationOrExit(): Configuration {
   try {
     return loadConfiguration();

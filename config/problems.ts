@@ -1,11 +1,11 @@
-/** One mistake in the configuration: where it is, what is wrong and what would be right. */
+/** One error in the configuration: where it is, what is wrong and what would be right. */
 export interface Problem {
   /** Path in the file, as a person would write it: `contactCenters[0].timeZone`. */
   readonly path: string;
   readonly message: string;
 }
 
-/** Carries every mistake of a configuration at once. Thrown before anything is synthesized. */
+/** Carries every error of a configuration at once. Thrown before anything is synthesized. */
 export class ConfigurationError extends Error {
   public override readonly name = "ConfigurationError";
 
@@ -21,8 +21,8 @@ export function lineOf({ path, message }: Problem): string {
   return path === "" ? message : `${path}: ${message}`;
 }
 
-function count(mistakes: number): string {
-  return mistakes === 1 ? "1 mistake" : `${mistakes} mistakes`;
+function count(errors: number): string {
+  return errors === 1 ? "1 error" : `${errors} errors`;
 }
 
 export function pathOf(path: readonly PropertyKey[]): string {

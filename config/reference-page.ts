@@ -7,8 +7,8 @@ export function configurationPage(): string {
   return [
     "# Configuration",
     "",
-    "Everything is said in one file: `switchboard.yaml`, or the path in `SWITCHBOARD_CONFIG`. Without",
-    "either, the example `config/examples/one-account.yaml` is taken. All mistakes are reported at once,",
+    "One file holds the configuration: `switchboard.yaml`, or the path in `SWITCHBOARD_CONFIG`. Without",
+    "either, Switchboard takes the example `config/examples/one-account.yaml`. All errors are reported at once,",
     "and nothing is written then. For completion in the editor, put this line at the top of the file:",
     "",
     "```yaml",

@@ -27,7 +27,7 @@ export const LANDING_PAGE_NAMES = Object.keys(LANDING_PAGES) as [LandingPage, ..
 /** Connect ends every session after 12 hours, so a longer session at AWS would be of no use. */
 export const MAXIMUM_SESSION_HOURS = 12;
 
-/** A shift, so that nobody is signed out while talking to a customer. */
+/** A shift, so that a session does not end during a call. */
 const SHIFT_HOURS = 12;
 /** People who can change the contact center sign in again the same day. */
 const ADMINISTRATOR_HOURS = 4;

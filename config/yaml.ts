@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { YAMLError } from "yaml";
 import { ConfigurationError } from "./problems";
 
-/** The parser's words for these would mean little to somebody who writes a file. */
+/** The parser's own messages name its internals, not the error in the file. */
 const IN_OTHER_WORDS: Readonly<Partial<Record<YAMLError["code"], string>>> = {
   DUPLICATE_KEY: "this key stands there twice, remove one",
   MULTIPLE_DOCS: "a second document begins here, keep one and remove the ---",
@@ -15,7 +15,7 @@ const IN_OTHER_WORDS: Readonly<Partial<Record<YAMLError["code"], string>>> = {
 export function readYaml(text: string, file: string): unknown {
   const lines = new LineCounter();
   const document = parseDocument(text, { merge: true, prettyErrors: false, lineCounter: lines });
-  // A tag that nobody knows is only a warning, and its value would be taken as a text.
+  // An unknown tag is only a warning, and its value would be read as a text.
   const wrong = [...document.errors, ...document.warnings];
   if (wrong.length > 0) {
     throw new ConfigurationError(

@@ -44,7 +44,7 @@ const SCREENS: readonly {
     viewport: DESKTOP,
   },
   {
-    name: "a month in which nobody called",
+    name: "a month without calls",
     choices: { from: "2020-01-01T00:00:00.000Z", to: "2020-01-31T00:00:00.000Z" },
     viewport: DESKTOP,
   },

@@ -29,10 +29,13 @@ export class DashboardPage {
   /** The newest search of each panel. */
   readonly #searches = new Map<string, SearchRequest>();
 
+  readonly #url: string;
+
   private constructor(
     readonly page: Page,
-    private readonly url: string,
+    url: string,
   ) {
+    this.#url = url;
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) this.faults.push(message.text());
     });
@@ -73,7 +76,7 @@ export class DashboardPage {
       ...(filters && { filters: JSON.stringify(filters) }),
     });
     await this.page.goto("about:blank");
-    await this.page.goto(`${this.url}#${hash.toString()}`);
+    await this.page.goto(`${this.#url}#${hash.toString()}`);
     await this.settled();
   }
 

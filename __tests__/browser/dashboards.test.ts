@@ -133,7 +133,7 @@ test("a queue that is chosen as a filter changes every panel, and clearing it ch
   const { rows } = pageTruth(arrivedIn(of), { range: ALL_TIME, queue: "Orders" });
   expect(Number(rows["number-of-calls"]?.[0]?.[0])).toBeGreaterThan(100);
   await expectRows(page, dashboard, rows);
-  // Agents and the total belong to no queue: nothing is shown, or nobody.
+  // Agents and the total belong to no queue: nothing is shown, or no agent.
   await expectRows(page, dashboard, { "number-of-agents": [[0]], "agents-per-day": [] });
 
   await page.change(() => page.page.getByRole("button", { name: "Clear all filters" }).click());
@@ -238,7 +238,7 @@ test("a choice sends the searches of all panels in one request", async () => {
   const page = await open({ dashboard: SEOUL.dashboard, ...EVERYTHING });
   const before = page.searchesSent.length;
   await page.select("Time range", "Last 7 days");
-  // Panels of now ask each second besides.
+  // Panels of current metrics search each second as well.
   const largest = Math.max(...page.searchesSent.slice(before));
   const lists = 3;
   const withoutSearch = ["header", "filters", "definitions"];

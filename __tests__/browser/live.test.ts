@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { DashboardPage } from "./dashboard-page";
 import { startWatching, type Watching } from "./playing";
 
-/** A day in 48 minutes, with too few agents: somebody comes or goes every few seconds. */
+/** A day in 48 minutes, with too few agents: contacts begin and end every few seconds. */
 const SPEED = 30;
 const CONTACTS_PER_DAY = 900;
 const AGENTS = 2;

@@ -24,7 +24,7 @@ afterAll(() => {
   for (const preview of started) preview.kill("SIGKILL");
 });
 
-/** A port that nobody uses. */
+/** A free port. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

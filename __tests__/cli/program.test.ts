@@ -82,6 +82,7 @@ describe("a command", () => {
 
   it.each([
     [["greet", "--colour"], "Unknown option '--colour'"],
+    [["greet", "--wrod", "bye"], "Unknown option '--wrod', did you mean --word?\n"],
     [["greet", "--word"], "Option '--word <value>' argument missing"],
     [["greet", "aloud"], "Unexpected argument 'aloud'"],
   ])("that is called as %j ends with 2 and names its help", async (args, message) => {
@@ -94,7 +95,7 @@ describe("a command", () => {
 
   it.each([
     ["command", "The greeting is not possible.\n"],
-    ["configuration", "a.yaml: 1 mistake\nname: is missing\n"],
+    ["configuration", "a.yaml: 1 error\nname: is missing\n"],
     [
       "disk",
       "/full cannot be written (ENOSPC), make room for it or name another folder with --out\n",

@@ -7,7 +7,7 @@ import { BAD_SIGN_IN } from "./bad-files/sign-in";
 import { BAD_SINGLE_SIGN_ON } from "./bad-files/single-sign-on";
 import { BAD_TAGS } from "./bad-files/tags";
 import { BAD_WHOLE_FILE } from "./bad-files/whole-file";
-import { configurationWith, mistakesIn, mistakesWith } from "./base-file";
+import { configurationWith, errorsIn, errorsWith } from "./base-file";
 import { parseConfiguration } from "../../config/load";
 
 const BAD_FILES = [
@@ -22,18 +22,18 @@ const BAD_FILES = [
   ...BAD_WHOLE_FILE,
 ];
 
-describe("a configuration with mistakes", () => {
+describe("a configuration with errors", () => {
   it("differs from a right one only in what each row changes", () => {
     expect(() => configurationWith()).not.toThrow();
   });
 
   it.each(BAD_FILES)("is refused for $title", ({ change, says }) => {
-    expect(mistakesWith(change)).toEqual(says);
+    expect(errorsWith(change)).toEqual(says);
   });
 
   it("is refused with the line for what is not YAML", () => {
     expect(
-      mistakesIn(() => parseConfiguration("accounts:\n  main: [\n", "switchboard.yaml")),
+      errorsIn(() => parseConfiguration("accounts:\n  main: [\n", "switchboard.yaml")),
     ).toEqual([
       "line 3: this is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
     ]);
@@ -43,7 +43,7 @@ describe("a configuration with mistakes", () => {
     const text =
       'accounts:\n  main: { id: "111122223333", region: us-east-1 }\n  main: { id: "111122223333", region: us-east-1 }\n';
 
-    expect(mistakesIn(() => parseConfiguration(text, "switchboard.yaml"))).toEqual([
+    expect(errorsIn(() => parseConfiguration(text, "switchboard.yaml"))).toEqual([
       "line 3: this key stands there twice, remove one",
     ]);
   });
@@ -79,7 +79,7 @@ describe("a configuration with mistakes", () => {
       "this is not YAML: Excessive alias count indicates a resource exhaustion attack",
     ],
   ])("is refused with %s", (_, text, says) => {
-    expect(mistakesIn(() => parseConfiguration(text, "switchboard.yaml"))).toEqual([says]);
+    expect(errorsIn(() => parseConfiguration(text, "switchboard.yaml"))).toEqual([says]);
   });
 });
 

@@ -49,12 +49,12 @@ export function configurationWith(change: Change = () => undefined): Configurati
   return parseConfiguration(stringify(file), "switchboard.yaml");
 }
 
-/** What is said about the file, a line a mistake. */
-export function mistakesWith(change: Change): string[] {
-  return mistakesIn(() => configurationWith(change));
+/** What is said about the file, a line for each error. */
+export function errorsWith(change: Change): string[] {
+  return errorsIn(() => configurationWith(change));
 }
 
-export function mistakesIn(load: () => unknown): string[] {
+export function errorsIn(load: () => unknown): string[] {
   try {
     load();
     return [];

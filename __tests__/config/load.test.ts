@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { CONFIGURATION_VARIABLE, configurationFile, loadConfiguration } from "../../config/load";
-import { mistakesIn } from "./base-file";
+import { errorsIn } from "./base-file";
 
 describe("the file that holds the configuration", () => {
   let work: string;
@@ -29,13 +29,13 @@ describe("the file that holds the configuration", () => {
   it("is asked for when there is none of that name", () => {
     const file = join(work, "switchboard.yaml");
 
-    expect(mistakesIn(() => loadConfiguration(file))).toEqual([
+    expect(errorsIn(() => loadConfiguration(file))).toEqual([
       "there is no such file; set SWITCHBOARD_CONFIG to the path of a configuration file",
     ]);
   });
 
   it("is asked for where a folder is named", () => {
-    expect(mistakesIn(() => loadConfiguration(work))).toEqual([
+    expect(errorsIn(() => loadConfiguration(work))).toEqual([
       "this is a folder; set SWITCHBOARD_CONFIG to the path of a configuration file",
     ]);
   });

@@ -5,7 +5,7 @@ import { CONNECT_REGIONS } from "../../aws/regions";
 import { compose } from "../../main";
 import { switchboardApp } from "../../modules/shared/app";
 import { synthesized } from "../../workbench/testing/synthesized";
-import { center, configurationWith, mistakesIn } from "./base-file";
+import { center, configurationWith, errorsIn } from "./base-file";
 
 /** Files as people in such a situation write them. */
 function situation(name: string) {
@@ -116,7 +116,7 @@ describe("a Region that Switchboard does not know as one of Amazon Connect", () 
 
 describe("an adopted domain of an engine that is too old", () => {
   it("is refused, with what the engine lacks", () => {
-    expect(mistakesIn(() => situation("adopt-an-engine-too-old"))).toEqual([
+    expect(errorsIn(() => situation("adopt-an-engine-too-old"))).toEqual([
       'domains[0].adopt.engineVersion: "OpenSearch_2.11" is wrong, use OpenSearch_2.13 or newer; OpenSearch 2.11 lacks rfc3339_lenient (since 2.12), which the mappings need, and refuses every index',
     ]);
   });

@@ -85,7 +85,7 @@ describe("switchboard validate", () => {
     expect(code).toBe(1);
     expect(stdout).toBe("");
     expect(stderr.split("\n").slice(0, 2)).toEqual([
-      "switchboard.yaml: 4 mistakes",
+      "switchboard.yaml: 4 errors",
       "accounts: name at least one account",
     ]);
   });

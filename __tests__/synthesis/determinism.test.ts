@@ -166,8 +166,8 @@ describe("what the cdktf command line synthesizes", () => {
   });
 });
 
-describe("a configuration with mistakes", () => {
-  it("ends with exit code 1, the mistakes and no stack trace, and writes nothing", () => {
+describe("a configuration with errors", () => {
+  it("ends with exit code 1, the errors and no stack trace, and writes nothing", () => {
     const work = mkdtempSync(join(tmpdir(), "switchboard-"));
     const outdir = join(work, "out");
 
@@ -182,7 +182,7 @@ describe("a configuration with mistakes", () => {
       status: 1,
       stdout: "",
       stderr: [
-        `${file}: 4 mistakes`,
+        `${file}: 4 errors`,
         "accounts: name at least one account",
         "contactCenters: is missing, a list is needed: The contact centers: one for each Connect instance.",
         "domains: is missing, a list is needed: The analytics domains: one for each Region with contact centers.",

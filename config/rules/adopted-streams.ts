@@ -1,7 +1,11 @@
 import { contactCenterNames } from "../../aws/names";
 import { pathOf, show, valueAt } from "../problems";
 import type { Problem } from "../problems";
-import type { ContactCenterFile, Draft, Part } from "./draft";
+import type {
+  ContactCenterFile,
+  PartiallyValidConfiguration,
+  Part,
+} from "./partially-valid-configuration";
 import { placeOf } from "./places";
 import type { Place } from "./places";
 
@@ -19,14 +23,16 @@ const STREAM_PROPERTIES = ["mode", "shards", "retentionHours"] as const;
 const DELIVERY_PROPERTIES = ["buffer", "retrySeconds"] as const;
 
 /** Streams that exist are where Connect can write to, and each of them carries one kind of record. */
-export function* adoptedStreamProblems(draft: Draft): Generator<Problem> {
+export function* adoptedStreamProblems(
+  configuration: PartiallyValidConfiguration,
+): Generator<Problem> {
   const first = new Map<string, string>();
-  for (const center of draft.contactCenters) {
+  for (const center of configuration.contactCenters) {
     yield* throughProblems(center);
-    yield* keyProblems(draft, center);
-    yield* propertyProblems(draft, center);
-    for (const adopted of adoptedBy(draft, center)) {
-      yield* placeProblems(adopted, placeOf(draft, center.value));
+    yield* keyProblems(configuration, center);
+    yield* propertyProblems(configuration, center);
+    for (const adopted of adoptedBy(configuration, center)) {
+      yield* placeProblems(adopted, placeOf(configuration, center.value));
       yield* existenceProblems(adopted, center);
       const other = first.get(adopted.arn);
       if (other !== undefined) {
@@ -40,8 +46,11 @@ export function* adoptedStreamProblems(draft: Draft): Generator<Problem> {
   }
 }
 
-function adoptedBy(draft: Draft, { path, value }: Part<ContactCenterFile>): readonly Adopted[] {
-  const names = contactCenterNames(draft.name, value.alias, "");
+function adoptedBy(
+  configuration: PartiallyValidConfiguration,
+  { path, value }: Part<ContactCenterFile>,
+): readonly Adopted[] {
+  const names = contactCenterNames(configuration.name, value.alias, "");
   const { agentEvents, contactRecords } = value;
   return [
     {
@@ -110,8 +119,11 @@ function* existenceProblems(
   }
 }
 
-function* keyProblems(draft: Draft, { path, value }: Part<ContactCenterFile>): Generator<Problem> {
-  const region = placeOf(draft, value)?.region;
+function* keyProblems(
+  configuration: PartiallyValidConfiguration,
+  { path, value }: Part<ContactCenterFile>,
+): Generator<Problem> {
+  const region = placeOf(configuration, value)?.region;
   for (const kind of ["contactRecords", "agentEvents"] as const) {
     const { arn, keyArn } = value[kind].stream;
     if (keyArn === undefined) continue;
@@ -131,7 +143,7 @@ function* keyProblems(draft: Draft, { path, value }: Part<ContactCenterFile>): G
     }
   }
   const roleAccount = value.contactRecords.deliveryStream?.roleArn.split(":")[4];
-  const account = placeOf(draft, value)?.account.id;
+  const account = placeOf(configuration, value)?.account.id;
   if (roleAccount === undefined || account === undefined || roleAccount === account) return;
   yield {
     path: `${path}.contactRecords.deliveryStream.roleArn`,
@@ -141,7 +153,7 @@ function* keyProblems(draft: Draft, { path, value }: Part<ContactCenterFile>): G
 
 /** What the file says of a stream that keeps its own properties: refused, it would change nothing. */
 function* propertyProblems(
-  { file }: Draft,
+  { file }: PartiallyValidConfiguration,
   { path, value }: Part<ContactCenterFile>,
 ): Generator<Problem> {
   const { agentEvents, contactRecords } = value;

@@ -1,13 +1,15 @@
 import type { Problem } from "../problems";
 import { oneOf, show } from "../problems";
-import type { DomainFile, Draft } from "./draft";
+import type { DomainFile, PartiallyValidConfiguration } from "./partially-valid-configuration";
 import { MOST_BYTES_OF_OPENSEARCH, entityIdsIn, metadataProblems } from "./saml-metadata";
 
 type SignIn = NonNullable<NonNullable<DomainFile["create"]>["signIn"]>;
 
-/** How people sign in to Dashboards: metadata that fits, and nobody twice. */
-export function* dashboardsSignInProblems(draft: Draft): Generator<Problem> {
-  for (const { path, value } of draft.domains) {
+/** Sign-in to Dashboards: metadata that fits, and each person in one list. */
+export function* dashboardsSignInProblems(
+  configuration: PartiallyValidConfiguration,
+): Generator<Problem> {
+  for (const { path, value } of configuration.domains) {
     const signIn = value.create?.signIn;
     if (!signIn || signIn.type === "none") continue;
     const at = `${path}.create.signIn`;

@@ -1,22 +1,29 @@
 import type { Problem } from "../problems";
 import { DOMAIN_SIZES } from "../../aws/domain-sizes";
-import type { DomainFile, Draft, Part } from "./draft";
+import type {
+  DomainFile,
+  PartiallyValidConfiguration,
+  Part,
+} from "./partially-valid-configuration";
 import { arnPartitionProblems, domainOf, placeOf } from "./places";
 
 const SAMPLE_ENDPOINT = "search-analytics-abc123.eu-central-1.es.amazonaws.com";
 
 /** What a domain needs of its account, its size and its network. */
-export function* domainProblems(draft: Draft): Generator<Problem> {
-  for (const domain of draft.domains) {
-    yield* arnProblems(draft, domain);
+export function* domainProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
+  for (const domain of configuration.domains) {
+    yield* arnProblems(configuration, domain);
     yield* endpointProblems(domain);
     yield* zoneProblems(domain);
   }
-  yield* reachProblems(draft);
+  yield* reachProblems(configuration);
 }
 
-function* arnProblems(draft: Draft, { path, value }: Part<DomainFile>): Generator<Problem> {
-  const place = placeOf(draft, value);
+function* arnProblems(
+  configuration: PartiallyValidConfiguration,
+  { path, value }: Part<DomainFile>,
+): Generator<Problem> {
+  const place = placeOf(configuration, value);
   if (place === undefined) return;
   const arns = [
     { at: "adopt.arn", arn: value.adopt?.arn, regional: true },
@@ -78,14 +85,15 @@ function* zoneProblems({ path, value }: Part<DomainFile>): Generator<Problem> {
 }
 
 /** Who delivers into a VPC has to stand in one. */
-function* reachProblems(draft: Draft): Generator<Problem> {
-  for (const center of draft.contactCenters) {
-    const domain = domainOf(draft, center);
+function* reachProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
+  for (const center of configuration.contactCenters) {
+    const domain = domainOf(configuration, center);
     if (!domain || center.value.vpc) continue;
     const { adopt, create } = domain.value;
     const insideVpc = create?.vpc ?? adopt?.vpc ?? adopt?.endpoint.startsWith("vpc-");
     const sameAccount =
-      placeOf(draft, domain.value)?.account.id === placeOf(draft, center.value)?.account.id;
+      placeOf(configuration, domain.value)?.account.id ===
+      placeOf(configuration, center.value)?.account.id;
     if (!insideVpc || (create && sameAccount)) continue;
     yield {
       path: `${center.path}.vpc`,

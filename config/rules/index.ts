@@ -2,8 +2,8 @@ import type { Problem } from "../problems";
 import { adoptedStreamProblems } from "./adopted-streams";
 import { dashboardsSignInProblems } from "./dashboards-sign-in";
 import { domainProblems } from "./domains";
-import { draftOf } from "./draft";
-import type { Draft } from "./draft";
+import { partiallyValid } from "./partially-valid-configuration";
+import type { PartiallyValidConfiguration } from "./partially-valid-configuration";
 import { nameProblems } from "./names";
 import { placeProblems } from "./places";
 import { permissionSetProblems } from "./permission-sets";
@@ -14,8 +14,8 @@ import { signInProblems } from "./sign-in";
 import { singleSignOnProblems } from "./single-sign-on";
 import { tagProblems } from "./tags";
 
-/** A rule looks at the parts that are right in themselves and says what does not fit together. */
-export type Rule = (draft: Draft) => Iterable<Problem>;
+/** A rule reads the valid parts of the file and reports those that contradict each other. */
+export type Rule = (configuration: PartiallyValidConfiguration) => Iterable<Problem>;
 
 const RULES: readonly Rule[] = [
   placeProblems,
@@ -32,8 +32,8 @@ const RULES: readonly Rule[] = [
   tagProblems,
 ];
 
-/** Mistakes between the parts of a file: references, names, Regions, ages. */
+/** Errors between the parts of a file: references, names, Regions, ages. */
 export function problemsBetweenParts(file: unknown): Problem[] {
-  const draft = draftOf(file);
-  return RULES.flatMap((rule) => [...rule(draft)]);
+  const configuration = partiallyValid(file);
+  return RULES.flatMap((rule) => [...rule(configuration)]);
 }

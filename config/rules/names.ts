@@ -7,32 +7,35 @@ import {
 } from "../../aws/names";
 import type { NameRule } from "../../aws/names";
 import type { Problem } from "../problems";
-import type { Draft } from "./draft";
+import type { PartiallyValidConfiguration } from "./partially-valid-configuration";
 import { domainOf, placeOf } from "./places";
 
 const CONTACT_CENTER_RULES = { ...CONTACT_CENTER_NAMES, ...CONTACT_CENTER_BUCKETS };
 
 /** Every name fits, and none is given twice. */
-export function* nameProblems(draft: Draft): Generator<Problem> {
+export function* nameProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
   yield* repeated(
-    draft.contactCenters.map(({ path, value }) => ({ path: `${path}.alias`, name: value.alias })),
+    configuration.contactCenters.map(({ path, value }) => ({
+      path: `${path}.alias`,
+      name: value.alias,
+    })),
     "alias",
   );
   yield* repeated(
-    draft.domains.map(({ path, value }) => ({ path: `${path}.name`, name: value.name })),
+    configuration.domains.map(({ path, value }) => ({ path: `${path}.name`, name: value.name })),
     "name",
   );
-  for (const { path, value } of draft.contactCenters) {
-    const accountId = placeOf(draft, value)?.account.id ?? "111122223333";
-    const names = contactCenterNames(draft.name, value.alias, accountId);
+  for (const { path, value } of configuration.contactCenters) {
+    const accountId = placeOf(configuration, value)?.account.id ?? "111122223333";
+    const names = contactCenterNames(configuration.name, value.alias, accountId);
     yield* tooLong(`${path}.alias`, names, CONTACT_CENTER_RULES);
   }
-  for (const { path, value } of draft.domains) {
+  for (const { path, value } of configuration.domains) {
     if (value.adopt) continue;
-    yield* tooLong(`${path}.name`, domainNames(draft.name, value.name), DOMAIN_NAMES);
+    yield* tooLong(`${path}.name`, domainNames(configuration.name, value.name), DOMAIN_NAMES);
   }
-  yield* sameInstance(draft);
-  yield* overlappingIndices(draft);
+  yield* sameInstance(configuration);
+  yield* overlappingIndices(configuration);
 }
 
 function* repeated(
@@ -74,11 +77,11 @@ function* tooLong<K extends string>(
  * id together name an instance.
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/create-replica-connect-instance.html
  */
-function* sameInstance(draft: Draft): Generator<Problem> {
+function* sameInstance(configuration: PartiallyValidConfiguration): Generator<Problem> {
   const first = new Map<string, string>();
-  for (const { path, value } of draft.contactCenters) {
+  for (const { path, value } of configuration.contactCenters) {
     const { id } = value.instance;
-    const place = placeOf(draft, value);
+    const place = placeOf(configuration, value);
     // A retired entry keeps its data readable beside the one that took its instance over.
     if (id === undefined || place === undefined || value.retired !== false) continue;
     const instance = [place.account.id, place.region, id].join(" ");
@@ -94,10 +97,10 @@ function* sameInstance(draft: Draft): Generator<Problem> {
 }
 
 /** A pattern `a-contact-records*` must not catch the indices of a contact center `a-contact-records-b`. */
-function* overlappingIndices(draft: Draft): Generator<Problem> {
-  const indices = draft.contactCenters.flatMap((center) => {
-    const names = contactCenterNames(draft.name, center.value.alias, "");
-    const domain = domainOf(draft, center)?.value.name;
+function* overlappingIndices(configuration: PartiallyValidConfiguration): Generator<Problem> {
+  const indices = configuration.contactCenters.flatMap((center) => {
+    const names = contactCenterNames(configuration.name, center.value.alias, "");
+    const domain = domainOf(configuration, center)?.value.name;
     return (Object.keys(CONTACT_CENTER_NAMES) as (keyof typeof CONTACT_CENTER_NAMES)[])
       .filter((key) => CONTACT_CENTER_NAMES[key].of === "index")
       .map((key) => ({ center, domain, index: names[key] }));

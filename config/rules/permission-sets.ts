@@ -7,18 +7,24 @@ import {
 import { show } from "../problems";
 import type { Problem } from "../problems";
 import { resolveRoles } from "../resolve-sign-in";
-import type { ContactCenterFile, Draft, Part } from "./draft";
+import type {
+  ContactCenterFile,
+  PartiallyValidConfiguration,
+  Part,
+} from "./partially-valid-configuration";
 import { placeOf } from "./places";
 
 /** Names and addresses of permission sets fit into what AWS allows. */
-export function* permissionSetProblems(draft: Draft): Generator<Problem> {
-  const { singleSignOn } = draft;
+export function* permissionSetProblems(
+  configuration: PartiallyValidConfiguration,
+): Generator<Problem> {
+  const { singleSignOn } = configuration;
   if (!singleSignOn) return;
-  const centers = draft.contactCenters.filter(
+  const centers = configuration.contactCenters.filter(
     ({ value: { signIn } }) => signIn !== false && signIn.through === "permission-set",
   );
   const roles = resolveRoles(
-    draft.name,
+    configuration.name,
     singleSignOn,
     centers.map(({ value }) => value.alias),
   );
@@ -27,7 +33,7 @@ export function* permissionSetProblems(draft: Draft): Generator<Problem> {
     for (const { landingPath, name: role, permissionSets } of roles) {
       const name = permissionSets[center.value.alias] ?? "";
       yield* nameProblems(center, role, name, taken);
-      yield* relayStateProblems(draft, center, role, landingPath);
+      yield* relayStateProblems(configuration, center, role, landingPath);
     }
   }
 }
@@ -56,12 +62,12 @@ function* nameProblems(
 }
 
 function* relayStateProblems(
-  draft: Draft,
+  configuration: PartiallyValidConfiguration,
   { value }: Part<ContactCenterFile>,
   role: string,
   landingPath: string,
 ): Generator<Problem> {
-  const region = placeOf(draft, value)?.region;
+  const region = placeOf(configuration, value)?.region;
   if (region === undefined) return;
   const url = federationUrl(region, value.instance.id ?? SAMPLE_INSTANCE_ID, landingPath);
   const excess = url.length - RELAY_STATE_LIMIT;

@@ -1,7 +1,13 @@
 import { oneOf, show } from "../problems";
 import type { Problem } from "../problems";
 import { partitionOf } from "../../aws/partitions";
-import type { AccountFile, ContactCenterFile, DomainFile, Draft, Part } from "./draft";
+import type {
+  AccountFile,
+  ContactCenterFile,
+  DomainFile,
+  PartiallyValidConfiguration,
+  Part,
+} from "./partially-valid-configuration";
 
 /** Where something is: an account and a Region in it. */
 export interface Place {
@@ -12,45 +18,45 @@ export interface Place {
 
 /** Undefined if the account is unknown or itself wrong. */
 export function placeOf(
-  draft: Draft,
+  configuration: PartiallyValidConfiguration,
   part: { readonly account?: string | undefined; readonly region?: string | undefined },
 ): Place | undefined {
-  const only = draft.accountNames.length === 1 ? draft.accountNames[0] : undefined;
+  const only = configuration.accountNames.length === 1 ? configuration.accountNames[0] : undefined;
   const accountName = part.account ?? only;
-  const account = accountName === undefined ? undefined : draft.accounts.get(accountName);
+  const account = accountName === undefined ? undefined : configuration.accounts.get(accountName);
   if (accountName === undefined || account === undefined) return undefined;
   return { accountName, account, region: part.region ?? account.region };
 }
 
 /** The domain that a contact center delivers to. Undefined if that cannot be said. */
 export function domainOf(
-  draft: Draft,
+  configuration: PartiallyValidConfiguration,
   { value }: Part<ContactCenterFile>,
 ): Part<DomainFile> | undefined {
-  const place = placeOf(draft, value);
-  const candidates = draft.domains.filter(({ value: domain }) =>
+  const place = placeOf(configuration, value);
+  const candidates = configuration.domains.filter(({ value: domain }) =>
     value.domain === undefined
-      ? place !== undefined && placeOf(draft, domain)?.region === place.region
+      ? place !== undefined && placeOf(configuration, domain)?.region === place.region
       : domain.name === value.domain,
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 /** Accounts that are referred to exist, and what is named with an account is in it. */
-export function* placeProblems(draft: Draft): Generator<Problem> {
-  yield* accountProblems(draft);
-  for (const part of [...draft.contactCenters, ...draft.domains]) {
-    yield* accountReferenceProblems(draft, part);
+export function* placeProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
+  yield* accountProblems(configuration);
+  for (const part of [...configuration.contactCenters, ...configuration.domains]) {
+    yield* accountReferenceProblems(configuration, part);
   }
-  for (const center of draft.contactCenters) {
-    yield* domainReferenceProblems(draft, center);
+  for (const center of configuration.contactCenters) {
+    yield* domainReferenceProblems(configuration, center);
   }
-  yield* partitionProblems(draft);
+  yield* partitionProblems(configuration);
 }
 
-function* accountProblems(draft: Draft): Generator<Problem> {
+function* accountProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
   const names = new Map<string, string>();
-  for (const [name, account] of draft.accounts) {
+  for (const [name, account] of configuration.accounts) {
     const other = names.get(account.id);
     if (other !== undefined) {
       yield {
@@ -72,38 +78,38 @@ function* accountProblems(draft: Draft): Generator<Problem> {
 
 /** The account that a part names, or has to name. */
 export function* accountReferenceProblems(
-  draft: Draft,
+  configuration: PartiallyValidConfiguration,
   { path, value }: Part<{ readonly account?: string | undefined }>,
 ): Generator<Problem> {
-  if (draft.accountNames.length === 0) return;
-  if (value.account === undefined && draft.accountNames.length > 1) {
+  if (configuration.accountNames.length === 0) return;
+  if (value.account === undefined && configuration.accountNames.length > 1) {
     yield {
       path: `${path}.account`,
-      message: `is missing, name ${oneOf(draft.accountNames)}`,
+      message: `is missing, name ${oneOf(configuration.accountNames)}`,
     };
-  } else if (value.account !== undefined && !draft.accountNames.includes(value.account)) {
+  } else if (value.account !== undefined && !configuration.accountNames.includes(value.account)) {
     yield {
       path: `${path}.account`,
-      message: `no account is called ${show(value.account)}, use ${oneOf(draft.accountNames)}`,
+      message: `no account is called ${show(value.account)}, use ${oneOf(configuration.accountNames)}`,
     };
   }
 }
 
 function* domainReferenceProblems(
-  draft: Draft,
+  configuration: PartiallyValidConfiguration,
   center: Part<ContactCenterFile>,
 ): Generator<Problem> {
-  const place = placeOf(draft, center.value);
-  if (place === undefined || !draft.domainsAreWhole) return;
+  const place = placeOf(configuration, center.value);
+  if (place === undefined || !configuration.domainsAreValid) return;
   const path = `${center.path}.domain`;
   const named = center.value.domain;
-  const names = draft.domains.map(({ value }) => value.name);
+  const names = configuration.domains.map(({ value }) => value.name);
   if (named !== undefined && !names.includes(named)) {
     yield { path, message: `no domain is called ${show(named)}, use ${oneOf(names)}` };
     return;
   }
-  const inRegion = draft.domains.filter(
-    ({ value }) => placeOf(draft, value)?.region === place.region,
+  const inRegion = configuration.domains.filter(
+    ({ value }) => placeOf(configuration, value)?.region === place.region,
   );
   const inRegionNames = inRegion.map(({ value }) => value.name);
   const remedy =
@@ -111,7 +117,9 @@ function* domainReferenceProblems(
       ? `add a domain in ${place.region}`
       : `use ${oneOf(inRegionNames)}, or add a domain in ${place.region}`;
   if (named !== undefined && !inRegionNames.includes(named)) {
-    const region = placeOf(draft, domainOf(draft, center)?.value ?? {})?.region ?? "another Region";
+    const region =
+      placeOf(configuration, domainOf(configuration, center)?.value ?? {})?.region ??
+      "another Region";
     yield {
       path,
       message: `the domain ${named} is in ${region}, the contact center in ${place.region}, and Firehose delivers within a Region only; ${remedy}`,
@@ -142,18 +150,18 @@ export function* arnPartitionProblems(
 }
 
 /** An organization, and so its Identity Center, ends with its partition. */
-function* partitionProblems(draft: Draft): Generator<Problem> {
-  for (const { path, value } of draft.contactCenters) {
-    const place = placeOf(draft, value);
+function* partitionProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
+  for (const { path, value } of configuration.contactCenters) {
+    const place = placeOf(configuration, value);
     if (!place || value.signIn === false) continue;
     const { applicationArn } = value.signIn;
     yield* arnPartitionProblems(`${path}.signIn.applicationArn`, applicationArn, place.region);
   }
-  const center = draft.singleSignOn && placeOf(draft, draft.singleSignOn);
+  const center = configuration.singleSignOn && placeOf(configuration, configuration.singleSignOn);
   if (!center) return;
   const partition = partitionOf(center.region);
-  for (const { path, value } of draft.contactCenters) {
-    const region = value.signIn === false ? undefined : placeOf(draft, value)?.region;
+  for (const { path, value } of configuration.contactCenters) {
+    const region = value.signIn === false ? undefined : placeOf(configuration, value)?.region;
     if (region === undefined || partitionOf(region) === partition) continue;
     yield {
       path: `${path}.signIn`,

@@ -1,13 +1,15 @@
 import { MOST_CONTACT_CENTERS } from "../request-budget";
 import type { Problem } from "../problems";
-import type { Draft } from "./draft";
+import type { PartiallyValidConfiguration } from "./partially-valid-configuration";
 import { placeOf } from "./places";
 
 /** The contact centers of an account and Region share one request quota of Connect. */
-export function* queueDepthProblems(draft: Draft): Generator<Problem> {
+export function* queueDepthProblems(
+  configuration: PartiallyValidConfiguration,
+): Generator<Problem> {
   const sharing = new Map<string, number>();
-  for (const { path, value } of draft.contactCenters) {
-    const place = placeOf(draft, value);
+  for (const { path, value } of configuration.contactCenters) {
+    const place = placeOf(configuration, value);
     if (value.queueDepth === false || !place) continue;
     const key = `${place.accountName} ${place.region}`;
     const count = (sharing.get(key) ?? 0) + 1;

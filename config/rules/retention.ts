@@ -2,13 +2,18 @@ import type { Problem } from "../problems";
 import type { Rotation } from "../../aws/index-rotation";
 import { ROTATIONS } from "../../aws/index-rotation";
 import { DOMAIN_SIZES } from "../../aws/domain-sizes";
-import type { ContactCenterFile, DomainFile, Draft, Part } from "./draft";
+import type {
+  ContactCenterFile,
+  DomainFile,
+  PartiallyValidConfiguration,
+  Part,
+} from "./partially-valid-configuration";
 import { domainOf } from "./places";
 
 /** What is kept how long fits the rotation, the tiers and the domain. */
-export function* retentionProblems(draft: Draft): Generator<Problem> {
-  for (const center of draft.contactCenters) {
-    const domain = domainOf(draft, center)?.value;
+export function* retentionProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
+  for (const center of configuration.contactCenters) {
+    const domain = domainOf(configuration, center)?.value;
     yield* deliveryProblems(`${center.path}.contactRecords`, center.value.contactRecords, domain);
     yield* deliveryProblems(`${center.path}.agentEvents`, center.value.agentEvents, domain);
     yield* historyProblems(center);

@@ -1,10 +1,10 @@
 import type { Problem } from "../problems";
 import { partitionOf } from "../../aws/partitions";
 import { RESERVED_ROLE_PATHS, policyOf } from "../../aws/roles";
-import type { AccountFile, Draft } from "./draft";
+import type { AccountFile, PartiallyValidConfiguration } from "./partially-valid-configuration";
 
 /** What an account asks of every role in it: a boundary that can be used there, and a free path. */
-export function* roleProblems({ accounts }: Draft): Generator<Problem> {
+export function* roleProblems({ accounts }: PartiallyValidConfiguration): Generator<Problem> {
   for (const [name, account] of accounts) {
     yield* boundaryProblems(`accounts.${name}.permissionsBoundaryArn`, account);
     yield* pathProblems(`accounts.${name}.rolePath`, account);

@@ -1,22 +1,26 @@
 import type { Problem } from "../problems";
 import { show, valueAt } from "../problems";
-import type { ContactCenterFile, Draft, Part } from "./draft";
+import type {
+  ContactCenterFile,
+  PartiallyValidConfiguration,
+  Part,
+} from "./partially-valid-configuration";
 import { placeOf } from "./places";
 import { MOST_BYTES_OF_IAM, metadataProblems } from "./saml-metadata";
 
 /** What a contact center needs so that people of the organization can sign in to it. */
-export function* signInProblems(draft: Draft): Generator<Problem> {
-  for (const center of draft.contactCenters) {
-    yield* identityProblems(draft, center);
+export function* signInProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
+  for (const center of configuration.contactCenters) {
+    yield* identityProblems(configuration, center);
     yield* samlProblems(center);
-    yield* userProblems(draft, center);
-    yield* lookUpProblems(draft, center);
+    yield* userProblems(configuration, center);
+    yield* lookUpProblems(configuration, center);
   }
-  yield* applicationProblems(draft);
+  yield* applicationProblems(configuration);
 }
 
 function* identityProblems(
-  { singleSignOn }: Draft,
+  { singleSignOn }: PartiallyValidConfiguration,
   { path, value }: Part<ContactCenterFile>,
 ): Generator<Problem> {
   const { instance, signIn, users } = value;
@@ -54,7 +58,10 @@ function* samlProblems({ path, value }: Part<ContactCenterFile>): Generator<Prob
 }
 
 /** People are assigned by single sign-on, and an application has one place in the configuration. */
-function* applicationProblems({ contactCenters, file }: Draft): Generator<Problem> {
+function* applicationProblems({
+  contactCenters,
+  file,
+}: PartiallyValidConfiguration): Generator<Problem> {
   const first = new Map<string, string>();
   for (const { path, value } of contactCenters) {
     const arn = value.signIn === false ? undefined : value.signIn.applicationArn;
@@ -78,7 +85,7 @@ function* applicationProblems({ contactCenters, file }: Draft): Generator<Proble
 }
 
 function* userProblems(
-  { singleSignOn }: Draft,
+  { singleSignOn }: PartiallyValidConfiguration,
   { path, value }: Part<ContactCenterFile>,
 ): Generator<Problem> {
   const first = new Map<string, string>();
@@ -106,10 +113,13 @@ function* userProblems(
 }
 
 /** A stack that reads in another account needs a role there. */
-function* lookUpProblems(draft: Draft, { value }: Part<ContactCenterFile>): Generator<Problem> {
-  const { singleSignOn } = draft;
-  const place = placeOf(draft, value);
-  const management = singleSignOn && placeOf(draft, singleSignOn);
+function* lookUpProblems(
+  configuration: PartiallyValidConfiguration,
+  { value }: Part<ContactCenterFile>,
+): Generator<Problem> {
+  const { singleSignOn } = configuration;
+  const place = placeOf(configuration, value);
+  const management = singleSignOn && placeOf(configuration, singleSignOn);
   if (!place || !management || value.signIn === false) return;
   if (place.account.id === management.account.id) return;
   if (

@@ -2,27 +2,35 @@ import { oneOf, show } from "../problems";
 import type { Problem } from "../problems";
 import { partitionFactsOf } from "../../aws/partitions";
 import { roleNames } from "../resolve-sign-in";
-import type { Draft, SingleSignOnFile } from "./draft";
+import type {
+  PartiallyValidConfiguration,
+  SingleSignOnFile,
+} from "./partially-valid-configuration";
 import { accountReferenceProblems, placeOf } from "./places";
 
 type Assignment = SingleSignOnFile["assignments"][number];
 
 /** Who signs in where: names that exist, and nothing twice. */
-export function* singleSignOnProblems(draft: Draft): Generator<Problem> {
-  const { singleSignOn } = draft;
+export function* singleSignOnProblems(
+  configuration: PartiallyValidConfiguration,
+): Generator<Problem> {
+  const { singleSignOn } = configuration;
   if (!singleSignOn) return;
-  yield* accountReferenceProblems(draft, { path: "singleSignOn", value: singleSignOn });
-  yield* portalProblems(draft, singleSignOn);
+  yield* accountReferenceProblems(configuration, { path: "singleSignOn", value: singleSignOn });
+  yield* portalProblems(configuration, singleSignOn);
   for (const [index, assignment] of singleSignOn.assignments.entries()) {
     const path = `singleSignOn.assignments[${index}]`;
     yield* roleProblems(path, assignment, roleNames(singleSignOn));
-    yield* contactCenterProblems(draft, path, assignment);
+    yield* contactCenterProblems(configuration, path, assignment);
   }
-  yield* repeatedAssignments(draft, singleSignOn);
+  yield* repeatedAssignments(configuration, singleSignOn);
 }
 
-function* portalProblems(draft: Draft, singleSignOn: SingleSignOnFile): Generator<Problem> {
-  const region = placeOf(draft, singleSignOn)?.region;
+function* portalProblems(
+  configuration: PartiallyValidConfiguration,
+  singleSignOn: SingleSignOnFile,
+): Generator<Problem> {
+  const region = placeOf(configuration, singleSignOn)?.region;
   if (singleSignOn.accessPortalUrl || region === undefined) return;
   if (partitionFactsOf(region).portalFollowsFromDirectory) return;
   yield {
@@ -45,11 +53,11 @@ function* roleProblems(
 }
 
 function* contactCenterProblems(
-  draft: Draft,
+  configuration: PartiallyValidConfiguration,
   path: string,
   { contactCenters = [] }: Assignment,
 ): Generator<Problem> {
-  const known = draft.contactCenters.map(({ value }) => value);
+  const known = configuration.contactCenters.map(({ value }) => value);
   for (const [index, alias] of contactCenters.entries()) {
     const center = known.find((candidate) => candidate.alias === alias);
     const at = `${path}.contactCenters[${index}]`;
@@ -58,7 +66,7 @@ function* contactCenterProblems(
         path: at,
         message: `${alias} has signIn: false; remove it here, or remove signIn there`,
       };
-    } else if (!center && draft.contactCentersAreWhole) {
+    } else if (!center && configuration.contactCentersAreValid) {
       const aliases = known.map(({ alias: other }) => other);
       yield {
         path: at,
@@ -68,8 +76,11 @@ function* contactCenterProblems(
   }
 }
 
-function* repeatedAssignments(draft: Draft, { assignments }: SingleSignOnFile): Generator<Problem> {
-  const all = draft.contactCenters.map(({ value }) => value.alias);
+function* repeatedAssignments(
+  configuration: PartiallyValidConfiguration,
+  { assignments }: SingleSignOnFile,
+): Generator<Problem> {
+  const all = configuration.contactCenters.map(({ value }) => value.alias);
   const first = new Map<string, string>();
   for (const [index, { contactCenters = all, groups, role, users }] of assignments.entries()) {
     const path = `singleSignOn.assignments[${index}]`;

@@ -1,14 +1,14 @@
 import { show, valueAt } from "../problems";
 import type { Problem } from "../problems";
 import { MOST_TAGS, OWN_TAGS } from "../../aws/tags";
-import type { Draft } from "./draft";
+import type { PartiallyValidConfiguration } from "./partially-valid-configuration";
 
 /**
  * Tags of one resource, ours among them: unique but for case, and not too many. IAM does not tell upper
  * from lower case in keys, and refuses such a role in the middle of an apply.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
  */
-export function* tagProblems({ file }: Draft): Generator<Problem> {
+export function* tagProblems({ file }: PartiallyValidConfiguration): Generator<Problem> {
   const tags = valueAt(file, ["tags"]);
   if (typeof tags !== "object" || tags === null || Array.isArray(tags)) return;
   const keys = Object.keys(tags);

@@ -27,11 +27,11 @@ export const deliveryStreamSchema = z
       "arn:aws:firehose:eu-central-1:111122223333:deliverystream/connect-contact-records",
     ).describe("ARN of the delivery stream."),
     roleArn: roleArn.describe(
-      "Role that it delivers with. It is let into the domain and may write the indices of this contact center.",
+      "ARN of the role that it delivers with. The role gets access to the domain and may write the indices of this contact center.",
     ),
   })
   .optional()
   .describe(
     "With through: firehose, adopt the delivery stream that the instance writes to already. It must deliver to this " +
-      "domain and name this contact center's index; see docs/existing-streams.md. Default: one is made.",
+      "domain, to this contact center's index; see docs/existing-streams.md. Default: a delivery stream is created.",
   );

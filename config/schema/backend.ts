@@ -33,7 +33,7 @@ const organization = z
     "use the organization's name as in its address: 3 to 40 letters, digits, - and _",
   );
 
-/** Where Terraform keeps its state. Nothing here is an absolute path, so synthesis is the same everywhere. */
+/** Terraform backend: the place of the state. Nothing here is an absolute path, so synthesis is the same everywhere. */
 export const backendSchema = z
   .discriminatedUnion("type", [
     z.strictObject({
@@ -50,20 +50,20 @@ export const backendSchema = z
         .string()
         .regex(/^[\w-]+(\/[\w-]+)*$/, "use letters, digits, - and _, parts joined by /")
         .default("switchboard")
-        .describe("The state of a stack lies at <keyPrefix>/<stack>.tfstate."),
+        .describe("Prefix of the state's key: <keyPrefix>/<stack>.tfstate."),
       kmsKeyId: backendKey.optional().describe("Key that encrypts the state."),
       lockfile: z
         .boolean()
         .optional()
         .describe(
-          "Lock the state by a file beside it, which Terraform 1.11 or newer can. Default: true, unless dynamodbTable is named. false without a table: no lock.",
+          "Locks the state by a lock file in the bucket; needs Terraform 1.11 or newer. Default: true, unless dynamodbTable is set. false without a table: no lock.",
         ),
       dynamodbTable: lockTable
         .optional()
         .describe("DynamoDB table that holds the lock; Terraform 1.11 deprecates it."),
     }),
     z.strictObject({
-      type: z.literal("terraform-cloud").describe("One workspace a stack."),
+      type: z.literal("terraform-cloud").describe("One workspace for each stack."),
       organization: organization.describe("Organization in Terraform Cloud."),
       hostname: hostName.optional().describe("Only for Terraform Enterprise."),
       workspacePrefix: z
@@ -75,7 +75,7 @@ export const backendSchema = z
     z.strictObject({
       type: z
         .literal("none")
-        .describe("No backend is written; whoever runs the artifact adds one."),
+        .describe("No backend is written; the pipeline that runs Terraform adds one."),
     }),
   ])
   .default({ type: "local" });

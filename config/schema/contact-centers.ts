@@ -38,9 +38,11 @@ const retentionDays = z
   .int("use a whole number of days")
   .min(1, "keep at least 1 day")
   .max(3650, "keep at most 3650 days")
-  .describe("Days after its period that an index is kept.");
+  .describe("Days that an index is kept after the end of its period.");
 
-export const rotation = z.enum(ROTATION_NAMES).describe("How often a new index begins, in UTC.");
+export const rotation = z
+  .enum(ROTATION_NAMES)
+  .describe("How often a new index begins; periods are cut in UTC.");
 
 const bufferSchema = z
   .strictObject({
@@ -49,40 +51,49 @@ const bufferSchema = z
       .min(0)
       .max(900)
       .default(DEFAULT_BUFFER.seconds)
-      .describe("Longest time that a record waits for others."),
+      .describe("Buffer interval in seconds: the longest time that a record waits for a request."),
     mebibytes: z
       .int()
       .min(1)
       .max(100)
       .default(DEFAULT_BUFFER.mebibytes)
-      .describe("Largest amount that is gathered."),
+      .describe("Buffer size in MiB: the largest amount of records in a request."),
   })
   .prefault({})
-  .describe("Firehose delivers when either is reached.");
+  .describe("Buffering hints of Firehose: it delivers when either value is reached.");
 
 const streamSchema = z
   .strictObject({
     arn: streamArn
       .optional()
       .describe(
-        "Adopt the stream that the instance writes to already; see docs/existing-streams.md. Default: one is made.",
+        "ARN of the Kinesis data stream that the instance writes to already; see docs/existing-streams.md. Default: a stream is created.",
       ),
     keyArn: streamKeyArn
       .optional()
       .describe(
-        "Customer-managed key of the adopted stream. Default: the AWS-managed key or none, which take no right to read.",
+        "ARN of the customer-managed key that encrypts the adopted stream. Default: the stream has the AWS-managed key or none; reading it needs no permission on a key.",
       ),
     mode: z
       .enum(["on-demand", "provisioned"])
       .default(DEFAULT_STREAM.mode)
-      .describe("on-demand follows the load; provisioned has a fixed number of shards."),
-    shards: z.int().min(1).max(500).optional().describe("Shards of a provisioned stream."),
+      .describe(
+        "Capacity mode. on-demand: shards follow the load. provisioned: a fixed number of shards.",
+      ),
+    shards: z
+      .int()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe("Number of shards; only with mode: provisioned."),
     retentionHours: z
       .int()
       .min(24)
       .max(8760)
       .default(DEFAULT_STREAM.retentionHours)
-      .describe("How long the stream keeps what nobody could deliver."),
+      .describe(
+        "Hours that the stream keeps a record, and so the longest outage of the delivery without loss.",
+      ),
   })
   .prefault({})
   .describe("The Kinesis data stream that Connect writes to.");
@@ -92,22 +103,32 @@ const mergeAfterDays = z
   .min(0)
   .max(365)
   .describe(
-    "Days after an index's period at which its segments are merged into one. Copies are refused while that lasts.",
+    "Days between the end of an index's period and the merge of its segments into one. The index refuses writes during the merge.",
   );
 
 const deliveryShape = {
   rotation: rotation.default(DEFAULT_ROTATION),
   retentionDays: retentionDays.default(RECORDS_RETENTION_DAYS),
   mergeAfterDays: mergeAfterDays.default(EVENTS_MERGE_AFTER_DAYS),
-  warmAfterDays: retentionDays.optional().describe("Days after the period: move to UltraWarm."),
-  coldAfterDays: retentionDays.optional().describe("Days after the period: move to cold storage."),
+  warmAfterDays: retentionDays
+    .optional()
+    .describe(
+      "Days between the end of an index's period and its move to UltraWarm. Default: it is not moved.",
+    ),
+  coldAfterDays: retentionDays
+    .optional()
+    .describe(
+      "Days between the end of an index's period and its move to cold storage. Default: it is not moved.",
+    ),
   buffer: bufferSchema,
   retrySeconds: z
     .int()
     .min(0)
     .max(7200)
     .default(DEFAULT_RETRY_SECONDS)
-    .describe("How long Firehose tries again before a document goes to the backup bucket."),
+    .describe(
+      "Retry duration of Firehose in seconds; after it, a document goes to the backup bucket.",
+    ),
   stream: streamSchema,
 } as const;
 
@@ -117,7 +138,7 @@ const contactRecordsSchema = z
       .enum(["stream", "firehose"])
       .default("stream")
       .describe(
-        "stream: Kinesis data stream, then Firehose; keeps the records for a reader of your own. firehose: straight to Firehose.",
+        "stream: Connect writes to a Kinesis data stream that Firehose reads; other consumers can read it too. firehose: Connect writes to Firehose directly.",
       ),
     deliveryStream: deliveryStreamSchema,
     ...deliveryShape,
@@ -162,7 +183,7 @@ const vpcSchema = z
   .strictObject({ subnetIds, securityGroupIds })
   .optional()
   .describe(
-    "Subnets and security groups, in the contact center's account and Region, from which a domain inside a VPC is reached. " +
+    "Subnets and security groups, in the contact center's account and Region, with a route to a domain inside a VPC. " +
       "Default: those of the domain, if it is created in the same account.",
   );
 
@@ -173,21 +194,31 @@ const privacySchema = z
     customerEndpoint: z
       .enum(["keep", "mask", "drop"])
       .default("mask")
-      .describe("The customer's number or address. mask keeps the last four characters."),
+      .describe(
+        "The customer's phone number or address. keep: indexed as it is. mask: only the last four characters are kept. drop: not indexed.",
+      ),
     attributes: z
       .strictObject({
         keep: z
           .union([z.literal("all"), z.array(attributeName)])
           .default("all")
-          .describe("Which contact attributes are indexed at all."),
-        mask: z.array(attributeName).default([]).describe("Only the last four characters."),
-        drop: z.array(attributeName).default([]).describe("Never indexed."),
+          .describe("Names of the contact attributes that are indexed, or all."),
+        mask: z
+          .array(attributeName)
+          .default([])
+          .describe("Names of the attributes of which only the last four characters are kept."),
+        drop: z
+          .array(attributeName)
+          .default([])
+          .describe("Names of the attributes that are not indexed."),
       })
       .prefault({})
       .describe("Contact attributes, by name."),
   })
   .prefault({})
-  .describe("What of a customer's data reaches the index. Enforced before indexing.");
+  .describe(
+    "Personal data of customers: an ingest pipeline masks or drops it before a document is indexed.",
+  );
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const clock = z
@@ -200,18 +231,20 @@ const businessHoursSchema = z
       .array(z.enum(WEEKDAYS))
       .min(1)
       .default(["mon", "tue", "wed", "thu", "fri"])
-      .describe("Days on which calls are expected."),
-    from: clock.default("09:00").describe("First hour."),
-    to: clock.default("17:00").describe("End of the last hour."),
+      .describe("Days of the week with business hours."),
+    from: clock.default("09:00").describe("Begin of the business hours, a full hour."),
+    to: clock.default("17:00").describe("End of the business hours, a full hour."),
     silentMinutes: z
       .int()
       .min(5)
       .max(1440)
       .default(60)
-      .describe("Alarm when no contact record came for this long within business hours."),
+      .describe("Alarm when no contact record has arrived for so many minutes of business hours."),
   })
   .prefault({})
-  .describe("When calls are expected, in the contact center's own time zone.");
+  .describe(
+    "Hours in which contacts are expected, in the contact center's time zone. The silence alarm is active only then.",
+  );
 
 const connectAlias = z
   .string()
@@ -223,54 +256,73 @@ const connectAlias = z
 
 const instanceSchema = z
   .strictObject({
-    id: instanceId.optional().describe("Adopt the instance with this id."),
+    id: instanceId.optional().describe("Id of an existing instance, which is adopted."),
     identityManagement: z
       .enum(["SAML", "CONNECT_MANAGED", "EXISTING_DIRECTORY"])
       .default("SAML")
-      .describe("How the adopted instance manages its users; fixed when it was created."),
+      .describe("Identity management of the adopted instance; Connect fixes it at creation."),
     create: z
       .strictObject({
-        alias: connectAlias.describe("Globally unique; the name in the instance's URL."),
+        alias: connectAlias.describe("Alias of the instance, part of its URL and globally unique."),
         identityManagement: z
           .enum(["SAML", "CONNECT_MANAGED"])
           .default("SAML")
-          .describe("Who manages the users; cannot be changed later."),
-        inboundCalls: z.boolean().default(true).describe("Calls can come in."),
-        outboundCalls: z.boolean().default(true).describe("Agents can call out."),
+          .describe(
+            "Identity management of the instance. Connect cannot change it after creation.",
+          ),
+        inboundCalls: z
+          .boolean()
+          .default(true)
+          .describe("Whether the instance accepts inbound calls."),
+        outboundCalls: z
+          .boolean()
+          .default(true)
+          .describe("Whether agents can place outbound calls."),
       })
       .optional()
-      .describe("Create the instance."),
+      .describe("Creates the instance."),
   })
   .superRefine(exactlyOneOf("id", "create"))
-  .describe("The Connect instance: adopted by id, or created.");
+  .describe("The Connect instance: adopted by its id, or created.");
 
 const retiredSchema = z
   .union([z.boolean(), z.literal("draining")])
   .default(false)
   .describe(
     "Takes the contact center out of service in two steps. draining: Connect writes no more records and the queue-depth " +
-      "function goes; what is under way is still delivered. true: the streams go as well; indices and dashboards stay " +
+      "function is removed; buffered records are still delivered. true: the streams are removed as well; indices and dashboards stay " +
       "readable until their retention ends. Then destroy its stack and delete the entry.",
   );
 
 export const contactCenterSchema = z.strictObject({
-  alias: kebab.describe("Short name, part of every name that is made for this contact center."),
+  alias: kebab.describe("Short name, part of the name of every resource of this contact center."),
   retired: retiredSchema,
-  title: plainText(60).optional().describe("Name that people see. Default: the alias."),
-  account: z.string().optional().describe("Default: the only account."),
-  region: region.optional().describe("Default: the account's Region."),
-  timeZone: timeZone.describe("Days, hours and weekdays of the dashboard are cut in this zone."),
-  language: z.enum(["en", "ko"]).optional().describe("Language of titles and texts."),
+  title: plainText(60)
+    .optional()
+    .describe("Display name in dashboards and in the access portal. Default: the alias."),
+  account: z
+    .string()
+    .optional()
+    .describe("Name of the account, a key of accounts. Default: the only account."),
+  region: region.optional().describe("AWS Region. Default: the account's Region."),
+  timeZone: timeZone.describe("IANA time zone in which dashboards count days, hours and weekdays."),
+  language: z
+    .enum(["en", "ko"])
+    .optional()
+    .describe("Language of the dashboards' titles and texts."),
   instance: instanceSchema,
   signIn: signInSchema,
   users: z
     .array(connectUserSchema)
     .default([])
-    .describe("People that Switchboard makes known to Connect. Others can be added in Connect."),
+    .describe("Connect users that Switchboard creates. More users can be created in Connect."),
   vpc: vpcSchema,
-  domain: z.string().optional().describe("Default: the only domain in this Region."),
-  contactRecords: contactRecordsSchema.describe("How contact records travel and are kept."),
-  agentEvents: agentEventsSchema.describe("How agent events travel and are kept."),
+  domain: z
+    .string()
+    .optional()
+    .describe("Name of the domain. Default: the only domain in this Region."),
+  contactRecords: contactRecordsSchema.describe("Delivery and retention of contact records."),
+  agentEvents: agentEventsSchema.describe("Delivery and retention of agent events."),
   queueDepth: queueDepthSchema,
   privacy: privacySchema,
   businessHours: businessHoursSchema,
@@ -279,5 +331,7 @@ export const contactCenterSchema = z.strictObject({
     .min(1)
     .max(3600)
     .default(20)
-    .describe("A call answered within this many seconds counts for the service level."),
+    .describe(
+      "Service level threshold in seconds: a call answered within it counts as answered in time.",
+    ),
 });

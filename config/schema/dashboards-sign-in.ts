@@ -15,12 +15,23 @@ const groupId = z
 
 const samlSchema = z.strictObject({
   type: z.literal("saml"),
-  metadataFile: filePath.describe("Metadata of the application made for Dashboards."),
-  entityId: plainText(512).min(8).describe("Issuer of that application: the metadata's entityID."),
-  groupsAttribute: plainText(256).default(GROUPS_ATTRIBUTE),
-  sessionMinutes: z.int().min(1).max(1440).default(SESSION_MINUTES),
-  viewers: z.array(groupId).default([]).describe("Ids of the groups that may look."),
-  editors: z.array(groupId).default([]).describe("Ids of the groups that may change dashboards."),
+  metadataFile: filePath.describe(
+    "Path of the SAML metadata file of the application for Dashboards.",
+  ),
+  entityId: plainText(512)
+    .min(8)
+    .describe("Entity id (issuer) of that application: entityID in the metadata."),
+  groupsAttribute: plainText(256)
+    .default(GROUPS_ATTRIBUTE)
+    .describe("Attribute of the SAML assertion that holds the group ids (roles key)."),
+  sessionMinutes: z
+    .int()
+    .min(1)
+    .max(1440)
+    .default(SESSION_MINUTES)
+    .describe("Session duration in minutes; then Dashboards requires a new sign-in."),
+  viewers: z.array(groupId).default([]).describe("Ids of the groups with read access."),
+  editors: z.array(groupId).default([]).describe("Ids of the groups that may edit dashboards."),
 });
 
 const email = z.email("use an e-mail address");
@@ -33,9 +44,17 @@ const cognitoSchema = z.strictObject({
       (value) => !/aws|amazon|cognito/.test(value),
       "AWS reserves aws, amazon and cognito; use another word",
     )
-    .describe("Begins the address of the sign-in page. Unique in the Region, over all customers."),
-  viewers: z.array(email).default([]).describe("E-mail addresses; each person is invited."),
-  editors: z.array(email).default([]).describe("E-mail addresses; each person is invited."),
+    .describe(
+      "Domain prefix of the Cognito user pool, the first part of the sign-in page's address. Unique in the Region, over all AWS accounts.",
+    ),
+  viewers: z
+    .array(email)
+    .default([])
+    .describe("E-mail addresses; Cognito sends each an invitation."),
+  editors: z
+    .array(email)
+    .default([])
+    .describe("E-mail addresses; Cognito sends each an invitation."),
 });
 
 const noneSchema = z.strictObject({ type: z.literal("none") });
@@ -45,14 +64,19 @@ export const dashboardsSignInSchema = z
   .discriminatedUnion("type", [samlSchema, cognitoSchema, noneSchema])
   .optional()
   .describe(
-    "How people sign in to OpenSearch Dashboards. Not naming one means that only programs can reach the domain.",
+    "Sign-in to OpenSearch Dashboards. Default: none, only signed requests of programs are accepted.",
   );
 
-/** What an adopted domain's own sign-in says of its people. */
+/** Backend roles come from an adopted domain's own sign-in. */
 export const backendRolesSchema = z
   .strictObject({
-    viewers: z.array(plainText(128)).default([]),
-    editors: z.array(plainText(128)).default([]),
+    viewers: z.array(plainText(128)).default([]).describe("Backend roles with read access."),
+    editors: z
+      .array(plainText(128))
+      .default([])
+      .describe("Backend roles that may edit dashboards."),
   })
   .optional()
-  .describe("Backend roles of the domain's own sign-in, mapped to viewing and to editing.");
+  .describe(
+    "Backend roles of the adopted domain's sign-in that get read or edit access to dashboards.",
+  );

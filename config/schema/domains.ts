@@ -39,40 +39,44 @@ const engineVersion = z
   })
   .default(`${ENGINE_PREFIX}${DEFAULT_ENGINE}`)
   .describe(
-    `Engine version, ${ENGINE_PREFIX}${OLDEST_ENGINE} or newer; everything is proven on the default.`,
+    `Engine version, ${ENGINE_PREFIX}${OLDEST_ENGINE} or newer; the tests run on the default.`,
   );
 
 const createSchema = z.strictObject({
   size: z
     .enum(DOMAIN_SIZE_NAMES)
-    .describe("Nodes, storage, shards and copies; see aws/domain-sizes.ts."),
+    .describe("Size of the domain: nodes, storage, shards and replicas; see aws/domain-sizes.ts."),
   engineVersion,
   customEndpoint: z
     .strictObject({
       host: hostName.describe("Host name, such as calls.example.com."),
-      certificateArn: certificateArn.describe("Its certificate, in the domain's Region."),
+      certificateArn: certificateArn.describe(
+        "ARN of its ACM certificate, in the domain's Region.",
+      ),
     })
     .optional()
     .describe(
-      "A name of your own for the domain, with its ACM certificate. People use it, once a CNAME record leads from it to the domain; programs use the endpoint that AWS generates. See docs/domain.md.",
+      "Custom endpoint of the domain, with its ACM certificate. People use it, once a CNAME record points it to the domain; programs use the endpoint that AWS generates. See docs/domain.md.",
     ),
   vpc: z
     .strictObject({
-      subnetIds: subnetIds.describe("One for each availability zone of the size."),
+      subnetIds: subnetIds.describe(
+        "Ids of the subnets, one for each availability zone of the size.",
+      ),
       securityGroupIds,
     })
     .optional()
-    .describe("Put the domain into a VPC. Cannot be changed later without replacing the domain."),
+    .describe("Places the domain in a VPC. A later change replaces the domain."),
   logResourcePolicy: z
     .enum(["create", "existing"])
     .default("create")
     .describe(
-      "CloudWatch Logs resource policy that lets the domain write its logs. existing: none is made, because the account has one already; see docs/domain.md.",
+      "CloudWatch Logs resource policy that lets the domain write its logs. create: one is created. existing: the account has one already; see docs/domain.md.",
     ),
   contentRoleArn: roleArn
     .optional()
     .describe(
-      "Role that deploys templates and dashboards, and master of the domain. Default: the account's role, or a role made for it.",
+      "ARN of the role that deploys templates and dashboards, the domain's master user. Default: the account's role, or a role created for it.",
     ),
   signIn: dashboardsSignInSchema,
   offPeakStartHour: z
@@ -80,7 +84,7 @@ const createSchema = z.strictObject({
     .min(0)
     .max(23)
     .default(DEFAULT_OFF_PEAK_START_HOUR)
-    .describe("UTC hour at which the ten hours of the maintenance window start."),
+    .describe("Start of the ten-hour off-peak window, an hour in UTC."),
 });
 
 const adoptSchema = z.strictObject({
@@ -99,10 +103,12 @@ const adoptSchema = z.strictObject({
     .int()
     .min(0)
     .max(5)
-    .describe("Copies of each shard beside the primary, as the domain's zones ask for."),
+    .describe("Replicas of each primary shard, as many as the domain's zones require."),
   shards: z.int().min(1).max(30).default(1).describe("Primary shards of an index."),
   engineVersion,
-  contentRoleArn: roleArn.describe("Role that may write templates, roles and saved objects."),
+  contentRoleArn: roleArn.describe(
+    "ARN of the role that may write templates, roles and saved objects.",
+  ),
   backendRoles: backendRolesSchema,
   vpc: z
     .boolean()
@@ -116,19 +122,22 @@ export const domainSchema = z
   .strictObject({
     name: kebab
       .default(DEFAULT_DOMAIN_NAME)
-      .describe("Part of the domain's name; the stacks of main carry no suffix."),
-    account: z.string().optional().describe("Default: the only account."),
-    region: region.optional().describe("Default: the account's Region."),
-    create: createSchema.optional().describe("Create the domain."),
-    adopt: adoptSchema.optional().describe("Use a domain that exists already."),
+      .describe("Part of the domain's name; the stack names of the domain main have no suffix."),
+    account: z
+      .string()
+      .optional()
+      .describe("Name of the account, a key of accounts. Default: the only account."),
+    region: region.optional().describe("AWS Region. Default: the account's Region."),
+    create: createSchema.optional().describe("Creates the domain."),
+    adopt: adoptSchema.optional().describe("Adopts an existing domain."),
     endpoint: hostName
       .optional()
       .describe(
-        "Endpoint that AWS generated for the created domain, once known: other stacks then need not ask the analytics account for it.",
+        "Endpoint that AWS generated for the created domain, once known. Other stacks then need no read access to the analytics account.",
       ),
     tenantPerContactCenter: z
       .boolean()
       .default(false)
-      .describe("Give each contact center a Dashboards tenant of its own."),
+      .describe("Gives each contact center its own Dashboards tenant."),
   })
   .superRefine(exactlyOneOf("create", "adopt"));

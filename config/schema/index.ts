@@ -19,30 +19,35 @@ export const alarmsSchema = z
       emails: z
         .array(z.email("use an e-mail address"))
         .default([])
-        .describe("Subscribed to the alarm topic of every account."),
+        .describe("E-mail addresses subscribed to the alarm topic of every account."),
       storageLowPercent: z
         .int()
         .min(5)
         .max(50)
         .default(DEFAULT_STORAGE_LOW_PERCENT)
-        .describe("Alarm when a node has less free storage than this."),
+        .describe("Alarm when a node has less than this percentage of its storage free."),
       freshnessMinutes: z
         .int()
         .min(5)
         .max(1440)
         .default(DEFAULT_FRESHNESS_MINUTES)
-        .describe("Alarm when a document waits longer than this for its delivery."),
+        .describe("Alarm when the oldest record in Firehose is older than so many minutes."),
     }),
   ])
   .prefault({})
-  .describe("CloudWatch alarms, sent to one topic an account; false leaves them out.");
+  .describe("CloudWatch alarms, published to one SNS topic for each account; false: none.");
 
 /** The whole of switchboard.yaml. Unknown keys are errors everywhere. */
 export const configurationSchema = z.strictObject({
-  name: kebab.default(DEFAULT_NAME).describe("Part of every name that is made."),
-  language: z.enum(["en", "ko"]).default("en").describe("Language of titles and texts."),
+  name: kebab
+    .default(DEFAULT_NAME)
+    .describe("Part of every resource name, so that several configurations can share an account."),
+  language: z
+    .enum(["en", "ko"])
+    .default("en")
+    .describe("Language of the dashboards' titles and texts."),
   tags: tagsSchema,
-  backend: backendSchema.describe("Where Terraform keeps its state."),
+  backend: backendSchema.describe("Terraform backend: the place of the state."),
   providers: providersSchema,
   accounts: z
     .record(kebab, accountSchema)

@@ -186,7 +186,7 @@ export const principalId = z
     "use the id on the page of the group or user in the Identity Center console, such as 90676ac4e2-1234abcd-12ab-34cd-56ef-1234567890ab",
   );
 
-/** An application of the access portal. What is often given by mistake is told apart. */
+/** An application of the access portal. What is often entered in its place is reported by name. */
 export const applicationArn = z.string().superRefine((value, context) => {
   const message = wrongApplicationArn(value);
   if (message) context.addIssue({ code: "custom", message });

@@ -16,28 +16,32 @@ const roleSchema = z.strictObject({
   landingPage: z
     .union([z.enum(LANDING_PAGE_NAMES), landingPath])
     .optional()
-    .describe("Where people land. Default: as the role of that name has it; home for another."),
+    .describe(
+      "Landing page after sign-in. Default: that of the built-in role of the same name; else home.",
+    ),
   sessionHours: z
     .int()
     .min(1)
     .max(MAXIMUM_SESSION_HOURS, "Connect itself ends every session after 12 hours")
     .optional()
-    .describe("How long a session lasts."),
+    .describe("Session duration in hours."),
   suffix: kebab
     .optional()
-    .describe("Ends the names of the role's permission sets. Default: the role's name."),
+    .describe("Suffix of the names of the role's permission sets. Default: the role's name."),
 });
 
 /** A directory from Active Directory has no way from a name to an id, so that ids can be given. */
 const byId = z.strictObject({
   id: principalId.describe(
-    "Id in the directory of Identity Center, for which no look-up is made: Active Directory allows none.",
+    "Id in the identity store of Identity Center. It is used as it is, because a directory from Active Directory cannot be searched by name.",
   ),
 });
 
 const assignmentSchema = z
   .strictObject({
-    role: z.string(),
+    role: z
+      .string()
+      .describe("Name of the role: agent, supervisor, administrator or a key of roles."),
     groups: z
       .array(z.union([directoryName, byId]))
       .default([])
@@ -68,12 +72,14 @@ export const singleSignOnSchema = z.strictObject({
   delegatedAdministrator: z
     .boolean()
     .default(false)
-    .describe("The account is not the management account but administers Identity Center for it."),
+    .describe(
+      "Whether the account is the delegated administrator of Identity Center instead of the management account.",
+    ),
   lookUpPeople: z
     .boolean()
     .default(true)
     .describe(
-      "Stacks that make people known to Connect look them up in Identity Center first. false where whoever applies them may not read there.",
+      "Whether stacks that create Connect users read the users' names from Identity Center. false: the credentials that apply these stacks need no read access there.",
     ),
   accessPortalUrl: z
     .url({ protocol: /^https$/, error: "use an address such as https://acme.awsapps.com/start" })
@@ -82,11 +88,11 @@ export const singleSignOnSchema = z.strictObject({
       "use the address without what follows /start, such as https://acme.awsapps.com/start",
     )
     .optional()
-    .describe("Address of the access portal. Default: the one that follows from the directory."),
+    .describe("URL of the access portal. Default: derived from the identity store's id."),
   permissionSetPrefix: z
     .union([z.literal(""), kebab])
     .optional()
-    .describe("Begins the names of the permission sets. Default: the configuration's name."),
+    .describe("Prefix of the names of the permission sets. Default: the configuration's name."),
   roles: z
     .record(roleName, z.union([z.literal(false), roleSchema]))
     .default({})
@@ -96,5 +102,5 @@ export const singleSignOnSchema = z.strictObject({
   assignments: z
     .array(assignmentSchema)
     .default([])
-    .describe("Who signs in to which contact center in which role."),
+    .describe("Assignments of groups and users to a role in contact centers."),
 });

@@ -17,7 +17,8 @@ export interface Answer<T> {
 
 export interface BulkItem {
   readonly _index: string;
-  readonly _id: string;
+  /** Absent where the request names none and the item failed. */
+  readonly _id?: string | null;
   readonly status: number;
   readonly result?: string;
   readonly error?: { readonly type: string; readonly reason: string };
@@ -34,16 +35,20 @@ export interface BulkAnswer {
  * preview; what runs on AWS signs its requests.
  */
 export class OpenSearchClient {
+  readonly #headers: Readonly<Record<string, string>>;
+
   constructor(
     readonly url: string,
-    private readonly headers: Readonly<Record<string, string>> = {},
-  ) {}
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    this.#headers = headers;
+  }
 
   /** Sends a request and returns the answer whatever its status. */
   async send<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const response = await fetch(`${this.url}/${path.replace(/^\//, "")}`, {
       method,
-      headers: { ...this.headers, "content-type": contentType(body) },
+      headers: { ...this.#headers, "content-type": contentType(body) },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -2,7 +2,7 @@ import type { Delivery } from "../../config/configuration";
 import type { OpenSearchClient } from "../opensearch/client";
 import { AtLeastOnceStream } from "../simulator/at-least-once";
 import { backupFolder } from "../simulator/backup-folder";
-import { DeliveryStream } from "../simulator/delivery-stream";
+import { FirehoseStandIn } from "../simulator/firehose-stand-in";
 import type { Emission } from "../simulator/model/publisher";
 
 export interface DeliveredKindProps {
@@ -18,18 +18,20 @@ export interface DeliveredKindProps {
   readonly observe: (emission: Emission) => void;
 }
 
-/** Answers without what nobody reads. */
+/** Answers without the parts that are not read. */
 const BRIEF = "filter_path=errors,items.*._index,items.*.status,items.*.result,items.*.error";
 
 /** One kind of record on its way: through a stream that repeats and reorders, and through Firehose. */
 export class DeliveredKind {
-  readonly firehose: DeliveryStream;
+  readonly firehose: FirehoseStandIn;
   readonly #stream: AtLeastOnceStream<Emission>;
+  readonly #props: DeliveredKindProps;
 
-  constructor(private readonly props: DeliveredKindProps) {
+  constructor(props: DeliveredKindProps) {
+    this.#props = props;
     const { client, delivery, indexName } = props;
     this.#stream = new AtLeastOnceStream({ seed: `${props.seed} ${props.content}` });
-    this.firehose = new DeliveryStream({
+    this.firehose = new FirehoseStandIn({
       indexName,
       rotation: delivery.rotation,
       buffer: delivery.buffer,
@@ -50,7 +52,7 @@ export class DeliveredKind {
   /** Hands on what has arrived by `until`, as fast as it is taken; what arrived before `after` is there already. */
   async arrive(until: number, after: number): Promise<void> {
     for (const { arrivesAt, item } of this.#stream.take(until)) {
-      this.props.observe(item);
+      this.#props.observe(item);
       if (arrivesAt > after) await this.firehose.put({ record: item.record, arrivesAt });
     }
   }

@@ -29,11 +29,12 @@ export class KeptData {
   readonly engineFolder: string;
   readonly #file: string;
   readonly #lock: string;
+  readonly #folder: string;
+  readonly #script: Script;
 
-  private constructor(
-    private readonly folder: string,
-    private readonly script: Script,
-  ) {
+  private constructor(folder: string, script: Script) {
+    this.#folder = folder;
+    this.#script = script;
     this.engineFolder = join(folder, "opensearch");
     this.#file = join(folder, "played.json");
     this.#lock = join(folder, "in-use-by");
@@ -55,8 +56,8 @@ export class KeptData {
 
   remember(from: number, deliveredUntil: number): void {
     const content: Remembered = {
-      ...this.script,
-      contactCenters: [...this.script.contactCenters],
+      ...this.#script,
+      contactCenters: [...this.#script.contactCenters],
       from,
       deliveredUntil,
     };
@@ -73,7 +74,7 @@ export class KeptData {
     const owner = existsSync(this.#lock) ? Number(readFileSync(this.#lock, "utf8")) : undefined;
     if (owner !== undefined && owner !== process.pid && isAlive(owner)) {
       throw new PreviewError(
-        `${this.folder} is in use by another preview (process ${owner}). End that, or keep the data elsewhere.`,
+        `${this.#folder} is in use by another preview (process ${owner}). End that, or keep the data elsewhere.`,
       );
     }
     this.#assertSame();
@@ -90,12 +91,12 @@ export class KeptData {
     }
     const { contactCenters, contactsPerDay, seed } = parsed.data;
     const same =
-      seed === this.script.seed &&
-      contactsPerDay === this.script.contactsPerDay &&
-      contactCenters.join() === this.script.contactCenters.join();
+      seed === this.#script.seed &&
+      contactsPerDay === this.#script.contactsPerDay &&
+      contactCenters.join() === this.#script.contactCenters.join();
     if (same) return;
     throw new PreviewError(
-      `${this.folder} holds another preview: --seed ${seed} --contacts-per-day ${contactsPerDay}, ` +
+      `${this.#folder} holds another preview: --seed ${seed} --contacts-per-day ${contactsPerDay}, ` +
         `contact centers ${contactCenters.join(", ")}. Ask for the same, or keep the data in another folder.`,
     );
   }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { argumentError } from "../../cli/nearest";
 import { PreviewError } from "./preview-error";
 
 /** Options of `switchboard preview`. */
@@ -26,7 +27,7 @@ const DEFAULT_PORT = 5610;
 const DEFAULT_CONTACTS_PER_DAY = 400;
 const MOST_CONTACTS_PER_DAY = 50_000;
 const DEFAULT_SEED = "switchboard";
-/** A day in a minute and a half; faster, nobody can follow it. */
+/** A day in a minute and a half; faster, the page cannot be followed. */
 const FASTEST = 1_000;
 
 export const USAGE = `switchboard preview [options]
@@ -64,22 +65,22 @@ export function parseOptions(args: readonly string[]): PreviewOptions {
   };
 }
 
+const OPTIONS = {
+  port: { type: "string" },
+  "contacts-per-day": { type: "string" },
+  seed: { type: "string" },
+  speed: { type: "string" },
+  keep: { type: "string" },
+  once: { type: "boolean" },
+  screenshot: { type: "string" },
+} as const;
+
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        port: { type: "string" },
-        "contacts-per-day": { type: "string" },
-        seed: { type: "string" },
-        speed: { type: "string" },
-        keep: { type: "string" },
-        once: { type: "boolean" },
-        screenshot: { type: "string" },
-      },
-    });
+    return parseArgs({ args: [...args], options: OPTIONS });
   } catch (error) {
-    throw new PreviewError(`${(error as Error).message}\n\n${USAGE}`, { cause: error });
+    const message = argumentError(error, Object.keys(OPTIONS));
+    throw new PreviewError(`${message}\n\n${USAGE}`, { cause: error });
   }
 }
 

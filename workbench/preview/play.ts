@@ -58,12 +58,16 @@ export class Play {
   #playing: Promise<void> | undefined;
   #stopping = false;
   #abandoned = false;
+  readonly #props: PlayProps;
+  readonly #connects: readonly ConnectApiStandIn[];
 
   private constructor(
-    private readonly props: PlayProps,
+    props: PlayProps,
     readonly centers: readonly PlayedContactCenter[],
-    private readonly connects: readonly ConnectApiStandIn[],
+    connects: readonly ConnectApiStandIn[],
   ) {
+    this.#props = props;
+    this.#connects = connects;
     this.timeline = new Timeline(props.options.speed);
     this.failed = new Promise((failed) => (this.#fail = failed));
     const remembered = props.kept?.remembered;
@@ -141,7 +145,7 @@ export class Play {
     await Promise.all(this.centers.map((center) => center.awaitNumbers()));
   }
 
-  /** There is nobody to deliver to any more. */
+  /** OpenSearch has ended: nothing can be delivered any more. */
   abandon(): void {
     this.#abandoned = true;
     for (const center of this.centers) void center.abandon();
@@ -153,14 +157,14 @@ export class Play {
     await this.#playing;
     await Promise.all(this.centers.map((center) => center.stop(options)));
     if (options.deliver && !this.#abandoned) this.#remember();
-    await Promise.all(this.connects.map((connect) => connect.stop()));
+    await Promise.all(this.#connects.map((connect) => connect.stop()));
   }
 
   async #play(): Promise<void> {
     let remembered = Date.now();
     while (!this.#stopping) {
       const { now } = this.timeline;
-      for (const connect of this.connects) connect.clockOffsetMs = now - Date.now();
+      for (const connect of this.#connects) connect.clockOffsetMs = now - Date.now();
       for (const center of this.centers) await center.play(now);
       if (Date.now() - remembered > REMEMBER_MS) {
         remembered = Date.now();
@@ -193,7 +197,7 @@ export class Play {
   #remember(): void {
     const now = this.timeline.now;
     const delivered = Math.min(...this.centers.map((center) => center.deliveredUntil(now)));
-    this.props.kept?.remember(this.from, delivered);
+    this.#props.kept?.remember(this.from, delivered);
   }
 
   #sum(of: (center: PlayedContactCenter) => number): number {

@@ -28,14 +28,14 @@ export interface PlayedContactCenterProps {
 }
 
 /**
- * Told of everything that Connect publishes, when it arrives: at Firehose, or on the event bus. Default:
- * nobody.
+ * Called with each record or event that Connect publishes, when it arrives at Firehose or on the event
+ * bus. Default: none.
  */
 export type Observe = (emission: Emission, center: ContactCenter) => void;
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-/** Nobody leaves a preview on for longer. */
+/** A preview does not run for longer. */
 const ENDS_AFTER_MS = 10 * 365 * 24 * HOUR_MS;
 
 /** One contact center of the configuration, played: what it publishes goes where it goes in the cloud. */
@@ -53,8 +53,10 @@ export class PlayedContactCenter {
   /** Contact records until then were filled ahead. */
   #recordsUntil = 0;
   #stopping = false;
+  readonly #props: PlayedContactCenterProps;
 
-  constructor(private readonly props: PlayedContactCenterProps) {
+  constructor(props: PlayedContactCenterProps) {
+    this.#props = props;
     const { backup, center, client, connect, contactsPerDay } = props;
     const { account, alias, names, timeZone } = center;
     const seed = `${props.seed} ${alias}`;
@@ -96,7 +98,7 @@ export class PlayedContactCenter {
   }
 
   get alias(): string {
-    return this.props.center.alias;
+    return this.#props.center.alias;
   }
 
   /** The same course of events once more, from its beginning. */
@@ -162,7 +164,7 @@ export class PlayedContactCenter {
   /** Fills the rest of the past as fast as it is taken; the queues of its last day minute by minute. */
   async fillRest(from: number, until: number): Promise<void> {
     const settings = this.#settings();
-    const history = settings && new QueueHistory(this.props.client, settings);
+    const history = settings && new QueueHistory(this.#props.client, settings);
     const historyFrom = history ? Math.max(until - PLAYED_MS, this.#deliveredBefore) : until;
     let at = from;
     while (at < until && !this.#stopping) {
@@ -177,7 +179,7 @@ export class PlayedContactCenter {
 
   /** The queue-depth function is woken from now on. */
   wake(): void {
-    const { center, connect } = this.props;
+    const { center, connect } = this.#props;
     const settings = this.#settings();
     if (!settings || !center.queueDepth) return;
     this.#instance.mirror(this.simulated.queueNumbers());
@@ -209,7 +211,7 @@ export class PlayedContactCenter {
     await this.#flush();
   }
 
-  /** There is nobody to deliver to any more. */
+  /** OpenSearch has ended: nothing can be delivered any more. */
   async abandon(): Promise<void> {
     await Promise.all([this.#records.firehose.close(), this.#events.firehose.close()]);
   }
@@ -235,12 +237,12 @@ export class PlayedContactCenter {
   }
 
   #hear(emission: Extract<Emission, { readonly stream: "contact-events" }>): void {
-    this.props.observe?.(emission, this.props.center);
+    this.#props.observe?.(emission, this.#props.center);
     this.#queueDepth?.hear(emission.record);
   }
 
   #settings() {
-    const { center, client, configuration } = this.props;
+    const { center, client, configuration } = this.#props;
     const instanceId = this.#instance.id;
     return queueDepthSettings(configuration, center, { domainUrl: client.url, instanceId });
   }

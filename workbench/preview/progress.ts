@@ -12,7 +12,11 @@ const CLEAR_LINE = "\r\u001b[2K";
 
 /** Progress as one line for each step: what is done, how far, and at last how it ended. */
 export class Progress {
-  constructor(private readonly screen: Screen = process.stdout) {}
+  readonly #screen: Screen;
+
+  constructor(screen: Screen = process.stdout) {
+    this.#screen = screen;
+  }
 
   /** Runs a step; its line says what the step returns, and how long it took. */
   async step<T>(
@@ -21,7 +25,7 @@ export class Progress {
     ended: (result: T) => string = () => "",
   ): Promise<T> {
     const started = performance.now();
-    const line = new Line(this.screen, title);
+    const line = new Line(this.#screen, title);
     try {
       const result = await run((update) => line.update(update));
       const seconds = ((performance.now() - started) / 1_000).toFixed(1);
@@ -34,12 +38,12 @@ export class Progress {
   }
 
   say(text: string): void {
-    this.screen.write(`${text}\n`);
+    this.#screen.write(`${text}\n`);
   }
 }
 
 export interface Update {
-  /** How much of it, from 0 to 1; absent: nobody knows. */
+  /** How much of it, from 0 to 1; absent: unknown. */
   readonly part?: number;
   readonly text?: string;
 }
@@ -48,26 +52,27 @@ export type Updating = (update: Update) => void;
 
 class Line {
   #drawnAt = 0;
+  readonly #screen: Screen;
+  readonly #title: string;
 
-  constructor(
-    private readonly screen: Screen,
-    private readonly title: string,
-  ) {
-    if (screen.isTTY) this.screen.write(`  ${title}`);
+  constructor(screen: Screen, title: string) {
+    this.#screen = screen;
+    this.#title = title;
+    if (screen.isTTY) this.#screen.write(`  ${title}`);
   }
 
   update({ part, text = "" }: Update): void {
     const now = performance.now();
-    if (!this.screen.isTTY || now - this.#drawnAt < REDRAW_MS) return;
+    if (!this.#screen.isTTY || now - this.#drawnAt < REDRAW_MS) return;
     this.#drawnAt = now;
-    this.screen.write(
-      `${CLEAR_LINE}  ${this.title} ${part === undefined ? "" : bar(part)} ${text}`,
+    this.#screen.write(
+      `${CLEAR_LINE}  ${this.#title} ${part === undefined ? "" : bar(part)} ${text}`,
     );
   }
 
   end(mark: string, text: string): void {
-    const clear = this.screen.isTTY ? CLEAR_LINE : "";
-    this.screen.write(`${clear}${mark} ${this.title}${text && `: ${text}`}\n`);
+    const clear = this.#screen.isTTY ? CLEAR_LINE : "";
+    this.#screen.write(`${clear}${mark} ${this.#title}${text && `: ${text}`}\n`);
   }
 }
 

@@ -41,7 +41,7 @@ export class QueueDepth {
         environment: {
           ...toEnvironment(settings),
           AWS_REGION: region,
-          // Nobody checks them here; the SDK does not send a request without.
+          // They are not checked here; the SDK sends no request without.
           AWS_ACCESS_KEY_ID: "preview",
           AWS_SECRET_ACCESS_KEY: "preview",
           AWS_ENDPOINT_URL_CONNECT: connectUrl,

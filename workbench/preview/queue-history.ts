@@ -15,19 +15,21 @@ const BATCH = 5_000;
 export class QueueHistory {
   readonly #lines: string[] = [];
   #before: string | undefined;
+  readonly #client: OpenSearchClient;
+  readonly #settings: Settings;
 
-  constructor(
-    private readonly client: OpenSearchClient,
-    private readonly settings: Settings,
-  ) {}
+  constructor(client: OpenSearchClient, settings: Settings) {
+    this.#client = client;
+    this.#settings = settings;
+  }
 
   /** Adds the queues as they are at this moment. */
   async add(center: SimulatedContactCenter): Promise<void> {
     const snapshot = snapshotOf(center);
     const before = this.#before === undefined ? {} : { snapshotTime: this.#before };
-    const total = { id: TOTAL_ID, document: totalDocument(snapshot, this.settings) };
-    const documents = [...queueDocuments(snapshot, this.settings), total];
-    const changes = historyChanges(snapshot, before, documents, this.settings);
+    const total = { id: TOTAL_ID, document: totalDocument(snapshot, this.#settings) };
+    const documents = [...queueDocuments(snapshot, this.#settings), total];
+    const changes = historyChanges(snapshot, before, documents, this.#settings);
     this.#lines.push(...changes.flatMap((change) => lines(change, snapshot.time)));
     this.#before = snapshot.time.toISOString();
     if (this.#lines.length >= BATCH) await this.write();
@@ -36,7 +38,7 @@ export class QueueHistory {
   async write(): Promise<void> {
     const lines = this.#lines.splice(0);
     if (lines.length === 0) return;
-    const { items } = await this.client.bulk(
+    const { items } = await this.#client.bulk(
       lines,
       "_bulk?filter_path=items.*.status,items.*.error",
     );

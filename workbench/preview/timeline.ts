@@ -12,25 +12,28 @@ export const PLAYED_MS = 24 * 3_600_000;
 export class Timeline {
   #startedAt: number | undefined;
   #from = 0;
+  readonly #clock: () => number;
 
   constructor(
     readonly speed: number,
-    private readonly clock: () => number = Date.now,
-  ) {}
+    clock: () => number = Date.now,
+  ) {
+    this.#clock = clock;
+  }
 
   /** Up to where the past is filled before time begins to pass. */
   get fillUntil(): number {
-    return this.speed > 1 ? this.clock() - PLAYED_MS : this.clock();
+    return this.speed > 1 ? this.#clock() - PLAYED_MS : this.#clock();
   }
 
   /** Time passes, from this moment on. */
   start(from: number): void {
-    this.#startedAt = this.clock();
+    this.#startedAt = this.#clock();
     this.#from = from;
   }
 
   get now(): number {
-    const now = this.clock();
+    const now = this.#clock();
     if (this.#startedAt === undefined) return this.fillUntil;
     // What happened while the past was filled is made up for at once.
     if (this.speed === 1) return now;
@@ -39,6 +42,6 @@ export class Timeline {
 
   get phase(): Phase {
     if (this.#startedAt === undefined) return "filling";
-    return this.now < this.clock() ? "catching-up" : "live";
+    return this.now < this.#clock() ? "catching-up" : "live";
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Undelivered } from "./delivery-stream";
+import type { Undelivered } from "./firehose-stand-in";
 
 export interface BackupFolderProps {
   /** Stands for the bucket. */

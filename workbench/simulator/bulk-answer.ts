@@ -1,4 +1,5 @@
-import type { BulkItem, BulkResult } from "./delivery";
+import type { BulkItem } from "../opensearch/client";
+import type { BulkResult } from "./delivery";
 
 /** How the items of a bulk answer are matched to the records of its request. */
 export type Matching = "position" | "id";

@@ -53,8 +53,10 @@ export class ConnectApiStandIn {
   readonly #metricQuota = new TokenBucket(5, 8);
   readonly #otherQuota = new TokenBucket(2, 5);
   readonly #server: Server;
+  readonly #clock: Clock;
 
-  private constructor(private readonly clock: Clock) {
+  private constructor(clock: Clock) {
+    this.#clock = clock;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
@@ -70,7 +72,7 @@ export class ConnectApiStandIn {
   }
 
   now(): number {
-    return this.clock.now() + this.clockOffsetMs;
+    return this.#clock.now() + this.clockOffsetMs;
   }
 
   add(instance: SimulatedInstance): SimulatedInstance {
@@ -89,11 +91,11 @@ export class ConnectApiStandIn {
     const [, first, second, third] = url.pathname.split("/").map(decodeURIComponent);
     const operation = first === "metrics" ? "GetCurrentMetricData" : "ListQueues";
     const instanceId = (operation === "GetCurrentMetricData" ? third : second) ?? "";
-    const received: ReceivedRequest = { operation, instanceId, at: this.clock.now() };
+    const received: ReceivedRequest = { operation, instanceId, at: this.#clock.now() };
     this.requests.push(received);
     const fault = this.fault(received);
     if (fault === "hang") return;
-    await this.clock.takeTime(this.latencyMs);
+    await this.#clock.takeTime(this.latencyMs);
     try {
       this.#check(operation, fault);
       const instance = this.instances.get(instanceId);
@@ -119,7 +121,7 @@ export class ConnectApiStandIn {
 
   #check(operation: Operation, fault: Fault | undefined): void {
     const quota = operation === "ListQueues" ? this.#otherQuota : this.#metricQuota;
-    if (!quota.take(this.clock.now()) || fault === "throttle") {
+    if (!quota.take(this.#clock.now()) || fault === "throttle") {
       throw new ApiError(429, "TooManyRequestsException", "Too Many Requests");
     }
     if (fault === "server-error") throw new ApiError(500, "InternalServiceException", "Try again");

@@ -18,7 +18,7 @@ export interface SimulatedQueue {
   readonly numbers: Map<ChannelName, QueueNumbers>;
 }
 
-const NOBODY: QueueNumbers = { inQueue: 0, scheduled: 0, oldestSeconds: 0, agents: 0 };
+const EMPTY_QUEUE: QueueNumbers = { inQueue: 0, scheduled: 0, oldestSeconds: 0, agents: 0 };
 
 /** A Connect instance as far as its queues go: what is true now. */
 export class SimulatedInstance {
@@ -37,7 +37,7 @@ export class SimulatedInstance {
   }
 
   set(queue: SimulatedQueue, channel: ChannelName, numbers: Partial<QueueNumbers>): void {
-    const before = queue.numbers.get(channel) ?? NOBODY;
+    const before = queue.numbers.get(channel) ?? EMPTY_QUEUE;
     queue.numbers.set(channel, { ...before, ...numbers });
   }
 

@@ -54,10 +54,10 @@ export interface ContactCenterProps {
  */
 export class SimulatedContactCenter {
   readonly instance: Instance;
-  private readonly world: World;
-  private readonly queues: readonly Queue[];
-  private readonly floor: Floor;
-  private readonly arrivals: Arrivals;
+  readonly #world: World;
+  readonly #queues: readonly Queue[];
+  readonly #floor: Floor;
+  readonly #arrivals: Arrivals;
 
   constructor({ profile, seed, streams = ALL_STREAMS }: ContactCenterProps) {
     const { accountId, region, instanceId: id } = profile;
@@ -71,7 +71,7 @@ export class SimulatedContactCenter {
       publisher: new Publisher(this.instance, new Set(streams), seed),
       now: 0,
     };
-    this.world = world;
+    this.#world = world;
     const staff = new Random(`${seed} staff`);
     const queues = openQueues(profile, this.instance, staff);
     const statuses = hireStatuses(this.instance, staff);
@@ -87,7 +87,7 @@ export class SimulatedContactCenter {
         return contact !== undefined;
       },
     });
-    const begin = (from: Contact, method: InitiationMethod): Contact => this.follow(from, method);
+    const begin = (from: Contact, method: InitiationMethod): Contact => this.#follow(from, method);
     const ownQueues = agents.map(({ ownQueue }) => ownQueue);
     const handling: Handling = new Handling({
       world,
@@ -107,15 +107,15 @@ export class SimulatedContactCenter {
       begin,
     });
     const arrive = (method: InitiationMethod, channel: Channel): Contact =>
-      this.contact(method, channel);
-    this.arrivals = new Arrivals({ world, queues, floor, lines, handling, arrive });
-    this.queues = queues;
-    this.floor = floor;
+      this.#contact(method, channel);
+    this.#arrivals = new Arrivals({ world, queues, floor, lines, handling, arrive });
+    this.#queues = queues;
+    this.#floor = floor;
   }
 
   /** Milliseconds since 1970. */
   get now(): number {
-    return this.world.now * 1000;
+    return this.#world.now * 1000;
   }
 
   /**
@@ -129,11 +129,11 @@ export class SimulatedContactCenter {
 
   /** Lets contacts begin from `from` until `until`, as {@link advance} gets there. */
   open(from: Date, until: Date): void {
-    const { world } = this;
+    const world = this.#world;
     const end = Math.floor(until.getTime() / 1000);
     const hour = (): void => {
-      this.floor.startShifts();
-      this.arrivals.drawHour(end);
+      this.#floor.startShifts();
+      this.#arrivals.drawHour(end);
       const next = world.now + HOUR;
       if (next < end) world.schedule.add(next, hour);
     };
@@ -146,26 +146,26 @@ export class SimulatedContactCenter {
    * says of its queues is of this very moment. Default: to the end of all that is under way.
    */
   *advance(to = Infinity): Generator<Emission, void, undefined> {
-    const { schedule, publisher } = this.world;
+    const { schedule, publisher } = this.#world;
     const last = Math.floor(to / 1000);
     while (schedule.nextAt <= last) {
       const at = schedule.nextAt;
       const action = schedule.take();
       if (!action) break;
-      this.world.now = at;
+      this.#world.now = at;
       action();
       yield* publisher.take();
     }
-    if (Number.isFinite(last)) this.world.now = Math.max(this.world.now, last);
+    if (Number.isFinite(last)) this.#world.now = Math.max(this.#world.now, last);
   }
 
   /** Who waits at this moment: what `GetCurrentMetricData` would say. */
   queueNumbers(): readonly QueueNumbers[] {
-    return this.queues.map((queue) => queueNumbers(queue, this.floor, this.world.now));
+    return this.#queues.map((queue) => queueNumbers(queue, this.#floor, this.#world.now));
   }
 
-  private contact(method: InitiationMethod, channel: Channel, from?: Contact): Contact {
-    const { random, publisher, now } = this.world;
+  #contact(method: InitiationMethod, channel: Channel, from?: Contact): Contact {
+    const { random, publisher, now } = this.#world;
     const contact: Contact = {
       id: random.uuid(),
       channel,
@@ -190,8 +190,8 @@ export class SimulatedContactCenter {
     return contact;
   }
 
-  private follow(from: Contact, method: InitiationMethod): Contact {
-    const next = this.contact(method, from.channel, from);
+  #follow(from: Contact, method: InitiationMethod): Contact {
+    const next = this.#contact(method, from.channel, from);
     from.nextId = next.id;
     return next;
   }

@@ -1,7 +1,8 @@
 import type { Rotation } from "../../aws/index-rotation";
+import type { BulkAnswer } from "../opensearch/client";
 import { rotatedIndex } from "../../lambdas/shared/rotated-index";
 
-/** What a delivery stream is told, as far as OpenSearch sees it. */
+/** The settings of a delivery stream that affect its requests to OpenSearch. */
 export interface FirehoseProps {
   readonly indexName: string;
   readonly rotation: Rotation;
@@ -11,18 +12,8 @@ export interface FirehoseProps {
   readonly batch?: number;
 }
 
-export interface BulkResult {
-  readonly errors: boolean;
-  readonly items: readonly Readonly<Record<string, BulkItem>>[];
-}
-
-export interface BulkItem {
-  readonly _index: string;
-  readonly _id?: string | null;
-  readonly status: number;
-  readonly result?: string;
-  readonly error?: { readonly type: string; readonly reason: string };
-}
+/** The part of a bulk answer that Firehose reads. */
+export type BulkResult = Pick<BulkAnswer, "errors" | "items">;
 
 export interface Arrival {
   /** Any JSON value; a string is sent as it is, JSON or not. */

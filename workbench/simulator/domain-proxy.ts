@@ -31,8 +31,10 @@ export class DomainProxy {
   /** Decides request by request what goes wrong. Default: nothing. */
   fault: (request: ProxiedRequest) => DomainFault | undefined = () => undefined;
   readonly #server: Server;
+  readonly #options: DomainProxyOptions;
 
-  private constructor(private readonly options: DomainProxyOptions) {
+  private constructor(options: DomainProxyOptions) {
+    this.#options = options;
     this.#server = createServer((request, response) => {
       // The domain may be down: then the connection breaks, as it would without a proxy.
       this.#pass(request, response).catch(() => response.destroy());
@@ -66,12 +68,12 @@ export class DomainProxy {
       return;
     }
     if (fault) await fault.after;
-    await this.options.delay?.();
-    const passed = await fetch(`${this.options.target}${path}`, {
+    await this.#options.delay?.();
+    const passed = await fetch(`${this.#options.target}${path}`, {
       method,
       headers: {
         "content-type": headers["content-type"] ?? "application/json",
-        ...this.options.identify?.(request),
+        ...this.#options.identify?.(request),
       },
       ...(body !== "" && { body }),
     });

@@ -33,8 +33,10 @@ export class EventSourceMapping {
   readonly #waiting: (() => void)[] = [];
   readonly #clock: Clock;
   readonly #loops: Promise<void>[];
+  readonly #options: EventSourceMappingOptions;
 
-  constructor(private readonly options: EventSourceMappingOptions) {
+  constructor(options: EventSourceMappingOptions) {
+    this.#options = options;
     this.#free = options.maximumConcurrency;
     const { pollers = DEFAULT_POLLERS, clock = REAL_CLOCK } = options;
     this.#clock = clock;
@@ -54,7 +56,7 @@ export class EventSourceMapping {
   }
 
   async #gather(): Promise<Message[]> {
-    const { queue, batchSize, windowMs } = this.options;
+    const { queue, batchSize, windowMs } = this.#options;
     const batch: Message[] = [];
     let until = Infinity;
     while (this.#running && this.#clock.now() < until && batch.length < batchSize) {
@@ -71,9 +73,9 @@ export class EventSourceMapping {
   async #deliver(batch: readonly Message[]): Promise<void> {
     await this.#acquire();
     this.batches.push(batch.length);
-    const delivered = await this.options.invoke(toEvent(batch)).catch(() => false);
+    const delivered = await this.#options.invoke(toEvent(batch)).catch(() => false);
     // What failed comes back when its visibility timeout is over.
-    if (delivered) this.options.queue.delete(batch);
+    if (delivered) this.#options.queue.delete(batch);
     this.#release();
   }
 

@@ -24,12 +24,14 @@ export class LambdaEnvironment {
   readonly output: string[] = [];
   #ended = false;
   readonly #exited: Promise<unknown>;
+  readonly #child: ChildProcess;
 
   private constructor(
-    private readonly child: ChildProcess,
+    child: ChildProcess,
     /** Milliseconds that loading the code took. */
     readonly loadMs: number,
   ) {
+    this.#child = child;
     // Once all that it wrote has arrived, too.
     this.#exited = once(child, "close").then(() => (this.#ended = true));
   }
@@ -63,13 +65,13 @@ export class LambdaEnvironment {
 
   /** Calls the handler. As on Lambda, one that runs out of time is ended with its environment. */
   async invoke(event: object, timeoutMs: number): Promise<Invocation> {
-    const answered = once(this.child, "message").then(([message]) => message as Invocation);
+    const answered = once(this.#child, "message").then(([message]) => message as Invocation);
     const died = this.#exited.then(() => failure("the environment ended"));
     let timer: NodeJS.Timeout | undefined;
     const timedOut = new Promise<Invocation>((resolve) => {
       timer = setTimeout(() => resolve(failure("the time was up")), timeoutMs);
     });
-    this.child.send({ event, timeoutMs });
+    this.#child.send({ event, timeoutMs });
     const result = await Promise.race([answered, died, timedOut]);
     clearTimeout(timer);
     if (result.error === "the time was up") this.kill();
@@ -79,7 +81,7 @@ export class LambdaEnvironment {
   /** Ends the process at once, wherever it is. */
   kill(): void {
     this.#ended = true;
-    this.child.kill("SIGKILL");
+    this.#child.kill("SIGKILL");
   }
 
   async stop(): Promise<void> {

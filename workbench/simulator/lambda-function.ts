@@ -6,16 +6,19 @@ export class LambdaFunction {
   readonly environments: LambdaEnvironment[] = [];
   readonly #busy = new Set<LambdaEnvironment>();
 
-  constructor(
-    private readonly code: LambdaCode,
-    private readonly timeoutMs: number,
-  ) {}
+  readonly #code: LambdaCode;
+  readonly #timeoutMs: number;
+
+  constructor(code: LambdaCode, timeoutMs: number) {
+    this.#code = code;
+    this.#timeoutMs = timeoutMs;
+  }
 
   async invoke(event: object): Promise<Invocation> {
     const environment = this.#idle() ?? (await this.#start());
     this.#busy.add(environment);
     try {
-      return await environment.invoke(event, this.timeoutMs);
+      return await environment.invoke(event, this.#timeoutMs);
     } finally {
       this.#busy.delete(environment);
     }
@@ -35,9 +38,9 @@ export class LambdaFunction {
   }
 
   async #start(): Promise<LambdaEnvironment> {
-    const environment = await LambdaEnvironment.start(this.code);
+    const environment = await LambdaEnvironment.start(this.#code);
     this.environments.push(environment);
-    // Taken before anybody else can see it idle.
+    // Taken before another invocation can find it idle.
     this.#busy.add(environment);
     return environment;
   }

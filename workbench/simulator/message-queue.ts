@@ -30,8 +30,10 @@ export class MessageQueue {
   readonly #hidden = new Map<Message, number>();
 
   readonly #clock: Clock;
+  readonly #options: MessageQueueOptions;
 
-  constructor(private readonly options: MessageQueueOptions) {
+  constructor(options: MessageQueueOptions) {
+    this.#options = options;
     this.#clock = options.clock ?? REAL_CLOCK;
   }
 
@@ -44,9 +46,9 @@ export class MessageQueue {
     const taken = this.#visible.splice(0, MOST_MESSAGES);
     return taken.filter((message) => {
       message.receives += 1;
-      const dead = message.receives > this.options.maxReceives;
+      const dead = message.receives > this.#options.maxReceives;
       if (dead) this.deadLetters.push(message);
-      else this.#hidden.set(message, this.#clock.now() + this.options.visibilityMs);
+      else this.#hidden.set(message, this.#clock.now() + this.#options.visibilityMs);
       return !dead;
     });
   }

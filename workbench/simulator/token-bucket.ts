@@ -2,17 +2,18 @@
 export class TokenBucket {
   #tokens: number;
   #filledAt: number | undefined;
+  readonly #perSecond: number;
+  readonly #burst: number;
 
-  constructor(
-    private readonly perSecond: number,
-    private readonly burst: number,
-  ) {
+  constructor(perSecond: number, burst: number) {
+    this.#perSecond = perSecond;
+    this.#burst = burst;
     this.#tokens = burst;
   }
 
   take(now: number): boolean {
     const elapsed = now - (this.#filledAt ?? now);
-    this.#tokens = Math.min(this.burst, this.#tokens + (elapsed / 1_000) * this.perSecond);
+    this.#tokens = Math.min(this.#burst, this.#tokens + (elapsed / 1_000) * this.#perSecond);
     this.#filledAt = now;
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;

@@ -3,7 +3,7 @@ import type { Clock } from "./clock";
 
 /** Turns of the event loop after which nothing more comes of what has finished. */
 const QUIET_TURNS = 5;
-/** While nobody works or sleeps, somebody outside is about to begin. */
+/** While no task works or sleeps, a task outside of the clock is about to begin. */
 const LOOK_AGAIN_MS = 1;
 
 interface Sleeper {
@@ -12,7 +12,7 @@ interface Sleeper {
 }
 
 /**
- * A clock that stands still while anybody works and jumps to the next appointment once all sleep. What
+ * A clock that stands still while a task works and jumps to the next appointment once all sleep. What
  * is measured with it does not depend on how busy the machine is: work takes no time but what a
  * simulation says it takes.
  */
@@ -21,7 +21,7 @@ export class VirtualClock implements Clock {
   #working = 0;
   #running = true;
   #sleepers: Sleeper[] = [];
-  /** Told when nobody works any more. */
+  /** Called when no task works any more. */
   #onIdle: () => void = () => undefined;
 
   constructor(start: number) {
@@ -84,7 +84,7 @@ export class VirtualClock implements Clock {
     }
   }
 
-  /** Whoever works needs the processor more than this loop does. */
+  /** A task that works needs the processor more than this loop does. */
   async #untilIdle(): Promise<void> {
     while (this.#running && this.#working > 0) {
       await new Promise<void>((idle) => (this.#onIdle = idle));

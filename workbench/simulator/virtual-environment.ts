@@ -14,11 +14,10 @@ type Handler = (event: object, context: object) => Promise<void>;
  */
 export class VirtualEnvironment {
   readonly #handler: Handler;
+  readonly #clock: VirtualClock;
 
-  constructor(
-    code: LambdaCode,
-    private readonly clock: VirtualClock,
-  ) {
+  constructor(code: LambdaCode, clock: VirtualClock) {
+    this.#clock = clock;
     const load = compileFunction(readFileSync(code.file, "utf8"), [
       ...["exports", "require", "module", "process", "Date", "AbortSignal", "console"],
     ]) as (...values: unknown[]) => void;
@@ -38,15 +37,15 @@ export class VirtualEnvironment {
   }
 
   async invoke(event: object, timeoutMs: number): Promise<Invocation> {
-    const from = this.clock.now();
+    const from = this.#clock.now();
     const context = {
-      getRemainingTimeInMillis: () => from + timeoutMs - this.clock.now(),
+      getRemainingTimeInMillis: () => from + timeoutMs - this.#clock.now(),
     };
     try {
       await this.#handler(event, context);
-      return { ok: true, ms: this.clock.now() - from };
+      return { ok: true, ms: this.#clock.now() - from };
     } catch (error) {
-      return { ok: false, error: String(error), ms: this.clock.now() - from };
+      return { ok: false, error: String(error), ms: this.#clock.now() - from };
     }
   }
 }

@@ -12,15 +12,17 @@ export interface VirtualFunctionOptions {
 /** A Lambda function in virtual time: as many environments as there are invocations at a time. */
 export class VirtualFunction {
   readonly #idle: VirtualEnvironment[] = [];
+  readonly #code: LambdaCode;
+  readonly #options: VirtualFunctionOptions;
 
-  constructor(
-    private readonly code: LambdaCode,
-    private readonly options: VirtualFunctionOptions,
-  ) {}
+  constructor(code: LambdaCode, options: VirtualFunctionOptions) {
+    this.#code = code;
+    this.#options = options;
+  }
 
   async invoke(event: object): Promise<Invocation> {
     const environment = this.#idle.pop() ?? (await this.#start());
-    const invocation = await environment.invoke(event, this.options.timeoutMs);
+    const invocation = await environment.invoke(event, this.#options.timeoutMs);
     this.#idle.push(environment);
     return invocation;
   }
@@ -29,7 +31,7 @@ export class VirtualFunction {
   async stop(): Promise<void> {}
 
   async #start(): Promise<VirtualEnvironment> {
-    await this.options.clock.sleep(this.options.coldStartMs);
-    return new VirtualEnvironment(this.code, this.options.clock);
+    await this.#options.clock.sleep(this.#options.coldStartMs);
+    return new VirtualEnvironment(this.#code, this.#options.clock);
   }
 }

@@ -55,14 +55,14 @@ export function unknownToProvider(
   if (!schema) throw new Error(`There is no schema of ${source}.`);
   const own = ([type]: readonly [string, unknown]): boolean => type.startsWith(`${name}_`);
   const providers = (stack.provider[name] ?? []).flatMap((block, index) =>
-    mistakes(`provider.${name}[${index}]`, block, schema.provider?.block, META.provider),
+    errorsOf(`provider.${name}[${index}]`, block, schema.provider?.block, META.provider),
   );
   const blocks = (["resource", "data"] as const).flatMap((kind) =>
     Object.entries(stack[kind] ?? {})
       .filter(own)
       .flatMap(([type, named]) =>
         Object.entries(named).flatMap(([label, block]) =>
-          mistakes(
+          errorsOf(
             `${kind}.${type}.${label}`,
             block,
             schema[kind === "data" ? "data_source_schemas" : "resource_schemas"]?.[type]?.block,
@@ -74,7 +74,7 @@ export function unknownToProvider(
   return [...providers, ...blocks];
 }
 
-function mistakes(
+function errorsOf(
   where: string,
   block: Json,
   schema: BlockSchema | undefined,
@@ -109,7 +109,7 @@ function wrongBlocks(where: string, value: unknown, { block, max_items }: Nested
   return [
     ...tooMany,
     ...blocks.flatMap((inner, index) =>
-      isObject(inner) ? mistakes(`${where}[${index}]`, inner, block) : [`${where}: no block`],
+      isObject(inner) ? errorsOf(`${where}[${index}]`, inner, block) : [`${where}: no block`],
     ),
   ];
 }

@@ -49,7 +49,7 @@ export const BAD_ACCOUNTS: readonly BadFile[] = [
       file.accounts["main"] = { id: "111122223333" };
     },
     says: [
-      "accounts.main.region: is missing, a text is needed: The Region of everything in this account that names no other.",
+      "accounts.main.region: is missing, a text is needed: Region of every resource in this account for which no other is set.",
     ],
   },
   {

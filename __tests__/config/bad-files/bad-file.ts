@@ -1,6 +1,6 @@
 import type { Change } from "../base-file";
 
-/** A file with mistakes in it, and every line that must be said of it. */
+/** A file with errors in it, and every line that must be said of it. */
 export interface BadFile {
   readonly title: string;
   readonly change: Change;

@@ -124,7 +124,7 @@ export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
       delete center(file)["timeZone"];
     },
     says: [
-      "contactCenters[0].timeZone: is missing, a text is needed: Days, hours and weekdays of the dashboard are cut in this zone.",
+      "contactCenters[0].timeZone: is missing, a text is needed: IANA time zone in which dashboards count days, hours and weekdays.",
     ],
   },
   {

@@ -101,7 +101,7 @@ export const BAD_DOMAINS: readonly BadFile[] = [
       ];
     },
     says: [
-      "domains[0].adopt.replicas: is missing, a number is needed: Copies of each shard beside the primary, as the domain's zones ask for.",
+      "domains[0].adopt.replicas: is missing, a number is needed: Replicas of each primary shard, as many as the domain's zones require.",
     ],
   },
   {

@@ -64,7 +64,7 @@ export const BAD_SIGN_IN: readonly BadFile[] = [
     ],
   },
   {
-    title: "an application to which nobody is assigned",
+    title: "an application without assignments",
     change: (file) => {
       center(file)["signIn"] = { applicationArn: APPLICATION };
     },
@@ -192,7 +192,7 @@ export const BAD_SIGN_IN: readonly BadFile[] = [
     ],
   },
   {
-    title: "a person without a name where nobody can look it up",
+    title: "a user without a name where no look-up is possible",
     change: (file) => {
       center(file)["users"] = [{ name: "jane" }];
     },

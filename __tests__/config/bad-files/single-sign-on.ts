@@ -34,7 +34,7 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
     ],
   },
   {
-    title: "a role that nobody described",
+    title: "a role that is not defined",
     change: (file) => {
       assigned(file, { role: "manager", groups: ["Managers"] });
     },
@@ -43,7 +43,7 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
     ],
   },
   {
-    title: "an assignment to nobody",
+    title: "an assignment without groups and users",
     change: (file) => {
       assigned(file, { role: "agent" });
     },
@@ -161,7 +161,7 @@ export const BAD_SINGLE_SIGN_ON: readonly BadFile[] = [
       assigned(file, { role: "agent", groups: [{ groupId: ID }] });
     },
     says: [
-      "singleSignOn.assignments[0].groups[0].id: is missing, a text is needed: Id in the directory of Identity Center, for which no look-up is made: Active Directory allows none.",
+      "singleSignOn.assignments[0].groups[0].id: is missing, a text is needed: Id in the identity store of Identity Center. It is used as it is, because a directory from Active Directory cannot be searched by name.",
       "singleSignOn.assignments[0].groups[0].groupId: this key is unknown, use id",
     ],
   },

@@ -144,7 +144,7 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     ],
   },
   {
-    title: "several mistakes in several places",
+    title: "several errors in several places",
     change: (file) => {
       file.accounts["main"] = { id: "1", region: "eu-central-1" };
       center(file)["timeZone"] = "Mars";

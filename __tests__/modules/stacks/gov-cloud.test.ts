@@ -1,6 +1,6 @@
 import { configurationWith } from "../../config/base-file";
 import type { LooseFile } from "../../config/base-file";
-import { center, mistakesWith, secondContactCenter } from "../../config/base-file";
+import { center, errorsWith, secondContactCenter } from "../../config/base-file";
 import { conditions, statementsOf } from "../../../workbench/testing/policies";
 import { stackOf, synthesized } from "../../../workbench/testing/synthesized";
 
@@ -135,7 +135,7 @@ describe("sign-in through Cognito", () => {
 describe("a file that mixes partitions", () => {
   it("is refused for a key's ARN of the other one", () => {
     expect(
-      mistakesWith((file) => {
+      errorsWith((file) => {
         file.accounts["main"] = {
           id: "111122223333",
           region: "us-gov-west-1",
@@ -149,7 +149,7 @@ describe("a file that mixes partitions", () => {
 
   it("is refused for an Identity Center in another partition than the contact center", () => {
     expect(
-      mistakesWith((file) => {
+      errorsWith((file) => {
         file.accounts["management"] = { id: "111111111111", region: "us-east-1" };
         file.accounts["main"] = { id: "111122223333", region: "us-gov-west-1" };
         center(file)["account"] = "main";

@@ -1,4 +1,4 @@
-import { DeliveryStream, type Undelivered } from "../../../workbench/simulator/delivery-stream";
+import { FirehoseStandIn, type Undelivered } from "../../../workbench/simulator/firehose-stand-in";
 import { sleeper } from "../../../workbench/testing/sleeper";
 import { ContentFixture, contactRecord, daysAgo } from "./fixture";
 
@@ -54,13 +54,13 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 
 interface Delivered {
-  readonly firehose: DeliveryStream;
+  readonly firehose: FirehoseStandIn;
   readonly stored: readonly string[];
   /** What was put aside: which record of the batch, and the status. */
   readonly aside: readonly string[];
 }
 
-type Ids = Pick<ConstructorParameters<typeof DeliveryStream>[0], "documentIdFormat" | "matching">;
+type Ids = Pick<ConstructorParameters<typeof FirehoseStandIn>[0], "documentIdFormat" | "matching">;
 
 /** Delivers a batch in one request, after a newer copy of one of its contacts. */
 async function deliverBatch(
@@ -71,7 +71,7 @@ async function deliverBatch(
   const fixture = await ContentFixture.start({ alias });
   await fixture.records(contactRecord({ ContactId: "known", LastUpdateTimestamp: daysAgo(1) }));
   const aside: Undelivered[] = [];
-  const firehose = new DeliveryStream({
+  const firehose = new FirehoseStandIn({
     indexName: fixture.center.names.contactRecordIndex,
     rotation: "month",
     buffer: { seconds: 60, mebibytes: 5 },

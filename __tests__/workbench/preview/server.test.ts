@@ -58,7 +58,7 @@ describe("once it answers", () => {
     );
   });
 
-  test("a name that somebody else points to this machine is refused", async () => {
+  test("a foreign host name that resolves to this machine is refused", async () => {
     expect((await send({ headers: { host: "evil.example" } })).status).toBe(403);
   });
 
@@ -97,7 +97,7 @@ describe("once it answers", () => {
     expect(read).toEqual(["first", "second"]);
   });
 
-  test("what nobody waits for any more is given up", async () => {
+  test("a search whose client has left is aborted", async () => {
     let givenUp: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => (givenUp = resolve));
     async function* neverMore(gone: AbortSignal): AsyncGenerator<string> {

@@ -235,7 +235,7 @@ test("contacts come by the clock on the wall, summer time or not", () => {
         ? [emission.at]
         : [],
     );
-    // Before 7 in the morning hardly anybody calls.
+    // Before 7 in the morning there are hardly any calls.
     const early = begun.filter((time) => new Date(time).getUTCHours() === 5).length;
     return early / begun.length;
   };

@@ -183,7 +183,7 @@ describe("the trust of a role", () => {
     expect(assume("AWS", "lambda.amazonaws.com")).toBe("implicitly denied");
   });
 
-  it("covers nobody who is not named", () => {
+  it("does not cover a principal that is not named", () => {
     expect(
       evaluatePolicy({ Version: "2012-10-17", Statement: trust }, { action: "sts:AssumeRole" }),
     ).toBe("implicitly denied");

@@ -25,21 +25,25 @@ export class Ingestion {
   /** Of the domain's own work on old indices, which it does at night. */
   houseKeeping = 0;
 
+  readonly #client: OpenSearchClient;
+
   constructor(
     readonly design: Design,
-    private readonly client: OpenSearchClient,
-  ) {}
+    client: OpenSearchClient,
+  ) {
+    this.#client = client;
+  }
 
   /** Sends a batch, split into requests, and waits for all answers; only that time counts. */
   async take(arrivals: readonly Arrival<unknown>[], target: Target): Promise<void> {
     const requests: (readonly string[])[] = [];
     for (let start = 0; start < arrivals.length; start += REQUEST) {
-      requests.push(this.linesOf(arrivals.slice(start, start + REQUEST), target, start));
+      requests.push(this.#linesOf(arrivals.slice(start, start + REQUEST), target, start));
     }
     const started = performance.now();
     const answers = await Promise.all(
       requests.map((lines) =>
-        this.client.bulk(lines, "_bulk?filter_path=took,errors,items.*.status"),
+        this.#client.bulk(lines, "_bulk?filter_path=took,errors,items.*.status"),
       ),
     );
     this.milliseconds += performance.now() - started;
@@ -52,18 +56,18 @@ export class Ingestion {
 
   /**
    * Writes what is still in memory. Without it, one design would pay in its turn for what the other
-   * has put off: a node writes the fullest buffers first, whoever fills them.
+   * has put off: a node writes the fullest buffers first, of whatever index.
    */
   async endTurn(now: Date): Promise<void> {
     const started = performance.now();
-    await this.client.refresh(this.design.pattern);
+    await this.#client.refresh(this.design.pattern);
     const written = performance.now();
     this.milliseconds += written - started;
-    await this.design.keepHouse?.(this.client, now);
+    await this.design.keepHouse?.(this.#client, now);
     this.houseKeeping += performance.now() - written;
   }
 
-  private linesOf(
+  #linesOf(
     arrivals: readonly Arrival<unknown>[],
     { indexName, rotation }: Target,
     position: number,
@@ -138,7 +142,7 @@ export interface Size {
 }
 
 export async function sizeOf(client: OpenSearchClient, indices: string): Promise<Size> {
-  // Segments that a merge has replaced stay until nobody reads them and nothing needs them for recovery.
+  // Segments that a merge has replaced stay until no search reads them and nothing needs them for recovery.
   await client.refresh(indices);
   await client.post(`${indices}/_flush`);
   const { _all, _shards } = await client.get<{

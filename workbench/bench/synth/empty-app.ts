@@ -2,7 +2,7 @@ import { App, LocalBackend, TerraformStack } from "cdktf";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { report } from "./report";
 
-/** What CDKTF itself costs: one stack, one provider, nothing in it. */
+/** The floor: CDKTF with one stack, one provider and no resource. */
 const app = new App({ stackTraces: false, skipValidation: true });
 const stack = new TerraformStack(app, "empty");
 new LocalBackend(stack, { path: "terraform.tfstate" });

@@ -1,4 +1,4 @@
-/** Said to whoever measures, on a line of its own. Node counts maxRSS in KiB. */
+/** Prints the peak memory for the benchmark, on a line of its own. Node.js counts maxRSS in KiB. */
 export function report(): void {
   console.log(`peak ${process.resourceUsage().maxRSS}`);
 }

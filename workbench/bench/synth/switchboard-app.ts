@@ -2,6 +2,6 @@ import { loadConfiguration } from "../../../config/load";
 import { writeStacks } from "../../../main";
 import { report } from "./report";
 
-/** What `npm run synth` does, without the table. */
+/** `npm run synth` without its table. */
 writeStacks(loadConfiguration());
 report();

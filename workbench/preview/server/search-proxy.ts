@@ -27,32 +27,38 @@ type Search = z.infer<typeof searchSchema>;
  * patterns. Whatever is sent, nothing can be written or looked at beside them.
  */
 export class SearchProxy {
+  readonly #url: string;
+  readonly #indices: ReadonlySet<string>;
+
   constructor(
     /** Of OpenSearch. */
-    private readonly url: string,
-    private readonly indices: ReadonlySet<string>,
-  ) {}
+    url: string,
+    indices: ReadonlySet<string>,
+  ) {
+    this.#url = url;
+    this.#indices = indices;
+  }
 
-  /** A line for each search as soon as it is answered; what nobody waits for any more is given up. */
+  /** A line for each search as soon as it is answered; a search whose client has left is aborted. */
   answer(request: unknown, gone: AbortSignal): Answer {
     const parsed = searchesSchema.safeParse(request);
     if (!parsed.success) {
       return json({ problem: `These are no searches: ${z.prettifyError(parsed.error)}` }, 400);
     }
-    const lines = parsed.data.searches.map((search, n) => this.line(search, n, gone));
+    const lines = parsed.data.searches.map((search, n) => this.#line(search, n, gone));
     return { status: 200, type: "application/x-ndjson", body: asTheyCome(lines) };
   }
 
-  private async line(search: Search, n: number, gone: AbortSignal): Promise<string> {
+  async #line(search: Search, n: number, gone: AbortSignal): Promise<string> {
     const refused = (status: number, problem: string): string =>
       `${JSON.stringify({ search: n, status, problem } satisfies SearchAnswer)}\n`;
     const { body, index, parameters } = search;
-    if (!this.indices.has(index)) {
+    if (!this.#indices.has(index)) {
       return refused(403, `${index} is not an index pattern of these dashboards.`);
     }
     const query = new URLSearchParams(parameters).toString();
     try {
-      const answer = await fetch(`${this.url}/${encodeURIComponent(index)}/_search?${query}`, {
+      const answer = await fetch(`${this.#url}/${encodeURIComponent(index)}/_search?${query}`, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify(body),

@@ -20,7 +20,7 @@ export interface PageRequest {
   readonly query: URLSearchParams;
   /** JSON; undefined without a body. */
   readonly json: unknown;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the client has left. */
   readonly gone: AbortSignal;
 }
 
@@ -44,7 +44,7 @@ export class PageServer {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  /** @throws {PreviewError} if somebody else has the port. */
+  /** @throws {PreviewError} if another program has the port. */
   static async listen(port: number): Promise<PageServer> {
     const server = new PageServer();
     await new Promise<void>((listening, failed) => {
@@ -77,7 +77,7 @@ export class PageServer {
     const { body, status, type } = answer;
     response.writeHead(status, { ...HEADERS, "content-type": type });
     if (typeof body === "string" || body instanceof Uint8Array) response.end(body);
-    // Whoever asked may leave before the last piece.
+    // The client may leave before the last piece.
     else await pipeline(body, response).catch(() => undefined);
   }
 
@@ -118,7 +118,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    // What is too much is read all the same: whoever sends it listens only afterwards.
+    // A body that is too large is read to its end: the client reads the answer only afterwards.
     if (bytes <= MOST_BYTES) chunks.push(chunk);
   }
   return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");

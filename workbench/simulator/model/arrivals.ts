@@ -42,11 +42,15 @@ export interface ArrivalsProps {
 
 /** Contacts come at random, as many an hour as the profile says. */
 export class Arrivals {
-  constructor(private readonly props: ArrivalsProps) {}
+  readonly #props: ArrivalsProps;
+
+  constructor(props: ArrivalsProps) {
+    this.#props = props;
+  }
 
   /** Draws the contacts of the hour that begins now. */
   drawHour(until: number): void {
-    const { world } = this.props;
+    const { world } = this.#props;
     const { profile, clock, random } = world;
     const part = profile.hours[clock.hour(world.now)] ?? 0;
     const day = profile.contactsPerDay * (profile.weekdays[clock.weekday(world.now) - 1] ?? 0);
@@ -54,23 +58,23 @@ export class Arrivals {
     const mean = (day * part * length) / HOUR;
     for (let n = random.poisson(mean); n > 0; n--) {
       later(world, random.int(0, length - 1), () => {
-        this.fromCustomer();
+        this.#fromCustomer();
       });
     }
     for (let n = random.poisson(mean * AGENT_SHARE); n > 0; n--) {
       later(world, random.int(0, length - 1), () => {
-        this.fromAgent();
+        this.#fromAgent();
       });
     }
     for (let n = random.poisson(mean * FLOW_SHARE); n > 0; n--) {
       later(world, random.int(0, length - 1), () => {
-        this.fromFlow();
+        this.#fromFlow();
       });
     }
   }
 
-  private fromCustomer(): void {
-    const { world, queues, lines, arrive } = this.props;
+  #fromCustomer(): void {
+    const { world, queues, lines, arrive } = this.#props;
     const { random, publisher } = world;
     const queue = random.pick(queues.map((candidate) => [candidate, candidate.profile.weight]));
     const contact = arrive(random.pick(FROM_CUSTOMERS), random.pick(queue.profile.channels));
@@ -89,8 +93,8 @@ export class Arrivals {
   }
 
   /** An e-mail that no agent wrote: sent, and over. */
-  private fromFlow(): void {
-    const { world, arrive } = this.props;
+  #fromFlow(): void {
+    const { world, arrive } = this.#props;
     const contact = arrive("FLOW", "EMAIL");
     later(world, FLOW_MAIL_SECONDS, () => {
       contact.disconnectedAt = world.now;
@@ -101,8 +105,8 @@ export class Arrivals {
   }
 
   /** Only if an agent is free for it. */
-  private fromAgent(): void {
-    const { world, floor, handling, arrive } = this.props;
+  #fromAgent(): void {
+    const { world, floor, handling, arrive } = this.#props;
     const method = world.random.pick(FROM_AGENTS);
     for (const agent of floor.idleAgents) {
       const channel = method === "AGENT_REPLY" ? "EMAIL" : "VOICE";

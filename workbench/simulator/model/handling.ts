@@ -29,36 +29,40 @@ export interface HandlingProps {
 
 /** What happens between an agent and a contact: ringing, talking, transfer, after-contact work. */
 export class Handling {
-  constructor(private readonly props: HandlingProps) {}
+  readonly #props: HandlingProps;
+
+  constructor(props: HandlingProps) {
+    this.#props = props;
+  }
 
   /** The contact rings the agent; once in a while the agent does not answer. */
   connect(agent: Agent, contact: Contact): void {
-    const { world, floor } = this.props;
+    const { world, floor } = this.#props;
     floor.take(agent);
     contact.attempts++;
     floor.showContact(agent, contact, "CONNECTING");
     if (contact.queue && world.random.chance(MISSED_CHANCE)) {
       const { queue } = contact;
       later(world, MISSED_RING_SECONDS, () => {
-        this.miss(agent, contact, queue);
+        this.#miss(agent, contact, queue);
       });
     } else {
       later(world, world.random.int(RING.from, RING.to), () => {
-        this.talk(agent, contact);
+        this.#talk(agent, contact);
       });
     }
   }
 
-  private miss(agent: Agent, contact: Contact, queue: Queue): void {
-    const { floor, lines } = this.props;
+  #miss(agent: Agent, contact: Contact, queue: Queue): void {
+    const { floor, lines } = this.#props;
     floor.showContact(agent, contact, "MISSED");
     floor.showContact(agent, null, null);
     lines().returnToQueue(contact, queue);
     floor.release(agent);
   }
 
-  private talk(agent: Agent, contact: Contact): void {
-    const { world, floor } = this.props;
+  #talk(agent: Agent, contact: Contact): void {
+    const { world, floor } = this.#props;
     const { random, profile, publisher } = world;
     contact.agent = agent;
     contact.connectedAt = world.now;
@@ -68,16 +72,16 @@ export class Handling {
     floor.showContact(agent, contact, "CONNECTED");
     publisher.contactEvent(contact, "CONNECTED_TO_AGENT", world.now);
     later(world, random.duration(profile.talkSeconds, 0.7) + contact.holdSeconds, () => {
-      this.finish(agent, contact);
+      this.#finish(agent, contact);
     });
   }
 
-  private finish(agent: Agent, contact: Contact): void {
-    const { world, floor } = this.props;
+  #finish(agent: Agent, contact: Contact): void {
+    const { world, floor } = this.#props;
     const { random, profile, publisher } = world;
     contact.disconnectedAt = world.now;
     contact.disconnectReason = random.chance(0.8) ? "CUSTOMER_DISCONNECT" : "AGENT_DISCONNECT";
-    if (contact.queue && random.chance(TRANSFER_CHANCE)) this.transfer(contact);
+    if (contact.queue && random.chance(TRANSFER_CHANCE)) this.#transfer(contact);
     floor.showContact(agent, contact, "ENDED");
     publisher.contactEvent(contact, "DISCONNECTED", world.now);
     const acw = random.chance(ACW_CHANCE) ? random.duration(profile.acwSeconds, 0.8) : 0;
@@ -92,8 +96,8 @@ export class Handling {
   }
 
   /** The customer goes on to another queue or agent, in a contact of its own. */
-  private transfer(contact: Contact): void {
-    const { world, queues, ownQueues, begin, lines } = this.props;
+  #transfer(contact: Contact): void {
+    const { world, queues, ownQueues, begin, lines } = this.#props;
     const { random } = world;
     const queue = random.chance(TO_AN_AGENT_CHANCE)
       ? random.pick(ownQueues.map((candidate) => [candidate, 1]))

@@ -24,22 +24,26 @@ export interface LinesProps {
 
 /** The queues: who waits, who gives up, who is called back. */
 export class Lines {
-  constructor(private readonly props: LinesProps) {}
+  readonly #props: LinesProps;
+
+  constructor(props: LinesProps) {
+    this.#props = props;
+  }
 
   enqueue(contact: Contact, queue: Queue): void {
-    const { world } = this.props;
+    const { world } = this.#props;
     contact.queue = queue;
     contact.enqueuedAt = world.now;
     world.publisher.contactEvent(contact, "QUEUED", world.now);
-    this.waitOrConnect(contact, queue);
-    this.losePatience(contact, queue);
+    this.#waitOrConnect(contact, queue);
+    this.#losePatience(contact, queue);
   }
 
   /** Back to the head of the line, after an agent did not answer. */
   returnToQueue(contact: Contact, queue: Queue): void {
     contact.waits = true;
     queue.line.unshift(contact);
-    this.losePatience(contact, queue);
+    this.#losePatience(contact, queue);
   }
 
   /** Who has waited longest in any queue of the agent. */
@@ -57,37 +61,37 @@ export class Lines {
   }
 
   /** The contact rings an agent at once, or waits. */
-  private waitOrConnect(contact: Contact, queue: Queue): void {
-    const agent = this.props.findAgent(queue);
+  #waitOrConnect(contact: Contact, queue: Queue): void {
+    const agent = this.#props.findAgent(queue);
     if (agent) {
-      this.props.connect(agent, contact);
+      this.#props.connect(agent, contact);
     } else {
       contact.waits = true;
       queue.line.push(contact);
     }
   }
 
-  private losePatience(contact: Contact, queue: Queue): void {
-    const { world } = this.props;
+  #losePatience(contact: Contact, queue: Queue): void {
+    const { world } = this.#props;
     const patience =
       contact.method === "CALLBACK"
         ? CALLBACK_PATIENCE
         : world.random.duration(world.profile.patienceSeconds, 0.9);
     later(world, patience, () => {
-      if (contact.waits) this.giveUp(contact, queue);
+      if (contact.waits) this.#giveUp(contact, queue);
     });
   }
 
   /** The wait ends without an agent: by the customer, or by the flow. */
-  private giveUp(contact: Contact, queue: Queue): void {
-    const { world } = this.props;
+  #giveUp(contact: Contact, queue: Queue): void {
+    const { world } = this.#props;
     contact.waits = false;
     contact.dequeuedAt = world.now;
     contact.disconnectedAt = world.now;
     contact.disconnectReason = "CUSTOMER_DISCONNECT";
     const isCall = contact.channel === "VOICE";
     const callsBack = isCall && contact.method !== "CALLBACK";
-    if (callsBack && world.random.chance(CALLBACK_CHANCE)) this.promiseCall(contact, queue);
+    if (callsBack && world.random.chance(CALLBACK_CHANCE)) this.#promiseCall(contact, queue);
     else if (isCall && world.random.chance(SENT_ELSEWHERE_CHANCE)) {
       contact.disconnectReason = "THIRD_PARTY_DISCONNECT";
       contact.transferredAt = world.now;
@@ -99,9 +103,9 @@ export class Lines {
     publishRecord(world, contact);
   }
 
-  private promiseCall(contact: Contact, queue: Queue): void {
-    const { world } = this.props;
-    const callback = this.props.begin(contact, "CALLBACK");
+  #promiseCall(contact: Contact, queue: Queue): void {
+    const { world } = this.#props;
+    const callback = this.#props.begin(contact, "CALLBACK");
     callback.queue = queue;
     queue.scheduled.add(callback);
     later(world, world.random.int(CALLBACK_DELAY.from, CALLBACK_DELAY.to), () => {

@@ -19,50 +19,50 @@ export type Emission = { readonly at: number } & (
 
 export type StreamName = Emission["stream"];
 
-/** Collects what is published until it is taken. Streams that nobody asked for cost nothing. */
+/** Collects what is published until it is taken. Streams that are not requested cost nothing. */
 export class Publisher {
-  private outbox: Emission[] = [];
+  #outbox: Emission[] = [];
   /** Ids of its own, so that the course of events is the same whatever is asked for. */
-  private readonly ids: Random;
+  readonly #ids: Random;
+  readonly #instance: Instance;
+  readonly #streams: ReadonlySet<StreamName>;
 
-  constructor(
-    private readonly instance: Instance,
-    private readonly streams: ReadonlySet<StreamName>,
-    seed: string,
-  ) {
-    this.ids = new Random(`${seed} ids`);
+  constructor(instance: Instance, streams: ReadonlySet<StreamName>, seed: string) {
+    this.#instance = instance;
+    this.#streams = streams;
+    this.#ids = new Random(`${seed} ids`);
   }
 
   publishes(stream: StreamName): boolean {
-    return this.streams.has(stream);
+    return this.#streams.has(stream);
   }
 
   contactRecord(contact: Contact, now: number): void {
     if (!this.publishes("contact-records")) return;
-    const record = contactRecordShape(contact, this.instance, now);
-    this.outbox.push({ stream: "contact-records", at: now * 1000, record });
+    const record = contactRecordShape(contact, this.#instance, now);
+    this.#outbox.push({ stream: "contact-records", at: now * 1000, record });
   }
 
   contactEvent(contact: Contact, type: ContactEventType, now: number): void {
     if (!this.publishes("contact-events")) return;
     const record = contactEventShape(
       contact,
-      { id: this.ids.uuid(), type, at: now },
-      this.instance,
+      { id: this.#ids.uuid(), type, at: now },
+      this.#instance,
     );
-    this.outbox.push({ stream: "contact-events", at: now * 1000, record });
+    this.#outbox.push({ stream: "contact-events", at: now * 1000, record });
   }
 
   agentEvent(agent: Agent, type: AgentEventType, before: Snapshot, at: number): void {
     if (!this.publishes("agent-events")) return;
-    const moment = { eventId: this.ids.uuid(), type, at, before };
-    const record = agentEventShape(agent, moment, this.instance);
-    this.outbox.push({ stream: "agent-events", at, record });
+    const moment = { eventId: this.#ids.uuid(), type, at, before };
+    const record = agentEventShape(agent, moment, this.#instance);
+    this.#outbox.push({ stream: "agent-events", at, record });
   }
 
   take(): readonly Emission[] {
-    const taken = this.outbox;
-    if (taken.length > 0) this.outbox = [];
+    const taken = this.#outbox;
+    if (taken.length > 0) this.#outbox = [];
     return taken;
   }
 }

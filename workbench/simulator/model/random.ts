@@ -1,18 +1,18 @@
 /** Random numbers that are the same for the same seed, on every machine (the generator is sfc32). */
 export class Random {
-  private a: number;
-  private b: number;
-  private c: number;
-  private counter = 1;
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter = 1;
 
   constructor(seed: string) {
-    [this.a, this.b, this.c] = hashed(seed);
-    for (let n = 0; n < 15; n++) this.next32();
+    [this.#a, this.#b, this.#c] = hashed(seed);
+    for (let n = 0; n < 15; n++) this.#next32();
   }
 
   /** From 0, below 1. */
   next(): number {
-    return this.next32() / 4294967296;
+    return this.#next32() / 4294967296;
   }
 
   /** A whole number between both ends, which are included. */
@@ -54,17 +54,17 @@ export class Random {
 
   /** An id in the form of a version 4 UUID. */
   uuid(): string {
-    const digits = (): string => (this.next32() + 4294967296).toString(16).slice(1);
+    const digits = (): string => (this.#next32() + 4294967296).toString(16).slice(1);
     const [one, two, three, four] = [digits(), digits(), digits(), digits()];
     return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-a${three.slice(1, 4)}-${three.slice(4)}${four}`;
   }
 
-  private next32(): number {
-    const t = (this.a + this.b + this.counter) | 0;
-    this.counter = (this.counter + 1) | 0;
-    this.a = this.b ^ (this.b >>> 9);
-    this.b = (this.c + (this.c << 3)) | 0;
-    this.c = ((this.c << 21) | (this.c >>> 11)) + t;
+  #next32(): number {
+    const t = (this.#a + this.#b + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = ((this.#c << 21) | (this.#c >>> 11)) + t;
     return t >>> 0;
   }
 }

@@ -125,7 +125,7 @@ function block(value: unknown, keys?: readonly string[]): Readonly<Record<string
   return value as Readonly<Record<string, unknown>>;
 }
 
-/** One text or several. None would match nothing, which in a policy is a mistake. */
+/** One text or several. None would match nothing, which is an error in a policy. */
 function texts(value: unknown): readonly string[] {
   const list: readonly unknown[] = [value].flat();
   if (list.length === 0) throw new Error("An empty list.");

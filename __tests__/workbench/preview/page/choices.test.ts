@@ -6,7 +6,7 @@ import {
 
 const NOTHING: Choices = { language: "en", refresh: "saved", theme: "system", filters: {} };
 
-test("what nobody chose is as it was saved, and in the browser's language", () => {
+test("a setting that is not chosen is as it was saved, and in the browser's language", () => {
   expect(readChoices("", "en-US")).toEqual(NOTHING);
   expect(readChoices("#", "ko-KR")).toEqual({ ...NOTHING, language: "ko" });
   expect(readChoices("", "fr")).toEqual(NOTHING);

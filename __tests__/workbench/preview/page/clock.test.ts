@@ -8,7 +8,7 @@ const state = (now: number, phase: PreviewState["phase"] = "live"): PreviewState
   contacts: 0,
 });
 
-/** A clock that is given these answers, one a second; undefined: nobody answers. */
+/** A clock that is given these answers, one a second; undefined: the server does not answer. */
 async function heard(...answers: readonly (PreviewState | undefined)[]) {
   jest.useFakeTimers();
   const left = [...answers];

@@ -40,7 +40,7 @@ test("a panel has a range of its own where it is saved with one", () => {
   expect(panel("ctrs")?.timeRange).toBeUndefined();
 });
 
-test("numbers of now are those whose documents have no time", () => {
+test("current metrics are those whose documents have no time", () => {
   const now = berlin.panels.filter(({ isNow }) => isNow).map(({ title }) => title);
   expect(now).toEqual(["Calls in Queue", "Queues Now"]);
 });

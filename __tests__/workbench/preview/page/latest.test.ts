@@ -34,7 +34,7 @@ test("an answer to an older question never comes after a newer one", async () =>
   expect(oracle.received).toEqual(["4"]);
 });
 
-test("an older question is aborted, and its failure is nobody's", async () => {
+test("an older question is aborted, and its failure is not reported", async () => {
   const oracle = new Oracle();
   oracle.ask("march");
   oracle.ask("april");

@@ -14,7 +14,7 @@ test("a page is settled when every panel has shown its data for what is chosen",
   expect(said.at(-1)).toBe(true);
 });
 
-test("it is not as soon as something is chosen, even before anybody knows what has to be shown", () => {
+test("it is not as soon as something is chosen, even before the expected panels are known", () => {
   const { said, settled } = watched();
   settled.expect("march", ["calls"]);
   settled.panelShows("calls", "march");

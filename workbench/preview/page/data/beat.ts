@@ -1,16 +1,16 @@
 type Listener = () => void;
 
-/** Something that happens again and again, for whoever listens. */
+/** An event that recurs, and its listeners. */
 export class Beat {
-  private readonly listeners = new Set<Listener>();
+  readonly #listeners = new Set<Listener>();
 
   /** Returns how to stop listening. */
   subscribe(listener: Listener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   emit(): void {
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -12,46 +12,49 @@ export class Clock {
   /** When the server is lost. */
   readonly losses = new Beat();
 
-  private current?: PreviewState;
-  private lost = false;
+  #current?: PreviewState;
+  #lost = false;
+  readonly #fetchState: () => Promise<PreviewState>;
 
-  constructor(private readonly fetchState: () => Promise<PreviewState>) {}
+  constructor(fetchState: () => Promise<PreviewState>) {
+    this.#fetchState = fetchState;
+  }
 
   /** Absent before the first answer. */
   get state(): PreviewState | undefined {
-    return this.current;
+    return this.#current;
   }
 
   get serverIsGone(): boolean {
-    return this.lost;
+    return this.#lost;
   }
 
   /** Asks until the page ends: each second, and never twice at once. */
   async run(): Promise<never> {
     for (;;) {
       const asked = performance.now();
-      await this.tick();
+      await this.#tick();
       const rest = Math.max(EVERY_MS - (performance.now() - asked), 0);
       await new Promise((resolve) => setTimeout(resolve, rest));
     }
   }
 
-  /** Anybody may notice that nobody answers. */
+  /** Any request may report that the server does not answer. */
   lose(): void {
-    if (this.lost) return;
-    this.lost = true;
+    if (this.#lost) return;
+    this.#lost = true;
     this.losses.emit();
   }
 
-  private async tick(): Promise<void> {
-    const state = await this.fetchState().catch(() => undefined);
+  async #tick(): Promise<void> {
+    const state = await this.#fetchState().catch(() => undefined);
     if (!state) {
       this.lose();
       return;
     }
-    const turned = this.lost || this.current?.phase !== state.phase;
-    this.current = state;
-    this.lost = false;
+    const turned = this.#lost || this.#current?.phase !== state.phase;
+    this.#current = state;
+    this.#lost = false;
     this.seconds.emit();
     if (turned) this.turns.emit();
   }

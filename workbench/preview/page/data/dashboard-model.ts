@@ -34,7 +34,7 @@ export interface PanelModel {
   readonly vis: VisState;
   /** Absent: it searches nothing. */
   readonly indexPattern?: SavedObject<"index-pattern">;
-  /** Numbers of now: no time range applies to them. */
+  /** Current metrics: no time range applies to them. */
   readonly isNow: boolean;
 }
 

@@ -33,64 +33,74 @@ export interface Look {
 
 /** Gets the values of a list. Filters do not change them, so a filter asks nothing. */
 export class OptionsLoader {
-  private look?: Look;
-  private answered?: string;
-  private readonly latest = new Latest<Answer>({
+  #look?: Look;
+  #answered?: string;
+  readonly #latest = new Latest<Answer>({
     answer: ({ question, ...options }) => {
-      this.answered = question;
-      this.listener.show(options);
-      this.tellLoaded();
+      this.#answered = question;
+      this.#listener.show(options);
+      this.#tellLoaded();
     },
-    failure: (error) => this.fail(error),
+    failure: (error) => this.#fail(error),
   });
 
+  readonly #control: ListControl;
+  readonly #search: Search;
+  readonly #listener: OptionsListener;
+  readonly #elsewhere: (error: unknown) => boolean;
+
   constructor(
-    private readonly control: ListControl,
-    private readonly search: Search,
-    private readonly listener: OptionsListener,
+    control: ListControl,
+    search: Search,
+    listener: OptionsListener,
     /** Takes errors that are not the list's own; returns whether it did. */
-    private readonly elsewhere: (error: unknown) => boolean,
-  ) {}
+    elsewhere: (error: unknown) => boolean,
+  ) {
+    this.#control = control;
+    this.#search = search;
+    this.#listener = listener;
+    this.#elsewhere = elsewhere;
+  }
 
   /** Looks for something else, or for the same in another view. */
   lookFor(look: Look, now: number | undefined): void {
-    this.look = look;
-    if (this.answered === this.questionOf(look)) {
+    this.#look = look;
+    if (this.#answered === this.#questionOf(look)) {
       // What is on its way to another question would come too late.
-      this.latest.stop();
-      this.tellLoaded();
+      this.#latest.stop();
+      this.#tellLoaded();
     } else if (now !== undefined) this.refresh(now);
   }
 
   refresh(now: number): void {
-    const { look } = this;
+    const look = this.#look;
     if (!look) return;
-    const question = this.questionOf(look);
-    this.latest.ask(question, async (signal) => {
+    const question = this.#questionOf(look);
+    this.#latest.ask(question, async (signal) => {
       const { timeRange: chosen, timeZone } = look.view;
       const timeRange = resolveTimeRange(chosen, new Date(now), timeZone);
-      const request = optionsRequest(this.control, { timeRange }, look.typed);
-      const response = await this.search(request, signal, this.control.id);
+      const request = optionsRequest(this.#control, { timeRange }, look.typed);
+      const response = await this.#search(request, signal, this.#control.id);
       return { question, options: controlOptions(response) };
     });
   }
 
   stop(): void {
-    this.latest.stop();
+    this.#latest.stop();
   }
 
-  private questionOf({ view: { timeRange, timeZone }, typed }: Look): string {
+  #questionOf({ view: { timeRange, timeZone }, typed }: Look): string {
     return JSON.stringify([timeRange, timeZone, typed]);
   }
 
-  private tellLoaded(): void {
-    if (this.look) this.listener.loaded(this.look.view.key);
+  #tellLoaded(): void {
+    if (this.#look) this.#listener.loaded(this.#look.view.key);
   }
 
-  private fail(error: unknown): void {
-    this.answered = undefined;
-    if (this.elsewhere(error)) return;
-    this.listener.show({ options: [], problem: problemOf(error) });
-    this.listener.failed();
+  #fail(error: unknown): void {
+    this.#answered = undefined;
+    if (this.#elsewhere(error)) return;
+    this.#listener.show({ options: [], problem: problemOf(error) });
+    this.#listener.failed();
   }
 }

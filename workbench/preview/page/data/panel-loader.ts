@@ -55,62 +55,72 @@ export type Search = (
 
 /** Gets a panel's data, again and again: one search at a time, and only news are shown. */
 export class PanelLoader {
-  private shown = "";
-  private readonly latest = new Latest<Shown>({
-    answer: (shown) => this.deliver(shown),
-    failure: (error) => this.fail(error),
+  #shown = "";
+  readonly #latest = new Latest<Shown>({
+    answer: (shown) => this.#deliver(shown),
+    failure: (error) => this.#fail(error),
   });
-  private asked = "";
-  private newest?: { readonly text: string; readonly numbers: Numbers };
+  #asked = "";
+  #newest?: { readonly text: string; readonly numbers: Numbers };
+
+  readonly #panel: SearchingPanel;
+  readonly #search: Search;
+  readonly #show: (shown: Shown) => void;
+  readonly #elsewhere: (error: unknown) => boolean;
 
   constructor(
-    private readonly panel: SearchingPanel,
-    private readonly search: Search,
-    private readonly show: (shown: Shown) => void,
+    panel: SearchingPanel,
+    search: Search,
+    show: (shown: Shown) => void,
     /** Takes errors that are not the panel's own; returns whether it did. */
-    private readonly elsewhere: (error: unknown) => boolean,
-  ) {}
+    elsewhere: (error: unknown) => boolean,
+  ) {
+    this.#panel = panel;
+    this.#search = search;
+    this.#show = show;
+    this.#elsewhere = elsewhere;
+  }
 
   load(view: View, now: number): void {
-    this.asked = view.key;
-    this.latest.ask(view.key, (signal) => this.ask(view, now, signal));
+    this.#asked = view.key;
+    this.#latest.ask(view.key, (signal) => this.#ask(view, now, signal));
   }
 
   stop(): void {
-    this.latest.stop();
+    this.#latest.stop();
   }
 
-  private async ask(view: View, now: number, signal: AbortSignal): Promise<Shown> {
-    const { visualization, indexPattern } = this.panel;
+  async #ask(view: View, now: number, signal: AbortSignal): Promise<Shown> {
+    const { visualization, indexPattern } = this.#panel;
     const { timeZone, filters, key } = view;
-    const range = this.panel.timeRange ?? view.timeRange;
+    const range = this.#panel.timeRange ?? view.timeRange;
     const timeRange = resolveTimeRange(range, new Date(now), timeZone);
     const request = searchRequest(visualization, indexPattern, { timeRange, timeZone, filters });
     const formats = panelFormats(visualization, indexPattern, { timeRange, timeZone });
-    const data = readPanel(visualization, await this.search(request, signal, this.panel.id));
-    return { state: "ready", key, ...this.sameOrNew({ data, formats, timeZone }, timeRange) };
+    const data = readPanel(visualization, await this.#search(request, signal, this.#panel.id));
+    return { state: "ready", key, ...this.#sameOrNew({ data, formats, timeZone }, timeRange) };
   }
 
   /** Numbers that are as they were are the same objects, so that a chart knows it without looking. */
-  private sameOrNew(numbers: Numbers, { gte, lte }: AbsoluteRange): Numbers {
+  #sameOrNew(numbers: Numbers, { gte, lte }: AbsoluteRange): Numbers {
     // How long the range is decides how moments are written.
     const length = Date.parse(lte) - Date.parse(gte);
     const text = JSON.stringify([numbers.data, numbers.timeZone, length]);
-    if (this.newest?.text !== text) this.newest = { text, numbers };
-    return this.newest.numbers;
+    if (this.#newest?.text !== text) this.#newest = { text, numbers };
+    return this.#newest.numbers;
   }
 
   /** What is as it was is not drawn again. */
-  private deliver(shown: Shown): void {
+  #deliver(shown: Shown): void {
     const text = JSON.stringify(shown);
-    if (text === this.shown) return;
-    this.shown = text;
-    this.show(shown);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#show(shown);
   }
 
-  private fail(error: unknown): void {
-    if (this.elsewhere(error)) return;
+  #fail(error: unknown): void {
+    if (this.#elsewhere(error)) return;
     const problem = problemOf(error);
-    this.deliver({ state: "failed", key: this.asked, problem });
+    this.#deliver({ state: "failed", key: this.#asked, problem });
   }
 }

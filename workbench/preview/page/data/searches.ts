@@ -3,7 +3,7 @@ import { linesOf } from "./lines";
 import type { Search } from "./panel-loader";
 import { post, ServerGone, ServerProblem } from "./server";
 
-/** OpenSearch gives a search half a minute; whoever takes longer has stopped. */
+/** OpenSearch ends a search after 30 seconds; a server that takes longer has stopped. */
 const TIMEOUT_MS = 40_000;
 
 interface Waiting {
@@ -44,7 +44,7 @@ async function sendGathered(): Promise<void> {
   }
 }
 
-/** Forgets each search that is aborted; ends what is under way when nobody waits any more. */
+/** Forgets each search that is aborted; ends the request when no search waits for it any more. */
 function whenAllAreAborted(open: Map<number, Waiting>): AbortSignal {
   const all = new AbortController();
   for (const [n, { failure, signal }] of open) {

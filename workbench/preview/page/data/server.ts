@@ -7,7 +7,7 @@ export class ServerGone extends Error {}
 /** The server answered that it could not do it. */
 export class ServerProblem extends Error {}
 
-/** A state is a few numbers: when they take longer than this, nobody is there. */
+/** A state is a few numbers: when they take longer than this, the server is gone. */
 const STATE_TIMEOUT_MS = 5000;
 
 export async function fetchState(): Promise<PreviewState> {

@@ -3,31 +3,35 @@
  * tests and pictures: `data-settled`.
  */
 export class Settled {
-  private readonly shown = new Map<string, string>();
-  private expected?: { readonly key: string; readonly panels: readonly string[] };
+  readonly #shown = new Map<string, string>();
+  #expected?: { readonly key: string; readonly panels: readonly string[] };
 
-  constructor(private readonly say: (settled: boolean) => void) {}
+  readonly #say: (settled: boolean) => void;
+
+  constructor(say: (settled: boolean) => void) {
+    this.#say = say;
+  }
 
   /** Something was chosen; what has to be shown is not yet known. */
   choicesChanged(): void {
-    this.expected = undefined;
-    this.tell();
+    this.#expected = undefined;
+    this.#tell();
   }
 
   /** These panels have to show their data for these choices. */
   expect(key: string, panels: readonly string[]): void {
-    this.expected = { key, panels };
-    this.tell();
+    this.#expected = { key, panels };
+    this.#tell();
   }
 
   panelShows(panel: string, key: string): void {
-    if (this.shown.get(panel) === key) return;
-    this.shown.set(panel, key);
-    this.tell();
+    if (this.#shown.get(panel) === key) return;
+    this.#shown.set(panel, key);
+    this.#tell();
   }
 
-  private tell(): void {
-    const { expected } = this;
-    this.say(expected?.panels.every((panel) => this.shown.get(panel) === expected.key) ?? false);
+  #tell(): void {
+    const expected = this.#expected;
+    this.#say(expected?.panels.every((panel) => this.#shown.get(panel) === expected.key) ?? false);
   }
 }

@@ -4,7 +4,7 @@ import { PanelLoader, type SearchingPanel, type Shown } from "./panel-loader";
 import { search } from "./searches";
 import { ServerGone } from "./server";
 
-/** A panel's data, kept fresh: numbers of now each second, all others at each refresh. */
+/** A panel's data, kept fresh: current metrics each second, all others at each refresh. */
 export function usePanelData(panel: SearchingPanel): {
   readonly shown: Shown;
   readonly retry: () => void;

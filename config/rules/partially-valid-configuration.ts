@@ -18,25 +18,25 @@ export interface Part<T> {
 }
 
 /**
- * The parts of the file that are right in themselves. Rules between parts look at these, so that a
- * mistake in one place does not hide those in another.
+ * The parts of the file that are valid on their own. Rules between parts read these, so that an error in
+ * one part does not hide errors between the others.
  */
-export interface Draft {
+export interface PartiallyValidConfiguration {
   readonly file: unknown;
   readonly name: string;
-  /** Every account that is named, right or not. */
+  /** Every key of accounts, its account valid or not. */
   readonly accountNames: readonly string[];
   readonly accounts: ReadonlyMap<string, AccountFile>;
   readonly contactCenters: readonly Part<ContactCenterFile>[];
-  /** No contact center is wrong in itself: what refers to one can be judged. */
-  readonly contactCentersAreWhole: boolean;
+  /** All contact centers are valid: a reference to one can be checked. */
+  readonly contactCentersAreValid: boolean;
   readonly domains: readonly Part<DomainFile>[];
-  /** Some domain is wrong in itself: what refers to a domain cannot be judged. */
-  readonly domainsAreWhole: boolean;
+  /** All domains are valid: a reference to one can be checked. */
+  readonly domainsAreValid: boolean;
   readonly singleSignOn?: SingleSignOnFile;
 }
 
-export function draftOf(file: unknown): Draft {
+export function partiallyValid(file: unknown): PartiallyValidConfiguration {
   const accounts = valueAt(file, ["accounts"]);
   const accountNames = isBlock(accounts) ? Object.keys(accounts) : [];
   const name = configurationSchema.shape.name.safeParse(valueAt(file, ["name"]));
@@ -45,7 +45,7 @@ export function draftOf(file: unknown): Draft {
   const singleSignOn = singleSignOnSchema.safeParse(valueAt(file, ["singleSignOn"]));
   return {
     file,
-    // A wrong name is reported as such; what follows from it is judged by the default.
+    // An invalid name is reported by the schema; rules on names derived from it use the default.
     name: name.success ? name.data : configurationSchema.shape.name.parse(undefined),
     accountNames,
     accounts: new Map(
@@ -55,10 +55,10 @@ export function draftOf(file: unknown): Draft {
       }),
     ),
     contactCenters,
-    contactCentersAreWhole:
+    contactCentersAreValid:
       contactCenters.length > 0 && contactCenters.length === lengthAt(file, "contactCenters"),
     domains,
-    domainsAreWhole: domains.length > 0 && domains.length === lengthAt(file, "domains"),
+    domainsAreValid: domains.length > 0 && domains.length === lengthAt(file, "domains"),
     ...(singleSignOn.success && { singleSignOn: singleSignOn.data }),
   };
 }

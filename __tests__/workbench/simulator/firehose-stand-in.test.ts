@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readBackupFile } from "../../../cli/replay/failed-records";
 import { backupFolder } from "../../../workbench/simulator/backup-folder";
 import type { BulkResult } from "../../../workbench/simulator/delivery";
-import { DeliveryStream, type Undelivered } from "../../../workbench/simulator/delivery-stream";
+import { FirehoseStandIn, type Undelivered } from "../../../workbench/simulator/firehose-stand-in";
 import { sleeper } from "../../../workbench/testing/sleeper";
 
 const NOON = Date.parse("2026-11-26T12:00:00Z");
@@ -20,7 +20,7 @@ function stream(answer: (attempt: number, record: string) => Outcome | "down") {
     const records = lines.filter((_, n) => n % 2 === 1);
     sent.push(records);
     const outcomes = records.map((record) => answer(sent.length, record));
-    if (outcomes.includes("down")) return Promise.reject(new Error("nobody answers"));
+    if (outcomes.includes("down")) return Promise.reject(new Error("connection refused"));
     const items = outcomes.map((outcome) => {
       const { result, status } = outcome as Outcome;
       const error = status < 300 ? undefined : { type: "t", reason: `because of ${status}` };
@@ -29,7 +29,7 @@ function stream(answer: (attempt: number, record: string) => Outcome | "down") {
     });
     return Promise.resolve({ errors: true, items });
   };
-  const firehose = new DeliveryStream({
+  const firehose = new FirehoseStandIn({
     indexName: "calls",
     rotation: "day",
     buffer: BUFFER,
@@ -136,7 +136,7 @@ test("once closed it does not try again, and does not send what it has gathered"
 test("sends no document id, as it is deployed, or one of its own for each record", async () => {
   const actionsOf = async (documentIdFormat?: "FIREHOSE_DEFAULT"): Promise<unknown[]> => {
     const actions: unknown[] = [];
-    const firehose = new DeliveryStream({
+    const firehose = new FirehoseStandIn({
       indexName: "calls",
       rotation: "none",
       buffer: BUFFER,
@@ -171,7 +171,7 @@ test("cannot match answers by ids that it does not send", () => {
   const bulk = () => Promise.resolve({ errors: false, items: [] });
   const backup = () => Promise.resolve();
 
-  expect(() => new DeliveryStream({ ...props, bulk, backup, matching: "id" })).toThrow(
+  expect(() => new FirehoseStandIn({ ...props, bulk, backup, matching: "id" })).toThrow(
     "matches by position only",
   );
 });

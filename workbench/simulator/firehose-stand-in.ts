@@ -5,7 +5,7 @@ import { type Clock, REAL_CLOCK } from "./clock";
 import { UNKNOWN, outcomesOf, type Matching, type Outcome } from "./bulk-answer";
 import { actionLine, indexNameAt, recordLine, type Arrival, type BulkResult } from "./delivery";
 
-export interface DeliveryStreamProps {
+export interface FirehoseStandInProps {
   readonly indexName: string;
   readonly rotation: Rotation;
   /** A batch is delivered when either is reached. */
@@ -54,7 +54,7 @@ const MAY_SUCCEED_LATER = [429, 502, 503, 504];
  * arrival, tries again what may succeed later, and puts aside what does not.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
  */
-export class DeliveryStream {
+export class FirehoseStandIn {
   /** Documents that were not there before. */
   created = 0;
   /** Copies that a newer one had overtaken (409). */
@@ -67,8 +67,10 @@ export class DeliveryStream {
   /** Requests without an answer, with the arrival of the first of their records. */
   readonly #underWay = new Map<Promise<void>, number>();
   readonly #clock: Clock;
+  readonly #props: FirehoseStandInProps;
 
-  constructor(private readonly props: DeliveryStreamProps) {
+  constructor(props: FirehoseStandInProps) {
+    this.#props = props;
     this.#clock = props.clock ?? REAL_CLOCK;
     if (props.matching === "id" && props.documentIdFormat !== "FIREHOSE_DEFAULT") {
       throw new Error(
@@ -83,11 +85,12 @@ export class DeliveryStream {
    */
   put({ arrivesAt, record }: Arrival): Promise<void> | undefined {
     const line = recordLine(record);
-    const index = indexNameAt(arrivesAt, this.props);
-    const id = this.props.documentIdFormat === "FIREHOSE_DEFAULT" ? `${randomUUID()}.0` : undefined;
+    const index = indexNameAt(arrivesAt, this.#props);
+    const id =
+      this.#props.documentIdFormat === "FIREHOSE_DEFAULT" ? `${randomUUID()}.0` : undefined;
     this.#gathered.push({ index, line, arrivesAt, ...(id !== undefined && { id }) });
     this.#bytes += line.length;
-    if (this.#bytes < this.props.buffer.mebibytes * MEBIBYTE) return undefined;
+    if (this.#bytes < this.#props.buffer.mebibytes * MEBIBYTE) return undefined;
     this.#send();
     return this.#underWay.size < REQUESTS_AT_ONCE
       ? setImmediate()
@@ -103,7 +106,7 @@ export class DeliveryStream {
   /** Sends what has waited for long enough at this time, in milliseconds since 1970. */
   sendDue(now: number): void {
     const [first] = this.#gathered;
-    if (first && now - first.arrivesAt >= this.props.buffer.seconds * 1_000) this.#send();
+    if (first && now - first.arrivesAt >= this.#props.buffer.seconds * 1_000) this.#send();
   }
 
   /** Sends everything and waits until it has arrived. */
@@ -129,7 +132,7 @@ export class DeliveryStream {
   }
 
   async #deliver(batch: readonly Sending[]): Promise<void> {
-    const until = this.#clock.now() + this.props.retrySeconds * 1_000;
+    const until = this.#clock.now() + this.#props.retrySeconds * 1_000;
     const failed: Undelivered[] = [];
     let pending = batch;
     for (let attempts = 1; pending.length > 0; attempts++) {
@@ -152,14 +155,14 @@ export class DeliveryStream {
       pending = again;
       if (pending.length > 0) await this.#clock.sleep(RETRY_PAUSE_MS);
     }
-    if (failed.length > 0) await this.props.backup(failed);
+    if (failed.length > 0) await this.#props.backup(failed);
   }
 
   async #attempt(batch: readonly Sending[]): Promise<readonly Attempted[]> {
     const lines = batch.flatMap(({ id, index, line }) => [actionLine(index, id), line]);
     try {
-      const answer = await this.props.bulk(lines);
-      const outcomes = outcomesOf(batch, answer, this.props.matching ?? "position");
+      const answer = await this.#props.bulk(lines);
+      const outcomes = outcomesOf(batch, answer, this.#props.matching ?? "position");
       return batch.map((sending, n) => ({ ...(outcomes[n] ?? UNKNOWN), sending }));
     } catch (error) {
       // Without an answer, or with one that is no outcome of each: Firehose sends it again.
