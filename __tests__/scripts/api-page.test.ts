@@ -5,7 +5,8 @@ import { apiPage } from "../../scripts/lib/api-page";
 const generated = apiPage();
 
 test("docs/api.md is what the declarations say; `npm run docs:api` writes it anew", () => {
-  expect(readFileSync(join(__dirname, "..", "..", "docs", "api.md"), "utf8")).toBe(generated);
+  const page = readFileSync(join(__dirname, "..", "..", "docs", "api.md"), "utf8");
+  expect(page.split("\n")).toEqual(generated.split("\n"));
 });
 
 test("the page has a section for each entry point, and a line of use for each headline construct", () => {
@@ -15,9 +16,10 @@ test("the page has a section for each entry point, and a line of use for each he
     "switchboard/fields",
     "switchboard/dashboards",
   ]);
-  for (const name of ["AccountKey", "ContactRecords", "AgentEvents", "QueueDepth"]) {
-    expect(generated).toMatch(new RegExp(`^new ${name}\\(scope, "[a-z-]+", \\{ .+ \\}\\);$`, "m"));
-  }
+  const used = [...generated.matchAll(/^new (\w+)\(scope, "[a-z-]+", \{ \w.* \}\);$/gm)];
+  expect(used.map(([, name]) => name)).toEqual(
+    expect.arrayContaining(["AccountKey", "ContactRecords", "AgentEvents", "QueueDepth"]),
+  );
 });
 
 test("the page has a name once", () => {
@@ -28,6 +30,6 @@ test("the page has a name once", () => {
 });
 
 test("a prop has its type and its effect, and a private member is left out", () => {
-  expect(generated).toMatch(/^\| `\w+` \| `boolean` \| [A-Z].+ \|$/m);
-  expect(generated).not.toContain("`#");
+  expect([...generated.matchAll(/^\| `\w+` \| `boolean` \| [A-Z].+ \|$/gm)]).not.toHaveLength(0);
+  expect(generated.includes("`#")).toBe(false);
 });

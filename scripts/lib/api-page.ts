@@ -135,22 +135,22 @@ class EntryPage {
     ].join("\n\n");
   }
 
-  #use({ name }: ts.Symbol): string {
-    const props = this.#exports.find((symbol) => symbol.name === `${name}Props`);
-    const required = props
-      ? this.#properties(props).filter(({ flags }) => !(flags & ts.SymbolFlags.Optional))
-      : [];
+  #use(symbol: ts.Symbol): string {
+    const { name } = symbol;
+    const required = this.#props(symbol).filter(({ flags }) => !(flags & ts.SymbolFlags.Optional));
     const id = name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
     return `new ${name}(scope, "${id}", { ${required.map((property) => property.name).join(", ")} });`;
   }
 
   #class(symbol: ts.Symbol): string {
-    const props = this.#exports.find(({ name }) => name === `${symbol.name}Props`);
-    const members = this.#properties(symbol);
+    const props = this.#props(symbol);
+    const members = this.#properties(symbol).filter(
+      (member) => !this.#isOfExportedBase(symbol, member),
+    );
     return [
       `### ${symbol.name}`,
       ...this.#description(symbol),
-      ...(props ? [this.#members("prop", this.#properties(props))] : []),
+      ...(props.length > 0 ? [this.#members("prop", props)] : []),
       ...(members.length > 0 ? [this.#members("attribute", members)] : []),
     ].join("\n\n");
   }
@@ -179,20 +179,40 @@ class EntryPage {
     return [code(symbol.name), code(this.#type(symbol)), this.#text(symbol)];
   }
 
-  /** Public members that this project declares, inherited ones included. */
+  /** Members of the constructor's third parameter: (scope, id, props). */
+  #props(symbol: ts.Symbol): readonly ts.Symbol[] {
+    const declaration = symbol.declarations?.find(ts.isClassDeclaration);
+    const parameter = declaration?.members.find(ts.isConstructorDeclaration)?.parameters[2];
+    return parameter ? this.#publicMembers(this.#checker.getTypeAtLocation(parameter)) : [];
+  }
+
+  /** The section of an exported base class has its members once. */
+  #isOfExportedBase(symbol: ts.Symbol, { declarations: [declaration] = [] }: ts.Symbol): boolean {
+    const parent = declaration?.parent;
+    return (
+      parent !== undefined &&
+      ts.isClassDeclaration(parent) &&
+      parent.name?.text !== symbol.name &&
+      this.names.includes(parent.name?.text ?? "")
+    );
+  }
+
   #properties(symbol: ts.Symbol): readonly ts.Symbol[] {
-    return this.#checker
-      .getPropertiesOfType(this.#checker.getDeclaredTypeOfSymbol(symbol))
-      .filter((member) => {
-        const [declaration] = member.declarations ?? [];
-        if (!declaration || isForeign(declaration)) return false;
-        const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-        const name = ts.getNameOfDeclaration(declaration);
-        return (
-          !(ts.getCombinedModifierFlags(declaration) & hidden) &&
-          !(name && ts.isPrivateIdentifier(name))
-        );
-      });
+    return this.#publicMembers(this.#checker.getDeclaredTypeOfSymbol(symbol));
+  }
+
+  /** Public members that this project declares, inherited ones included. */
+  #publicMembers(type: ts.Type): readonly ts.Symbol[] {
+    return this.#checker.getPropertiesOfType(type).filter((member) => {
+      const [declaration] = member.declarations ?? [];
+      if (!declaration || isForeign(declaration)) return false;
+      const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+      const name = ts.getNameOfDeclaration(declaration);
+      return (
+        !(ts.getCombinedModifierFlags(declaration) & hidden) &&
+        !(name && ts.isPrivateIdentifier(name))
+      );
+    });
   }
 
   /** As declared, or as the compiler infers it. */
@@ -212,7 +232,7 @@ class EntryPage {
         declaration,
         ts.TypeFormatFlags.NoTruncation,
       );
-    const line = text.replace(/\s+/g, " ").replaceAll(`${PROJECT}/`, "");
+    const line = text.replace(/\s+/g, " ").replace(/^\| /, "").replaceAll(`${PROJECT}/`, "");
     return line.length > LONGEST_TYPE ? `${line.slice(0, LONGEST_TYPE)}…` : line;
   }
 
