@@ -35,7 +35,7 @@ singleSignOn:
 const JANE = "{ name: jane@example.com, securityProfiles: [CallCenterManager] }";
 const LEE =
   '{ name: lee@example.com, firstName: Lee, lastName: Park, routingProfile: Night, hierarchyGroup: Berlin, phone: { type: desk, number: "+4930123456", afterContactWorkSeconds: 30 } }';
-const STRANGER = "{ name: nobody@example.com }";
+const STRANGER = "{ name: stranger@example.com }";
 
 describe("Access to Connect, applied", () => {
   const work = workFolder("connect-access");
@@ -132,7 +132,7 @@ describe("Access to Connect, applied", () => {
     expect(await terraform.output("saml_attribute_role_session_name")).toBe("${user:subject}");
   });
 
-  it("lets whoever comes through SAML become their own user only", async () => {
+  it("lets a user of SAML become their own Connect user only", async () => {
     const [stored] = await terraform.applied("aws_iam_role_policy");
     const policy = JSON.parse(String(stored?.["policy"])) as {
       readonly Statement: { readonly Resource: string };
@@ -150,7 +150,7 @@ describe("Access to Connect, applied", () => {
     expect(may("lee@example.com")).toBe(false);
   });
 
-  it("lets in who comes from the identity provider with an assertion for AWS, and nobody else", async () => {
+  it("admits users of the identity provider with an assertion for AWS, and no other caller", async () => {
     const [stored] = await terraform.applied("aws_iam_role");
     const policy: unknown = JSON.parse(String(stored?.["assume_role_policy"]));
     const provider = "arn:aws:iam::333333333333:saml-provider/acme-support-federation";

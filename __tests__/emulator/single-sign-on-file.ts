@@ -36,7 +36,7 @@ export const AGENTS = "{ role: agent, groups: [Contact Center Agents], contactCe
 export const LEADS = "{ role: supervisor, users: [jane@example.com], contactCenters: [support] }";
 export const TEMPS = "{ role: agent, groups: [Temps], contactCenters: [support] }";
 export const STRANGERS = "{ role: agent, groups: [Strangers], contactCenters: [support] }";
-export const STRANGER = "{ role: agent, users: [nobody@example.com], contactCenters: [support] }";
+export const STRANGER = "{ role: agent, users: [stranger@example.com], contactCenters: [support] }";
 export const SALES_AGENTS =
   "{ role: agent, groups: [Contact Center Agents], contactCenters: [sales] }";
 export const SALES = `

@@ -78,7 +78,7 @@ describe("Single sign-on, applied", () => {
     ]);
   });
 
-  it("lets the caller become their own user of this instance, and nobody else, nowhere else", async () => {
+  it("lets the caller become their own user of this instance, and no other user in no other instance", async () => {
     const policy = await state.inlinePolicy("acme-support-agent");
     const jane = "AROAEXAMPLEID:jane@example.com";
     const instance = "eu-central-1:333333333333:instance/aaaaaaaa-bbbb-cccc-dddd-111111111111";
@@ -104,7 +104,7 @@ describe("Single sign-on, applied", () => {
     expect(may(`${instance}/user/${jane}`, "sts:AssumeRole")).toBe(false);
   });
 
-  it("lets whoever calls become the user of their own name, for every pair of names", async () => {
+  it("lets each caller become the user of their own name, for every pair of names", async () => {
     const policy = await state.inlinePolicy("acme-support-supervisor");
     const name = fc.stringMatching(/^[a-zA-Z0-9_.@-]{2,64}$/);
     const instance =

@@ -12,6 +12,8 @@ const FOREIGN = /^(package-lock\.json$|__tests__\/terraform\/releases\/)/;
 
 /** Lines that have to contain a refused word, with the reason. */
 const EXCEPTIONS: readonly { readonly file: string; readonly line: RegExp }[] = [
+  // Description of a deployed alarm, which a change would update in every account.
+  { file: "modules/queue-depth/alarms.ts", line: /or nobody knows how old/ },
   // The list of words itself.
   { file: "__tests__/layout/vocabulary.test.ts", line: /REFUSED = |^ {2}\["|line: \// },
   { file: "CONTRIBUTING.md", line: /^\| "nobody", "somebody", "whoever" \||^\| "of now" \|/ },

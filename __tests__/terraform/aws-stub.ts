@@ -99,7 +99,7 @@ function callerIdentity(account: string): Answer {
   );
 }
 
-/** Whoever assumes a role is in the role's account from then on. */
+/** A caller that assumes a role is in the role's account afterwards. */
 function assumedRole(roleArn: string): Answer {
   const account = roleArn.split(":")[4] ?? "";
   return xml(

@@ -10,8 +10,8 @@ export function switchboardApp(outdir?: string): App {
 }
 
 /**
- * CDKTF writes down a stack trace for every token. Nobody reads them, and they take a fifth of the
- * time and of the memory. An error that leaves `work` is none the poorer: its trace is written when it
+ * CDKTF records a stack trace for every token. No output uses them, and they take a fifth of the time
+ * and of the memory. An error that leaves `work` is none the poorer: its trace is written when it
  * is read.
  */
 export function withoutStackTraces<T>(work: () => T): T {

@@ -26,7 +26,7 @@ export function readBundle(name: string): Uint8Array | undefined {
 
 /** @param inputs Files that went into the bundle, relative to the project. */
 export function rememberBundle(name: string, code: Uint8Array, inputs: readonly string[]): void {
-  // Without npm's list nobody knows which versions the packages have.
+  // Without npm's list the versions of the packages are unknown.
   if (!existsSync(join(PROJECT, INSTALLED))) return;
   const own = inputs.filter((file) => !file.startsWith("node_modules/"));
   const digests = [...own, INSTALLED, MAKER].map((file) => [file, digestOfFile(file)]);

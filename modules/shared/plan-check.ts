@@ -6,7 +6,7 @@ export interface PlanCheckProps {
   /** What the output says, and what of it is checked. */
   readonly description: string;
   readonly stopIf: IResolvable;
-  /** What is wrong and what to do, for whoever sees the plan fail. */
+  /** Error and remedy, which the failed plan prints. */
   readonly sentence: string;
   /** Value of the output where nothing is wrong. */
   readonly otherwise: string;

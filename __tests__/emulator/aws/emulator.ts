@@ -88,7 +88,7 @@ export class Emulator {
       AWS_ACCESS_KEY_ID: "AKIAEXAMPLE",
       AWS_SECRET_ACCESS_KEY: "example",
       AWS_EC2_METADATA_DISABLED: "true",
-      // An operation that nobody answers fails soon instead of being tried 25 times.
+      // An operation without an answer fails soon instead of being tried 25 times.
       AWS_MAX_ATTEMPTS: "3",
     };
   }

@@ -16,7 +16,7 @@ describe("the account's key", () => {
     expect(resource(stack, "aws_kms_alias")).toMatchObject({ name: "alias/switchboard" });
   });
 
-  it("lets Connect's service-linked roles of this account write, and nobody else of that kind", () => {
+  it("lets Connect's service-linked roles of this account write, and no other role of that kind", () => {
     const connect = statementsOf(stack, POLICY).find(({ sid }) => sid === "ConnectWrites");
 
     expect(connect).toMatchObject({ actions: ["kms:GenerateDataKey"] });

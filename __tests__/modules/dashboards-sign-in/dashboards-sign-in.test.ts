@@ -46,7 +46,7 @@ describe("sign-in to Dashboards through Cognito", () => {
     expect(resources(stack, "aws_cognito_user_in_group")).toHaveLength(3);
   });
 
-  it("lets nobody sign up", () => {
+  it("has no self sign-up", () => {
     const pool = resource(stack, "aws_cognito_user_pool");
 
     expect(pool["admin_create_user_config"]).toEqual({ allow_admin_create_user_only: true });

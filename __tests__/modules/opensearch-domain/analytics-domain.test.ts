@@ -145,7 +145,7 @@ describe("the analytics domain", () => {
 });
 
 describe("the access policy of the domain", () => {
-  it("lets in the roles of the contact centers and of the content, and nobody else", () => {
+  it("admits the roles of the contact centers and of the content, and no other", () => {
     const stack = stackWith((file) => {
       file.accounts["voice"] = { id: "333333333333", region: "eu-central-1" };
       file.domains = [{ account: "main", create: { size: "small" } }];
