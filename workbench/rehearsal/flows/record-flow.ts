@@ -1,0 +1,79 @@
+import type { Rehearsal } from "../rehearsal";
+import { freshEvent } from "./fresh-event";
+import { FlowError, RefusalsSince } from "./refusals";
+import { waitFor } from "./wait";
+
+/** A record that Connect writes to a stream, and the index that it becomes a document of. */
+export interface RecordKind {
+  readonly name: "contact record" | "agent event";
+  /** Resource type of the instance's storage configuration. */
+  readonly resourceType: "CONTACT_TRACE_RECORDS" | "AGENT_EVENTS";
+  /** Name of the sample in AWS's documentation. */
+  readonly sample: string;
+}
+
+export const RECORD_KINDS: readonly RecordKind[] = [
+  {
+    name: "contact record",
+    resourceType: "CONTACT_TRACE_RECORDS",
+    sample: "contact-record.inbound",
+  },
+  { name: "agent event", resourceType: "AGENT_EVENTS", sample: "agent-event.heart-beat" },
+];
+
+const ARRIVAL_MS = 30_000;
+
+/**
+ * Puts a new record of the kind on the stream that the applied storage configuration names, as Connect does, and
+ * waits for its document.
+ * @returns milliseconds until the document could be found
+ * @throws {FlowError}
+ */
+export async function deliverRecord(
+  rehearsal: Rehearsal,
+  kind: RecordKind,
+  patienceMs = ARRIVAL_MS,
+): Promise<number> {
+  const { aws } = rehearsal;
+  const indices = `${indexOf(rehearsal, kind)}*`;
+  const refusals = new RefusalsSince(aws);
+  const before = await countIn(rehearsal, indices);
+  const started = Date.now();
+  await putRecord(rehearsal, kind);
+  const arrived = await waitFor(patienceMs, async () =>
+    (await countIn(rehearsal, indices)) > before ? true : undefined,
+  );
+  if (!arrived) throw new FlowError(`A document of the ${kind.name} in ${indices}`, refusals);
+  return Date.now() - started;
+}
+
+async function putRecord({ aws, contactCenter }: Rehearsal, kind: RecordKind): Promise<void> {
+  const streamArn = aws.amended.connectStorage.streamOf(kind.resourceType);
+  if (streamArn === undefined) {
+    throw new Error(`The instance has no storage configuration of type ${kind.resourceType}.`);
+  }
+  const { instance } = contactCenter;
+  const record = withNewId(
+    freshEvent(kind.sample, instance.kind === "adopted" ? instance.arn : ""),
+  );
+  await aws.administrator.json("kinesis", "Kinesis_20131202.PutRecord", {
+    StreamARN: streamArn,
+    PartitionKey: "rehearsal",
+    Data: Buffer.from(JSON.stringify(record)).toString("base64"),
+  });
+}
+
+/** A record of the same id would be a newer copy of the same document. */
+function withNewId(record: object): object {
+  const id = crypto.randomUUID();
+  return { ...record, ...("ContactId" in record ? { ContactId: id } : { EventId: id }) };
+}
+
+function indexOf({ contactCenter: { names } }: Rehearsal, { name }: RecordKind): string {
+  return name === "contact record" ? names.contactRecordIndex : names.agentEventIndex;
+}
+
+async function countIn({ aws }: Rehearsal, indices: string): Promise<number> {
+  await aws.openSearch.refresh(indices);
+  return await aws.openSearch.count(indices);
+}

@@ -1,0 +1,106 @@
+import { createServer, request as forward } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Amendment } from "./amendment";
+import { type AwsAnswer, type AwsRequest, errorAnswer, readRequest } from "./aws-request";
+
+/** One request that came by, in order. */
+export interface NotedRequest {
+  readonly service: string;
+  readonly operation: string;
+  readonly accessKeyId: string;
+  readonly status: number;
+  /** Code and message of an answer that was not a success. */
+  readonly error?: string;
+}
+
+export interface FrontProps {
+  /** Loopback port of the emulator. */
+  readonly emulatorPort: number;
+  readonly amendments: readonly Amendment[];
+}
+
+/**
+ * AWS as Terraform and the functions see it: one HTTP server for all services. Requests that an amendment answers
+ * end here; the emulator answers the others, and amendments complete what it says.
+ */
+export class Front {
+  readonly requests: NotedRequest[] = [];
+  readonly #props: FrontProps;
+  readonly #server: Server;
+
+  private constructor(props: FrontProps) {
+    this.#props = props;
+    this.#server = createServer((incoming, response) => {
+      this.#serve(incoming, response).catch(() => response.destroy());
+    });
+  }
+
+  static async start(props: FrontProps): Promise<Front> {
+    const front = new Front(props);
+    await new Promise<void>((listening) => front.#server.listen(0, "127.0.0.1", listening));
+    return front;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((closed) => this.#server.close(closed));
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await readRequest(incoming);
+    const answer = await this.#answer(request).catch((error: unknown) =>
+      // A fault of the rehearsal itself: Terraform reports its text.
+      errorAnswer(500, "RehearsalFault", error instanceof Error ? (error.stack ?? "") : ""),
+    );
+    const { accessKeyId, operation, service } = request;
+    this.requests.push({
+      ...{ service, operation, accessKeyId, status: answer.status },
+      ...(answer.status >= 400 && { error: answer.body.toString().slice(0, 1_000) }),
+    });
+    const headers = Object.entries(answer.headers).filter(([, value]) => value !== undefined);
+    response.writeHead(answer.status, Object.fromEntries(headers) as Record<string, string>);
+    response.end(answer.body);
+  }
+
+  async #answer(request: AwsRequest): Promise<AwsAnswer> {
+    const own = this.#props.amendments.filter(({ service }) => service === request.service);
+    for (const amendment of own) {
+      const answer = await amendment.answer?.(request);
+      if (answer) return answer;
+    }
+    const answer = await this.#passOn(request);
+    if (answer.status >= 300) return answer;
+    return own.reduce((so, amendment) => amendment.complete?.(request, so) ?? so, answer);
+  }
+
+  async #passOn({ body, headers, method, url }: AwsRequest): Promise<AwsAnswer> {
+    return await new Promise((answered, failed) => {
+      const onward = forward(
+        {
+          ...{ host: "127.0.0.1", port: this.#props.emulatorPort, method },
+          path: `${url.pathname}${url.search}`,
+          // Policies that ask for TLS (`aws:SecureTransport`) see the connection that AWS would have had.
+          headers: { ...headers, "x-forwarded-proto": "https" },
+        },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+          answer.on("end", () => {
+            answered({
+              status: answer.statusCode ?? 500,
+              headers: answer.headers,
+              body: Buffer.concat(chunks),
+            });
+          });
+        },
+      );
+      onward.on("error", failed);
+      onward.end(body);
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
+import { IGNORED_EVENTS, ignoreEvents, refreshQueues } from "../flows/queue-flow";
+import type { Rehearsal, RehearsedStack } from "../rehearsal";
+import { applyContent } from "./apply-content";
+import { applyStack, planAgain } from "./apply-stack";
+
+/** One step of a rehearsal. Its errors say what went wrong; its result says what was seen. */
+export interface Step {
+  readonly title: string;
+  readonly run: (rehearsal: Rehearsal) => Promise<string>;
+}
+
+const CONTENT = /^analytics-content/;
+const DOMAIN = /^analytics-domain/;
+/** Any number that no other step uses. */
+const WAITING = 7;
+
+/** The steps of a rehearsal, in order; each needs those before it. */
+export function stepsOf(stackIds: readonly string[]): readonly Step[] {
+  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS];
+}
+
+function applyStep(id: string): Step {
+  return {
+    title: `Apply ${id}`,
+    run: async (rehearsal) => {
+      const stack = stackOf(rehearsal, id);
+      if (CONTENT.test(id)) return await contentStep(rehearsal, stack);
+      const starting = DOMAIN.test(id) ? rehearsal.aws.startDomain() : undefined;
+      const added = await applyStack(rehearsal, stack);
+      await starting;
+      return `${added} resources`;
+    },
+  };
+}
+
+async function contentStep(rehearsal: Rehearsal, stack: RehearsedStack): Promise<string> {
+  const way = await applyContent(rehearsal, stack);
+  if (way.by === "Terraform") return `${way.added} resources`;
+  return `by the project's client, because Terraform cannot install ${way.missing.join(", ")}`;
+}
+
+const PLAN_AGAIN: Step = {
+  title: "Plan every applied stack again",
+  run: async ({ stacks }) => {
+    const applied = stacks.filter(({ terraform }) => terraform.isApplied);
+    await Promise.all(applied.map(planAgain));
+    return `no changes in ${applied.length} stacks`;
+  },
+};
+
+const FLOWS: readonly Step[] = [
+  {
+    title: "A contact event becomes a number",
+    run: async (rehearsal) => seconds(await refreshQueues(rehearsal, WAITING)),
+  },
+  {
+    title: "Other events are ignored",
+    run: async (rehearsal) => {
+      await ignoreEvents(rehearsal);
+      return `${Object.keys(IGNORED_EVENTS).length} kinds of events`;
+    },
+  },
+  ...RECORD_KINDS.map((kind): Step => ({
+    title: `A record becomes a document: ${kind.name}`,
+    run: async (rehearsal) => seconds(await deliverRecord(rehearsal, kind)),
+  })),
+];
+
+function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {
+  const found = stacks.find((stack) => stack.id === id);
+  if (!found) throw new Error(`There is no stack ${id}.`);
+  return found;
+}
+
+function seconds(milliseconds: number): string {
+  return `after ${(milliseconds / 1_000).toFixed(1)} s`;
+}
