@@ -101,7 +101,9 @@ describe("The emulator without amendments", () => {
   };
   const putServiceEvent = () =>
     aws.json<{ readonly FailedEntryCount: number }>("events", "AWSEvents.PutEvents", {
-      Entries: [{ Source: "aws.connect", DetailType: "Amazon Connect Contact Event", Detail: "{}" }],
+      Entries: [
+        { Source: "aws.connect", DetailType: "Amazon Connect Contact Event", Detail: "{}" },
+      ],
     });
 
   beforeAll(async () => {

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseDocument } from "yaml";
 import { synthesize } from "../../cli/synthesize";
 import type { Configuration, ContactCenter, Domain } from "../../config/configuration";
-import { loadConfiguration } from "../../config/load";
+import { loadConfiguration, parseConfiguration } from "../../config/load";
 import { compose } from "../../main";
 import { switchboardApp } from "../../modules/shared/app";
 import { type Example, example } from "../testing/examples";
@@ -26,6 +28,8 @@ export interface Rehearsal {
   /** In the order in which they are applied. */
   readonly stacks: readonly RehearsedStack[];
   readonly aws: LocalAws;
+  /** Synthesizes the same stacks anew, with the contact center in this stage of its retirement. */
+  retire(retired: "draining" | true): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +52,11 @@ export async function openRehearsal(name: string): Promise<Rehearsal> {
   });
   return {
     ...{ configuration, domain, contactCenter, stacks, aws },
+    async retire(retired) {
+      const document = parseDocument(readFileSync(file.file, "utf8"));
+      document.setIn(["contactCenters", 0, "retired"], retired);
+      await synthesize(parseConfiguration(String(document), file.name), folder, "json");
+    },
     async stop() {
       await aws.stop();
       await rm(folder, { recursive: true, force: true });

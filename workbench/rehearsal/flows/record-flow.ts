@@ -47,19 +47,26 @@ export async function deliverRecord(
   return Date.now() - started;
 }
 
-async function putRecord({ aws, contactCenter }: Rehearsal, kind: RecordKind): Promise<void> {
-  const streamArn = aws.amended.connectStorage.streamOf(kind.resourceType);
+async function putRecord(rehearsal: Rehearsal, kind: RecordKind): Promise<void> {
+  const { instance } = rehearsal.contactCenter;
+  const sample = freshEvent(kind.sample, instance.kind === "adopted" ? instance.arn : "");
+  await putOnStream(rehearsal, kind, JSON.stringify(withNewId(sample)));
+}
+
+/** Puts data on the stream that the applied storage configuration of the kind names. */
+export async function putOnStream(
+  { aws }: Rehearsal,
+  { resourceType }: RecordKind,
+  data: string,
+): Promise<void> {
+  const streamArn = aws.amended.connectStorage.streamOf(resourceType);
   if (streamArn === undefined) {
-    throw new Error(`The instance has no storage configuration of type ${kind.resourceType}.`);
+    throw new Error(`The instance has no storage configuration of type ${resourceType}.`);
   }
-  const { instance } = contactCenter;
-  const record = withNewId(
-    freshEvent(kind.sample, instance.kind === "adopted" ? instance.arn : ""),
-  );
   await aws.administrator.json("kinesis", "Kinesis_20131202.PutRecord", {
     StreamARN: streamArn,
     PartitionKey: "rehearsal",
-    Data: Buffer.from(JSON.stringify(record)).toString("base64"),
+    Data: Buffer.from(data).toString("base64"),
   });
 }
 

@@ -1,8 +1,10 @@
 import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
 import { IGNORED_EVENTS, ignoreEvents, refreshQueues } from "../flows/queue-flow";
+import { backUpRecord } from "../flows/refused-record";
 import type { Rehearsal, RehearsedStack } from "../rehearsal";
 import { applyContent } from "./apply-content";
 import { applyStack, planAgain } from "./apply-stack";
+import { destroyRest, refuseDestroy, retireContactCenter } from "./destroy";
 
 /** One step of a rehearsal. Its errors say what went wrong; its result says what was seen. */
 export interface Step {
@@ -17,7 +19,7 @@ const WAITING = 7;
 
 /** The steps of a rehearsal, in order; each needs those before it. */
 export function stepsOf(stackIds: readonly string[]): readonly Step[] {
-  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS];
+  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS, ...TAKE_DOWN];
 }
 
 function applyStep(id: string): Step {
@@ -65,6 +67,16 @@ const FLOWS: readonly Step[] = [
     title: `A record becomes a document: ${kind.name}`,
     run: async (rehearsal) => seconds(await deliverRecord(rehearsal, kind)),
   })),
+  {
+    title: "A record that OpenSearch refuses goes to the backup bucket",
+    run: (rehearsal) => backUpRecord(rehearsal),
+  },
+];
+
+const TAKE_DOWN: readonly Step[] = [
+  { title: "Destroy is refused", run: refuseDestroy },
+  { title: "Retire and destroy the contact center", run: retireContactCenter },
+  { title: "Destroy the rest", run: destroyRest },
 ];
 
 function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {
