@@ -31,6 +31,7 @@ export interface LocalAwsProps {
   readonly secondsPerMinute?: number;
 }
 
+const QUEUES = 2;
 const EMULATOR_LOG = "ministack.log";
 const DEFAULT_SECONDS_PER_MINUTE = 2;
 
@@ -58,6 +59,8 @@ export class LocalAws {
     const authorizer = new Authorizer(roles);
     const connect = await ConnectApiStandIn.start();
     const instance = connect.add(new SimulatedInstance(instanceArn.split("/").at(-1)));
+    // Before the first tick: the function keeps the list of queues for a while.
+    instance.addQueues(QUEUES);
     const amended = amendments({
       ...{ account, instanceArn, sessions, authorizer },
       connectUrl: connect.url,

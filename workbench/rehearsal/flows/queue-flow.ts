@@ -29,12 +29,14 @@ export async function refreshQueues(
 ): Promise<number> {
   const { aws } = rehearsal;
   const refusals = new RefusalsSince(aws);
-  const queue = [...aws.instance.queues.values()][0] ?? aws.instance.addQueues(2)[0];
+  const [queue] = aws.instance.queues.values();
   if (queue) aws.instance.set(queue, "VOICE", { inQueue: waiting });
   const started = Date.now();
   await putEvent(rehearsal, (event) => event);
-  const arrived = await waitFor(patienceMs, async () =>
-    (await waitingIn(rehearsal)) === waiting ? true : undefined,
+  const arrived = await waitFor(
+    patienceMs,
+    refusals,
+    async () => (await waitingIn(rehearsal)) === waiting,
   );
   if (!arrived) throw new FlowError(`The number ${waiting} in the queue metrics`, refusals);
   return Date.now() - started;
@@ -46,7 +48,10 @@ export const IGNORED_EVENTS: Readonly<Record<string, (event: ContactEvent) => Co
     ...event,
     detail: {
       ...event.detail,
-      instanceArn: String(event.detail["instanceArn"]).replace(/[\w-]{8}(?=-)/, "99999999"),
+      instanceArn: String(event.detail["instanceArn"]).replace(
+        /instance\/\w+/,
+        "instance/99999999",
+      ),
     },
   }),
   "that changes no queue": (event) => ({

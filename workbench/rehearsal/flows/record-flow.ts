@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Rehearsal } from "../rehearsal";
 import { freshEvent } from "./fresh-event";
 import { FlowError, RefusalsSince } from "./refusals";
@@ -10,6 +11,8 @@ export interface RecordKind {
   readonly resourceType: "CONTACT_TRACE_RECORDS" | "AGENT_EVENTS";
   /** Name of the sample in AWS's documentation. */
   readonly sample: string;
+  /** Member that becomes the document's id. */
+  readonly idField: "ContactId" | "EventId";
 }
 
 export const RECORD_KINDS: readonly RecordKind[] = [
@@ -17,8 +20,14 @@ export const RECORD_KINDS: readonly RecordKind[] = [
     name: "contact record",
     resourceType: "CONTACT_TRACE_RECORDS",
     sample: "contact-record.inbound",
+    idField: "ContactId",
   },
-  { name: "agent event", resourceType: "AGENT_EVENTS", sample: "agent-event.heart-beat" },
+  {
+    name: "agent event",
+    resourceType: "AGENT_EVENTS",
+    sample: "agent-event.heart-beat",
+    idField: "EventId",
+  },
 ];
 
 const ARRIVAL_MS = 30_000;
@@ -34,23 +43,17 @@ export async function deliverRecord(
   kind: RecordKind,
   patienceMs = ARRIVAL_MS,
 ): Promise<number> {
-  const { aws } = rehearsal;
+  const { aws, contactCenter } = rehearsal;
   const indices = `${indexOf(rehearsal, kind)}*`;
   const refusals = new RefusalsSince(aws);
-  const before = await countIn(rehearsal, indices);
+  const { instance } = contactCenter;
+  const id = randomUUID();
+  const sample = freshEvent(kind.sample, instance.kind === "adopted" ? instance.arn : "");
   const started = Date.now();
-  await putRecord(rehearsal, kind);
-  const arrived = await waitFor(patienceMs, async () =>
-    (await countIn(rehearsal, indices)) > before ? true : undefined,
-  );
+  await putOnStream(rehearsal, kind, JSON.stringify({ ...sample, [kind.idField]: id }));
+  const arrived = await waitFor(patienceMs, refusals, () => isIn(rehearsal, indices, id));
   if (!arrived) throw new FlowError(`A document of the ${kind.name} in ${indices}`, refusals);
   return Date.now() - started;
-}
-
-async function putRecord(rehearsal: Rehearsal, kind: RecordKind): Promise<void> {
-  const { instance } = rehearsal.contactCenter;
-  const sample = freshEvent(kind.sample, instance.kind === "adopted" ? instance.arn : "");
-  await putOnStream(rehearsal, kind, JSON.stringify(withNewId(sample)));
 }
 
 /** Puts data on the stream that the applied storage configuration of the kind names. */
@@ -70,17 +73,13 @@ export async function putOnStream(
   });
 }
 
-/** A record of the same id would be a newer copy of the same document. */
-function withNewId(record: object): object {
-  const id = crypto.randomUUID();
-  return { ...record, ...("ContactId" in record ? { ContactId: id } : { EventId: id }) };
-}
-
 function indexOf({ contactCenter: { names } }: Rehearsal, { name }: RecordKind): string {
   return name === "contact record" ? names.contactRecordIndex : names.agentEventIndex;
 }
 
-async function countIn({ aws }: Rehearsal, indices: string): Promise<number> {
+async function isIn({ aws }: Rehearsal, indices: string, id: string): Promise<boolean> {
   await aws.openSearch.refresh(indices);
-  return await aws.openSearch.count(indices);
+  const query = { ids: { values: [id] } };
+  const { count } = await aws.openSearch.post<{ count: number }>(`${indices}/_count`, { query });
+  return count > 0;
 }

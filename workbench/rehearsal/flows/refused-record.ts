@@ -17,12 +17,13 @@ export async function backUpRecord(rehearsal: Rehearsal, patienceMs = ARRIVAL_MS
   const bucket = contactCenter.names.backupBucket;
   const before = await objectsIn(rehearsal, bucket);
   await putOnStream(rehearsal, kind, "not JSON");
-  const found = await waitFor(patienceMs, async () => {
-    const now = await objectsIn(rehearsal, bucket);
-    return now.length > before.length ? now.at(-1) : undefined;
-  });
-  if (found === undefined) throw new FlowError(`An object in ${bucket}`, refusals);
-  return found;
+  const arrived = await waitFor(
+    patienceMs,
+    refusals,
+    async () => (await objectsIn(rehearsal, bucket)).length > before.length,
+  );
+  if (!arrived) throw new FlowError(`An object in ${bucket}`, refusals);
+  return (await objectsIn(rehearsal, bucket)).find((key) => !before.includes(key)) ?? "";
 }
 
 async function objectsIn({ aws }: Rehearsal, bucket: string): Promise<readonly string[]> {

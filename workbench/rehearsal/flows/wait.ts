@@ -1,16 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { RefusalsSince } from "./refusals";
 
 const POLL_MS = 200;
 
-/** Waits until the check returns a value. @returns that value, or undefined when the time is up */
-export async function waitFor<T>(
+/**
+ * Waits until the check holds, and no longer than until a part of the flow is refused.
+ * @returns whether it holds in time
+ */
+export async function waitFor(
   milliseconds: number,
-  check: () => Promise<T | undefined>,
-): Promise<T | undefined> {
+  refusals: RefusalsSince,
+  check: () => Promise<boolean>,
+): Promise<boolean> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
-    const found = await check();
-    if (found !== undefined || Date.now() >= deadline) return found;
+    if (await check()) return true;
+    if (Date.now() >= deadline || refusals.all.length > 0) return false;
     await sleep(POLL_MS);
   }
 }

@@ -3,7 +3,7 @@ import { ROTATIONS, type Rotation } from "../../../aws/index-rotation";
 import type { BulkResult } from "../../simulator/delivery";
 import { DeliveryStream, type Undelivered } from "../../simulator/delivery-stream";
 import type { AwsClient } from "../emulator/aws-client";
-import type { Authorizer } from "../iam/authorizer";
+import { type Authorizer, NotAuthorizedError } from "../iam/authorizer";
 import type { Firehose } from "./firehose";
 import type { AppliedDeliveryStream } from "./firehose-configuration";
 import { requireRights, toBackUp, toDeliver, toRead } from "./firehose-rights";
@@ -29,6 +29,8 @@ interface Running {
 const POLL_MS = 300;
 /** Retries that Firehose makes for minutes; a rehearsal has seconds. */
 const RETRY_SECONDS = 2;
+/** What the security plugin answers for an index that the role may not write. */
+const FORBIDDEN = "403";
 const DEFAULT_BUFFER = { seconds: 300, mebibytes: 5 };
 
 /**
@@ -124,7 +126,7 @@ export class FirehoseDelivery {
           await requireRights(this.#props.authorizer, stream, toDeliver(stream));
           return await this.#props.bulk(destination.RoleARN, lines);
         } catch (error) {
-          this.problems.set(stream.name, error instanceof Error ? error.message : String(error));
+          if (error instanceof NotAuthorizedError) this.problems.set(stream.name, error.message);
           throw error;
         }
       },
@@ -134,6 +136,8 @@ export class FirehoseDelivery {
 
   async #backUp(stream: AppliedDeliveryStream, failed: readonly Undelivered[]): Promise<void> {
     const { BucketARN, ErrorOutputPrefix = "" } = stream.destination.S3Configuration;
+    const forbidden = failed.find(({ errorCode }) => errorCode === FORBIDDEN);
+    if (forbidden) this.problems.set(stream.name, `OpenSearch: ${forbidden.errorMessage}`);
     try {
       await requireRights(this.#props.authorizer, stream, toBackUp(stream));
     } catch (error) {

@@ -52,7 +52,7 @@ async function providersMissingFor({ terraform }: RehearsedStack): Promise<reado
 }
 
 /** A session of the applied content role. */
-async function assumeContentRole({ aws, domain }: Rehearsal): Promise<Credentials> {
+export async function assumeContentRole({ aws, domain }: Rehearsal): Promise<Credentials> {
   const xml = await aws.administrator.query("sts", {
     Action: "AssumeRole",
     Version: "2011-06-15",

@@ -1,0 +1,37 @@
+import { deployContent } from "../flows/content-flow";
+import { refreshQueues } from "../flows/queue-flow";
+import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
+import { backUpRecord } from "../flows/refused-record";
+import type { Rehearsal } from "../rehearsal";
+
+type Flows = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** Enough for each flow of this machine, which tells at once what is refused. */
+const PATIENCE_MS = 15_000;
+
+/** Roles by ARN, with the flows that act as them. Numbers of waiting contacts differ, so that each is a change. */
+export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
+  const { contactCenter, domain } = rehearsal;
+  let waiting = 100;
+  return new Map<string, Flows>([
+    [domain.contentRoleArn, { "content is deployed": () => deployContent(rehearsal) }],
+    [
+      contactCenter.deliveryRoleArn,
+      {
+        ...Object.fromEntries(
+          RECORD_KINDS.map((kind) => [
+            `${kind.name} becomes a document`,
+            () => deliverRecord(rehearsal, kind, PATIENCE_MS),
+          ]),
+        ),
+        "refused record is backed up": () => backUpRecord(rehearsal, PATIENCE_MS),
+      },
+    ],
+    [
+      contactCenter.queueDepthRoleArn,
+      {
+        "contact event becomes a number": () => refreshQueues(rehearsal, waiting++, PATIENCE_MS),
+      },
+    ],
+  ]);
+}
