@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { amendmentsTable, sectionOfPage } from "../../workbench/rehearsal/docs/page";
 import { AwsClient, rootOf } from "../../workbench/rehearsal/emulator/aws-client";
 import { freePort } from "../../workbench/rehearsal/emulator/free-port";
 import { type Ministack, startMinistack } from "../../workbench/rehearsal/emulator/ministack";
@@ -128,6 +129,10 @@ describe("The emulator without amendments", () => {
 
   it("has a probe for each amendment", () => {
     expect(Object.keys(PROBES).sort()).toEqual(declared.map(({ id }) => id).sort());
+  });
+
+  it("is amended as docs/rehearsal.md says", () => {
+    expect(sectionOfPage("amendments")).toBe(amendmentsTable(declared));
   });
 
   it.each(declared)("still needs $id: $gap", async ({ id }) => {

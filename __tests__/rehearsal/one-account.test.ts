@@ -1,4 +1,5 @@
 import { loadConfiguration } from "../../config/load";
+import { sectionOfPage } from "../../workbench/rehearsal/docs/page";
 import { openRehearsal, type Rehearsal, stackIdsOf } from "../../workbench/rehearsal/rehearsal";
 import { stepsOf } from "../../workbench/rehearsal/steps/steps";
 import { example } from "../../workbench/testing/examples";
@@ -31,4 +32,8 @@ describe(`The rehearsal of ${EXAMPLE}`, () => {
     },
     STEP_MS,
   );
+
+  it("finds the permissions that docs/rehearsal.md has", () => {
+    expect(rehearsal.found.permissions).toBe(sectionOfPage("permissions"));
+  });
 });

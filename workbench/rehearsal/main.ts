@@ -1,13 +1,21 @@
+import { parseArgs } from "node:util";
 import { loadConfiguration } from "../../config/load";
 import { Progress } from "../preview/progress";
 import { example } from "../testing/examples";
+import { amendmentsTable, writeSection } from "./docs/page";
 import { openRehearsal, stackIdsOf } from "./rehearsal";
 import { stepsOf } from "./steps/steps";
 
 /**
- * `npm run rehearse [example]`: applies an example to an AWS on this machine, sends data through it and takes it down.
+ * `npm run rehearse [example] [-- --docs]`: applies an example to an AWS on this machine, sends data through it and
+ * takes it down. With `--docs`, writes what it found out into docs/rehearsal.md.
  */
-async function main([name = "one-account"]: readonly string[]): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    ...{ args: [...args], allowPositionals: true },
+    options: { docs: { type: "boolean", default: false } },
+  });
+  const [name = "one-account"] = positionals;
   const progress = new Progress();
   const started = Date.now();
   const stackIds = stackIdsOf(loadConfiguration(example(name).file));
@@ -21,6 +29,11 @@ async function main([name = "one-account"]: readonly string[]): Promise<void> {
       );
     }
     const requests = rehearsal.aws.front.requests.length + rehearsal.aws.domain.requests.length;
+    if (values.docs) {
+      writeSection("amendments", amendmentsTable(rehearsal.aws.amended.all));
+      writeSection("permissions", rehearsal.found.permissions ?? "");
+      progress.say("Wrote docs/rehearsal.md");
+    }
     progress.say(`${requests} requests, ${Math.round((Date.now() - started) / 1_000)} s`);
   } finally {
     await rehearsal.stop();

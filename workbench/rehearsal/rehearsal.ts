@@ -28,6 +28,8 @@ export interface Rehearsal {
   /** In the order in which they are applied. */
   readonly stacks: readonly RehearsedStack[];
   readonly aws: LocalAws;
+  /** What the steps found out for the docs. */
+  readonly found: { permissions?: string };
   /** Synthesizes the same stacks anew, with the contact center in this stage of its retirement. */
   retire(retired: "draining" | true): Promise<void>;
   stop(): Promise<void>;
@@ -51,7 +53,7 @@ export async function openRehearsal(name: string): Promise<Rehearsal> {
     domainArn: domain.arn,
   });
   return {
-    ...{ configuration, domain, contactCenter, stacks, aws },
+    ...{ configuration, domain, contactCenter, stacks, aws, found: {} },
     async retire(retired) {
       const document = parseDocument(readFileSync(file.file, "utf8"));
       document.setIn(["contactCenters", 0, "retired"], retired);

@@ -6,7 +6,7 @@ import type { AwsClient } from "../emulator/aws-client";
 import { type Authorizer, NotAuthorizedError } from "../iam/authorizer";
 import type { Firehose } from "./firehose";
 import type { AppliedDeliveryStream } from "./firehose-configuration";
-import { requireRights, toBackUp, toDeliver, toRead } from "./firehose-rights";
+import { requireRights, toBackUp, toDeliver, toLog, toRead } from "./firehose-rights";
 
 export interface FirehoseDeliveryProps {
   readonly firehose: Firehose;
@@ -139,11 +139,12 @@ export class FirehoseDelivery {
     const forbidden = failed.find(({ errorCode }) => errorCode === FORBIDDEN);
     if (forbidden) this.problems.set(stream.name, `OpenSearch: ${forbidden.errorMessage}`);
     try {
-      await requireRights(this.#props.authorizer, stream, toBackUp(stream));
+      await requireRights(this.#props.authorizer, stream, [...toLog(stream), ...toBackUp(stream)]);
     } catch (error) {
       this.problems.set(stream.name, error instanceof Error ? error.message : String(error));
       return;
     }
+    await this.#log(stream, failed);
     const now = new Date().toISOString();
     const prefix = ErrorOutputPrefix.replace(
       "!{firehose:error-output-type}",
@@ -154,6 +155,22 @@ export class FirehoseDelivery {
     const lines = failed.map((one) => `${JSON.stringify(backupLine(one))}\n`).join("");
     await this.#props.aws.send("s3", "PUT", `/${bucket}/${key}`, gzipSync(lines), {
       "x-forwarded-proto": "https",
+    });
+  }
+
+  /** Says in the applied log stream why documents were not delivered, as Firehose does. */
+  async #log(
+    { destination }: AppliedDeliveryStream,
+    failed: readonly Undelivered[],
+  ): Promise<void> {
+    const { Enabled, LogGroupName, LogStreamName } = destination.CloudWatchLoggingOptions ?? {};
+    if (!Enabled) return;
+    const logEvents = failed.map(({ errorCode, errorMessage }) => ({
+      timestamp: Date.now(),
+      message: JSON.stringify({ errorCode, errorMessage }),
+    }));
+    await this.#props.aws.json("logs", "Logs_20140328.PutLogEvents", {
+      ...{ logGroupName: LogGroupName, logStreamName: LogStreamName, logEvents },
     });
   }
 

@@ -2,6 +2,8 @@ import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
 import { IGNORED_EVENTS, ignoreEvents, refreshQueues } from "../flows/queue-flow";
 import { backUpRecord } from "../flows/refused-record";
 import type { Rehearsal, RehearsedStack } from "../rehearsal";
+import { permissionsTable } from "../permissions/render";
+import { takeAwayPermissions } from "../permissions/take-away";
 import { applyContent } from "./apply-content";
 import { applyStack, planAgain } from "./apply-stack";
 import { destroyRest, refuseDestroy, retireContactCenter } from "./destroy";
@@ -19,7 +21,7 @@ const WAITING = 7;
 
 /** The steps of a rehearsal, in order; each needs those before it. */
 export function stepsOf(stackIds: readonly string[]): readonly Step[] {
-  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS, ...TAKE_DOWN];
+  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS, PERMISSIONS, ...TAKE_DOWN];
 }
 
 function applyStep(id: string): Step {
@@ -72,6 +74,16 @@ const FLOWS: readonly Step[] = [
     run: (rehearsal) => backUpRecord(rehearsal),
   },
 ];
+
+const PERMISSIONS: Step = {
+  title: "Take away one permission at a time",
+  run: async (rehearsal) => {
+    const findings = await takeAwayPermissions(rehearsal);
+    rehearsal.found.permissions = permissionsTable(findings);
+    const needed = findings.filter(({ broken }) => broken !== undefined).length;
+    return `${needed} of ${findings.length} statements break a flow, and the refusal names each`;
+  },
+};
 
 const TAKE_DOWN: readonly Step[] = [
   { title: "Destroy is refused", run: refuseDestroy },

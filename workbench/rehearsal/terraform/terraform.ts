@@ -70,6 +70,12 @@ export class Terraform {
     return Number(/Destroy complete! Resources: (\d+) destroyed/.exec(output)?.[1] ?? 0);
   }
 
+  /** Tries to destroy what the state has, without a look at AWS. */
+  async tryDestroy(): Promise<void> {
+    const options = ["-auto-approve", "-refresh=false", "-input=false", "-no-color"];
+    await this.#run("destroy", ...options);
+  }
+
   /** What an apply would change, resources and outputs. */
   async plan(): Promise<readonly Change[]> {
     await this.#run("plan", "-input=false", "-no-color", "-out=rehearsal.plan");
