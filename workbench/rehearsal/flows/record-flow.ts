@@ -77,9 +77,11 @@ function indexOf({ contactCenter: { names } }: Rehearsal, { name }: RecordKind):
   return name === "contact record" ? names.contactRecordIndex : names.agentEventIndex;
 }
 
+/** An index that is just being created cannot be searched yet. */
 async function isIn({ aws }: Rehearsal, indices: string, id: string): Promise<boolean> {
-  await aws.openSearch.refresh(indices);
+  await aws.openSearch.send("POST", `${indices}/_refresh`);
   const query = { ids: { values: [id] } };
-  const { count } = await aws.openSearch.post<{ count: number }>(`${indices}/_count`, { query });
-  return count > 0;
+  const path = `${indices}/_count`;
+  const { body } = await aws.openSearch.send<{ readonly count?: number }>("POST", path, { query });
+  return (body.count ?? 0) > 0;
 }

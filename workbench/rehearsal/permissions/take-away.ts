@@ -39,12 +39,8 @@ async function firstBroken(
   flows: Readonly<Record<string, () => Promise<unknown>>>,
 ): Promise<{ readonly broken: string; readonly named: string } | undefined> {
   for (const [broken, run] of Object.entries(flows)) {
-    const failure = await run().then(
-      () => undefined,
-      (error: unknown) => error,
-    );
+    const failure = await failureOf(run);
     if (failure === undefined) continue;
-    if (!(failure instanceof FlowError)) throw failure;
     const named = failure.refusals
       .flatMap((refusal) => refusal.match(/(?<=perform: )[\w:*-]+/g) ?? [])
       .find((action) => actions.some((pattern) => covers(pattern, action)));
@@ -54,6 +50,16 @@ async function firstBroken(
     return { broken, named };
   }
   return undefined;
+}
+
+async function failureOf(run: () => Promise<unknown>): Promise<FlowError | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    if (error instanceof FlowError) return error;
+    throw error;
+  }
 }
 
 function covers(pattern: string, action: string): boolean {

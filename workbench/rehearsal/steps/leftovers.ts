@@ -1,5 +1,6 @@
 import type { AwsClient } from "../emulator/aws-client";
 import type { LocalAws } from "../local-aws";
+import { textIn } from "../stand-ins/form-tree";
 
 type List = (aws: AwsClient) => Promise<string>;
 
@@ -47,7 +48,7 @@ export async function leftovers({ administrator, amended }: LocalAws): Promise<r
   return [
     ...(await Promise.all(listed)).flat(),
     ...amended.firehose.streams.map(({ name }) => `delivery stream ${name}`),
-    ...amended.alarms.all.map((alarm) => `alarm ${String(alarm["AlarmName"])}`),
+    ...amended.alarms.all.map((alarm) => `alarm ${textIn(alarm, "AlarmName")}`),
     ...(amended.connectStorage.size > 0 ? ["storage configurations of the instance"] : []),
   ];
 }
