@@ -32,6 +32,8 @@ export interface LocalAwsProps {
 }
 
 const QUEUES = 2;
+/** A policy is in force late, as on AWS, so that a missing `depends_on` shows. */
+const DELAYS = { PutRolePolicy: 3_000 };
 const EMULATOR_LOG = "ministack.log";
 const DEFAULT_SECONDS_PER_MINUTE = 2;
 
@@ -65,7 +67,11 @@ export class LocalAws {
       ...{ account, instanceArn, sessions, authorizer },
       connectUrl: connect.url,
     });
-    const front = await Front.start({ emulatorPort: port, amendments: amended.all });
+    const front = await Front.start({
+      emulatorPort: port,
+      amendments: amended.all,
+      delays: DELAYS,
+    });
     const ministack = await startMinistack({
       ...{ port, account, region, endpointUrl: front.url, domainEndpoint: address },
       logFile: join(folder, EMULATOR_LOG),

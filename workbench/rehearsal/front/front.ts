@@ -1,6 +1,7 @@
 import { createServer, request as forward } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Amendment } from "./amendment";
 import { type AwsAnswer, type AwsRequest, errorAnswer, readRequest } from "./aws-request";
 
@@ -18,6 +19,8 @@ export interface FrontProps {
   /** Loopback port of the emulator. */
   readonly emulatorPort: number;
   readonly amendments: readonly Amendment[];
+  /** See {@link Front.delays}. @default none */
+  readonly delays?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -26,11 +29,14 @@ export interface FrontProps {
  */
 export class Front {
   readonly requests: NotedRequest[] = [];
+  /** Milliseconds that pass before an operation is carried out, by its name. */
+  delays: Readonly<Record<string, number>>;
   readonly #props: FrontProps;
   readonly #server: Server;
 
   private constructor(props: FrontProps) {
     this.#props = props;
+    this.delays = props.delays ?? {};
     this.#server = createServer((incoming, response) => {
       this.#serve(incoming, response).catch(() => response.destroy());
     });
@@ -53,6 +59,7 @@ export class Front {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
+    await sleep(this.delays[request.operation] ?? 0);
     const answer = await this.#answer(request).catch((error: unknown) =>
       // A fault of the rehearsal itself: Terraform reports its text.
       errorAnswer(500, "RehearsalFault", error instanceof Error ? (error.stack ?? "") : ""),

@@ -1,3 +1,4 @@
+import type { LocalAws } from "../local-aws";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
 import { layOverrides } from "../terraform/overrides";
 
@@ -13,7 +14,24 @@ export async function applyStack(
   await terraform.validate();
   layOverrides(folder, { awsUrl: aws.front.url });
   await terraform.init();
-  return await terraform.apply();
+  return await applyInOrder(aws, () => terraform.apply());
+}
+
+/**
+ * Runs an apply.
+ * @throws if a request of it lacked a right: the provider tries such requests again for minutes, which hides that a
+ * resource is created before the policy that it needs
+ */
+export async function applyInOrder<T>({ front }: LocalAws, apply: () => Promise<T>): Promise<T> {
+  const before = front.requests.length;
+  const applied = await apply();
+  const [refused] = front.requests
+    .slice(before)
+    .filter(({ error = "" }) => error.includes("is not authorized to perform"));
+  if (!refused) return applied;
+  throw new Error(
+    `${refused.operation} came before the policy that it needs; its resource lacks a depends_on:\n${refused.error ?? ""}`,
+  );
 }
 
 /** @throws if a second plan changes a resource or an output; names each of them */

@@ -21,7 +21,12 @@ const WAITING = 7;
 
 /** The steps of a rehearsal, in order; each needs those before it. */
 export function stepsOf(stackIds: readonly string[]): readonly Step[] {
-  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS, PERMISSIONS, ...TAKE_DOWN];
+  return [...standSteps(stackIds), ...TAKE_DOWN_STEPS];
+}
+
+/** The steps after which everything is applied and has been used. */
+export function standSteps(stackIds: readonly string[]): readonly Step[] {
+  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS, PERMISSIONS];
 }
 
 function applyStep(id: string): Step {
@@ -85,7 +90,8 @@ const PERMISSIONS: Step = {
   },
 };
 
-const TAKE_DOWN: readonly Step[] = [
+/** The steps after which nothing is left. */
+export const TAKE_DOWN_STEPS: readonly Step[] = [
   { title: "Destroy is refused", run: refuseDestroy },
   { title: "Retire and destroy the contact center", run: retireContactCenter },
   { title: "Destroy the rest", run: destroyRest },

@@ -14,6 +14,13 @@ export interface Change {
   readonly actions: readonly string[];
 }
 
+export interface ApplyOptions {
+  /** Read every resource before. @default true */
+  readonly refresh?: boolean;
+  /** Addresses of resources to make anew. @default none */
+  readonly replace?: readonly string[];
+}
+
 interface Plan {
   readonly resource_changes?: readonly {
     readonly address: string;
@@ -58,9 +65,12 @@ export class Terraform {
   }
 
   /** @returns how many resources were added */
-  async apply(): Promise<number> {
+  async apply({ refresh = true, replace = [] }: ApplyOptions = {}): Promise<number> {
     this.#applied = true;
-    const output = await this.#run("apply", "-auto-approve", "-input=false", "-no-color");
+    const options = [`-refresh=${refresh}`, ...replace.map((address) => `-replace=${address}`)];
+    const output = await this.#run(
+      ...["apply", "-auto-approve", "-input=false", "-no-color", ...options],
+    );
     return Number(/Apply complete! Resources: (\d+) added/.exec(output)?.[1] ?? 0);
   }
 
