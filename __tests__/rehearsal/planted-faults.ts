@@ -97,7 +97,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
         aws.front.delays = delays;
       }
     },
-    says: /CreateDeliveryStream came before the policy that it needs/,
+    says: /CreateDeliveryStream[^]*is not authorized to perform/,
   },
 ];
 
