@@ -11,10 +11,12 @@ import type { BulkResult } from "../simulator/delivery";
 import { DomainEndpoint } from "./domain/domain-endpoint";
 import { AwsClient, rootOf } from "./emulator/aws-client";
 import { freePort } from "./emulator/free-port";
+import { serviceModels } from "./emulator/installation";
 import { type Ministack, startMinistack } from "./emulator/ministack";
 import { Sessions } from "./emulator/sessions";
 import { amendments } from "./front/amendments";
 import { Front } from "./front/front";
+import { RequestCheck } from "./front/request-check";
 import { AppliedRoles } from "./iam/applied-roles";
 import { Authorizer } from "./iam/authorizer";
 import { FirehoseDelivery } from "./stand-ins/firehose-delivery";
@@ -67,10 +69,9 @@ export class LocalAws {
       ...{ account, instanceArn, sessions, authorizer },
       connectUrl: connect.url,
     });
+    const check = new RequestCheck(await serviceModels());
     const front = await Front.start({
-      emulatorPort: port,
-      amendments: amended.all,
-      delays: DELAYS,
+      ...{ emulatorPort: port, amendments: amended.all, delays: DELAYS, check },
     });
     const ministack = await startMinistack({
       ...{ port, account, region, endpointUrl: front.url, domainEndpoint: address },
@@ -93,7 +94,7 @@ export class LocalAws {
     });
     delivery.start();
     const parts = { folder, ministack, front, domain, delivery, connect, instance, roles, amended };
-    return new LocalAws({ ...parts, administrator, authorizer, domainAddress: address });
+    return new LocalAws({ ...parts, check, administrator, authorizer, domainAddress: address });
   }
 
   /** Starts the domain's OpenSearch; until then the endpoint answers 503. */
@@ -115,6 +116,9 @@ export class LocalAws {
   }
   get front(): Front {
     return this.#parts.front;
+  }
+  get requestCheck(): RequestCheck {
+    return this.#parts.check;
   }
   get domain(): DomainEndpoint {
     return this.#parts.domain;
@@ -158,6 +162,7 @@ interface Parts {
   readonly authorizer: Authorizer;
   readonly roles: AppliedRoles;
   readonly front: Front;
+  readonly check: RequestCheck;
   readonly amended: ReturnType<typeof amendments>;
   readonly domain: DomainEndpoint;
   readonly domainAddress: string;

@@ -9,6 +9,14 @@ import { cacheFolder } from "../../../modules/shared/project-folder";
 const run = promisify(execFile);
 const REQUIREMENTS = join(__dirname, "requirements.txt");
 
+/** Folder of AWS's service models, which botocore brings. */
+export async function serviceModels(): Promise<string> {
+  const print =
+    "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))";
+  const { stdout } = await run(await installEmulator(), ["-c", print]);
+  return stdout.trim();
+}
+
 /**
  * Installs the pinned emulator into a virtual environment of its own, once for each set of pins.
  * @returns the Python of that environment

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Amendment } from "./amendment";
 import { type AwsAnswer, type AwsRequest, errorAnswer, readRequest } from "./aws-request";
+import type { RequestCheck } from "./request-check";
 
 /** One request that came by, in order. */
 export interface NotedRequest {
@@ -19,6 +20,8 @@ export interface FrontProps {
   /** Loopback port of the emulator. */
   readonly emulatorPort: number;
   readonly amendments: readonly Amendment[];
+  /** Holds requests against AWS's service models. @default requests are not checked */
+  readonly check?: RequestCheck;
   /** See {@link Front.delays}. @default none */
   readonly delays?: Readonly<Record<string, number>>;
 }
@@ -29,6 +32,8 @@ export interface FrontProps {
  */
 export class Front {
   readonly requests: NotedRequest[] = [];
+  /** What AWS would refuse in requests, each once. */
+  readonly problems = new Set<string>();
   /** Milliseconds that pass before an operation is carried out, by its name. */
   delays: Readonly<Record<string, number>>;
   readonly #props: FrontProps;
@@ -59,6 +64,7 @@ export class Front {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
+    for (const problem of this.#props.check?.problemsOf(request) ?? []) this.problems.add(problem);
     await sleep(this.delays[request.operation] ?? 0);
     const answer = await this.#answer(request).catch((error: unknown) =>
       // A fault of the rehearsal itself: Terraform reports its text.

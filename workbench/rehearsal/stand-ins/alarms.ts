@@ -1,6 +1,6 @@
 import type { Amendment } from "../front/amendment";
 import { type AwsAnswer, type AwsRequest, queryAnswer } from "../front/aws-request";
-import { type FormTree, formTree, textIn, toXml } from "./form-tree";
+import { type FormTree, formTree, textIn, toXml, without } from "./form-tree";
 
 const NAMESPACE = "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
@@ -61,10 +61,6 @@ export class Alarms implements Amendment {
     ListTagsForResource: (form) =>
       `<Tags>${this.#tags.get(textIn(form, "ResourceARN")) ?? ""}</Tags>`,
   };
-}
-
-function without(form: FormTree, names: readonly string[]): FormTree {
-  return Object.fromEntries(Object.entries(form).filter(([name]) => !names.includes(name)));
 }
 
 function namesIn({ AlarmNames = {} }: FormTree): readonly string[] {

@@ -39,3 +39,8 @@ export function textIn(tree: FormTree, name: string): string {
   const value = tree[name];
   return typeof value === "string" ? value : "";
 }
+
+/** The tree without some of its names. */
+export function without(tree: FormTree, names: readonly string[]): FormTree {
+  return Object.fromEntries(Object.entries(tree).filter(([name]) => !names.includes(name)));
+}

@@ -95,6 +95,14 @@ export const TAKE_DOWN_STEPS: readonly Step[] = [
   { title: "Destroy is refused", run: refuseDestroy },
   { title: "Retire and destroy the contact center", run: retireContactCenter },
   { title: "Destroy the rest", run: destroyRest },
+  {
+    title: "Every request fits AWS's service models",
+    run: ({ aws }) => {
+      const problems = [...aws.front.problems];
+      if (problems.length > 0) throw new Error(`AWS would refuse:\n${problems.join("\n")}`);
+      return Promise.resolve(`${aws.requestCheck.checked} requests, without S3's`);
+    },
+  },
 ];
 
 function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {
