@@ -18,8 +18,7 @@ type Block = Record<string, unknown>;
 type Mutable = { readonly [Part in "resource" | "data"]: Record<string, Record<string, Block>> };
 
 const PATIENCE_MS = 10_000;
-/** Longer than the provider waits for a delivery stream to be gone. */
-const SLOW_POLICY_MS = 25_000;
+const SLOW_POLICY_MS = 10_000;
 const QUICKLY = { refresh: false } as const;
 
 const afterApply =
@@ -83,16 +82,17 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
       for (const stream of Object.values(streams)) delete stream["depends_on"];
     },
     check: async ({ aws }, { folder, terraform }) => {
-      const replace = ["aws_kinesis_firehose_delivery_stream", "aws_iam_role_policy"].flatMap(
-        (type) =>
-          Object.keys(readArtifact(folder).resource[type] ?? {})
-            .filter((name) => !name.startsWith("queue-depth"))
-            .map((name) => `${type}.${name}`),
+      const types = ["aws_kinesis_firehose_delivery_stream", "aws_iam_role_policy"];
+      const made = types.flatMap((type) =>
+        Object.keys(readArtifact(folder).resource[type] ?? {})
+          .filter((name) => !name.startsWith("queue-depth"))
+          .map((name) => `${type}.${name}`),
       );
+      await terraform.destroy(made);
       const { delays } = aws.front;
       aws.front.delays = { PutRolePolicy: SLOW_POLICY_MS };
       try {
-        await applyInOrder(aws, () => terraform.apply({ ...QUICKLY, replace }));
+        await applyInOrder(aws, () => terraform.apply(QUICKLY));
       } finally {
         aws.front.delays = delays;
       }

@@ -17,8 +17,6 @@ export interface Change {
 export interface ApplyOptions {
   /** Read every resource before. @default true */
   readonly refresh?: boolean;
-  /** Addresses of resources to make anew. @default none */
-  readonly replace?: readonly string[];
 }
 
 interface Plan {
@@ -65,18 +63,22 @@ export class Terraform {
   }
 
   /** @returns how many resources were added */
-  async apply({ refresh = true, replace = [] }: ApplyOptions = {}): Promise<number> {
+  async apply({ refresh = true }: ApplyOptions = {}): Promise<number> {
     this.#applied = true;
-    const options = [`-refresh=${refresh}`, ...replace.map((address) => `-replace=${address}`)];
-    const output = await this.#run(
-      ...["apply", "-auto-approve", "-input=false", "-no-color", ...options],
-    );
+    const options = ["-auto-approve", "-input=false", "-no-color", `-refresh=${refresh}`];
+    const output = await this.#run("apply", ...options);
     return Number(/Apply complete! Resources: (\d+) added/.exec(output)?.[1] ?? 0);
   }
 
-  /** @returns how many resources were destroyed */
-  async destroy(): Promise<number> {
-    const output = await this.#run("destroy", "-auto-approve", "-input=false", "-no-color");
+  /**
+   * @param targets addresses of the resources to destroy, with what depends on them. Default: everything
+   * @returns how many resources were destroyed
+   */
+  async destroy(targets: readonly string[] = []): Promise<number> {
+    const options = targets.map((address) => `-target=${address}`);
+    const output = await this.#run(
+      ...["destroy", "-auto-approve", "-input=false", "-no-color", ...options],
+    );
     return Number(/Destroy complete! Resources: (\d+) destroyed/.exec(output)?.[1] ?? 0);
   }
 
