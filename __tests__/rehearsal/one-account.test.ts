@@ -17,7 +17,7 @@ const STEP_MS = 480_000;
 
 describe(`The rehearsal of ${EXAMPLE}`, () => {
   let rehearsal: Rehearsal;
-  /** The first step that failed: no later one can say anything. */
+  /** The first step that failed: the results of later ones would mean nothing. */
   let failed: string | undefined;
   const inOrder = async (title: string, run: () => Promise<unknown>): Promise<void> => {
     if (failed !== undefined) throw new Error(`"${failed}" failed before.`);

@@ -10,7 +10,7 @@ export interface PlantedFault {
   /** Changes the artifact in place. */
   readonly plant: (artifact: Mutable) => void;
   readonly check: (rehearsal: Rehearsal, stack: RehearsedStack) => Promise<unknown>;
-  /** What the check says. */
+  /** Message of the check's error. */
   readonly says: RegExp;
 }
 

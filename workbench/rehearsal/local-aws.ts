@@ -54,7 +54,7 @@ export class LocalAws {
     const port = await freePort();
     const { address, server } = await DomainEndpoint.listen();
     const sessions = new Sessions(join(folder, "sessions.jsonl"));
-    // Past the front: what the rehearsal itself asks is neither counted nor amended.
+    // Past the front: requests of the rehearsal itself are neither counted nor amended.
     const administrator = new AwsClient({
       ...{ url: `http://127.0.0.1:${port}`, region },
       credentials: rootOf(account),

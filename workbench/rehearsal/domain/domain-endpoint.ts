@@ -46,7 +46,7 @@ interface Sent {
  */
 export class DomainEndpoint {
   readonly requests: DomainRequest[] = [];
-  /** URL of OpenSearch; until it is known, the domain answers 503 as one that is being created. */
+  /** URL of OpenSearch; without one, the domain answers 503 as one that is being created. */
   openSearchUrl: string | undefined;
   readonly #policies = new LifecyclePolicies();
   readonly #props: DomainEndpointProps;
@@ -60,7 +60,7 @@ export class DomainEndpoint {
     });
   }
 
-  /** @param server a server that listens already, because the emulator must know its port before */
+  /** @param server a server that listens already, because the emulator is started with its port */
   static on(server: Server, props: DomainEndpointProps): DomainEndpoint {
     return new DomainEndpoint(props, server);
   }
@@ -103,7 +103,7 @@ export class DomainEndpoint {
     return { role, sent: await this.send(role, request) };
   }
 
-  /** Sends a request to OpenSearch as the role, without a look at IAM. */
+  /** Sends a request to OpenSearch as the role, without an evaluation of IAM policies. */
   async send(
     role: string,
     {

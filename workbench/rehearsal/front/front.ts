@@ -28,7 +28,7 @@ export interface FrontProps {
 
 /**
  * AWS as Terraform and the functions see it: one HTTP server for all services. Requests that an amendment answers
- * end here; the emulator answers the others, and amendments complete what it says.
+ * end here; the emulator answers the others, and amendments complete its answers.
  */
 export class Front {
   readonly requests: NotedRequest[] = [];
@@ -97,7 +97,7 @@ export class Front {
         {
           ...{ host: "127.0.0.1", port: this.#props.emulatorPort, method },
           path: `${url.pathname}${url.search}`,
-          // Policies that ask for TLS (`aws:SecureTransport`) see the connection that AWS would have had.
+          // For policies that require TLS (`aws:SecureTransport`): AWS's endpoints are reached by TLS.
           headers: { ...headers, "x-forwarded-proto": "https" },
         },
         (answer) => {

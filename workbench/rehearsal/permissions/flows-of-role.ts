@@ -6,7 +6,7 @@ import type { Rehearsal } from "../rehearsal";
 
 type Flows = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** Enough for each flow of this machine, which tells at once what is refused. */
+/** Enough for each flow on this machine; a refusal ends a flow at once. */
 const PATIENCE_MS = 15_000;
 
 /** Roles by ARN, with the flows that act as them. Numbers of waiting contacts differ, so that each is a change. */

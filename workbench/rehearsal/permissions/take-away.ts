@@ -18,7 +18,7 @@ export interface Finding {
 
 /**
  * Takes each statement of each role's policies away, one at a time, and runs the flows of the role.
- * @throws if a flow fails and does not say which permission is missing
+ * @throws if a flow fails and its error does not name the missing permission
  */
 export async function takeAwayPermissions(rehearsal: Rehearsal): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
@@ -45,7 +45,9 @@ async function firstBroken(
       .flatMap((refusal) => refusal.match(/(?<=perform: )[\w:*-]+/g) ?? [])
       .find((action) => actions.some((pattern) => covers(pattern, action)));
     if (named === undefined) {
-      throw new Error(`Without ${sid}, a flow fails and does not say why: ${failure.message}`);
+      throw new Error(
+        `Without ${sid}, a flow fails and no refusal names the missing action: ${failure.message}`,
+      );
     }
     return { broken, named };
   }

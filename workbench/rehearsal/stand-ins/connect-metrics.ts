@@ -21,7 +21,8 @@ export function connectMetrics(props: ConnectMetricsProps): Amendment {
     id: "connect-metrics",
     service: "connect",
     gap: "There is no Amazon Connect.",
-    follows: "GetCurrentMetricData and ListQueues, as workbench/simulator/connect-api.ts says.",
+    follows:
+      "GetCurrentMetricData and ListQueues, as workbench/simulator/connect-api.ts documents.",
     answer: async (request) => {
       const action = actionOf(request);
       if (action === undefined) return undefined;

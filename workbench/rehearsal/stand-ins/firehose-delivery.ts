@@ -158,7 +158,7 @@ export class FirehoseDelivery {
     });
   }
 
-  /** Says in the applied log stream why documents were not delivered, as Firehose does. */
+  /** Writes the reason of each failed document into the applied log stream, as Firehose does. */
   async #log(
     { destination }: AppliedDeliveryStream,
     failed: readonly Undelivered[],

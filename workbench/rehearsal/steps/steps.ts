@@ -8,7 +8,7 @@ import { applyContent } from "./apply-content";
 import { applyStack, planAgain } from "./apply-stack";
 import { destroyRest, refuseDestroy, retireContactCenter } from "./destroy";
 
-/** One step of a rehearsal. Its errors say what went wrong; its result says what was seen. */
+/** One step of a rehearsal. Its result is one line for the report. */
 export interface Step {
   readonly title: string;
   readonly run: (rehearsal: Rehearsal) => Promise<string>;

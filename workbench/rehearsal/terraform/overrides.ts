@@ -10,8 +10,8 @@ const SERVICES = [
 ] as const;
 
 /**
- * The provider waits for ten minutes before it first looks at a new domain. When its time is up, it looks once more
- * and is content with a domain that is ready.
+ * The provider waits for ten minutes before it first describes a new domain. When a time-out ends its wait, it
+ * describes the domain once more and accepts one that is ready.
  */
 const DOMAIN_TIMEOUTS = { create: "1s", update: "1s", delete: "1s" };
 
@@ -33,7 +33,7 @@ interface Guarded {
 export interface Overrides {
   /** URL of the front. */
   readonly awsUrl: string;
-  /** URL that the opensearch provider writes to, and the session that it signs with. @default as the artifact says */
+  /** URL that the opensearch provider writes to, and the session that it signs with. @default those of the artifact */
   readonly domain?: { readonly url: string; readonly session: Credentials };
 }
 

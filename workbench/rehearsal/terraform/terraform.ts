@@ -82,7 +82,7 @@ export class Terraform {
     return Number(/Destroy complete! Resources: (\d+) destroyed/.exec(output)?.[1] ?? 0);
   }
 
-  /** Tries to destroy what the state has, without a look at AWS. */
+  /** Tries to destroy the resources of the state without a refresh. */
   async tryDestroy(): Promise<void> {
     const options = ["-auto-approve", "-refresh=false", "-input=false", "-no-color"];
     await this.#run("destroy", ...options);
