@@ -33,6 +33,8 @@ export interface LocalAwsProps {
   readonly secondsPerMinute?: number;
 }
 
+const FUNCTION_LINES = /ESM|EventBridge|lambda|"level"|Error/;
+const FUNCTION_LINE_COUNT = 12;
 const QUEUES = 2;
 /** A policy is in force late, as on AWS, so that a missing `depends_on` shows. */
 const DELAYS = { PutRolePolicy: 3_000 };
@@ -142,8 +144,17 @@ export class LocalAws {
 
   /** How many messages rules have sent to queues, by the emulator's log. */
   eventsRouted(): number {
-    const log = readFileSync(join(this.#parts.folder, EMULATOR_LOG), "utf8");
-    return log.split("EventBridge → SQS").length - 1;
+    return this.#log().split("EventBridge → SQS").length - 1;
+  }
+
+  /** The newest lines of the emulator's log about functions. */
+  functionErrors(): readonly string[] {
+    const lines = this.#log().split("\n");
+    return lines.filter((line) => FUNCTION_LINES.test(line)).slice(-FUNCTION_LINE_COUNT);
+  }
+
+  #log(): string {
+    return readFileSync(join(this.#parts.folder, EMULATOR_LOG), "utf8");
   }
 
   async stop(): Promise<void> {

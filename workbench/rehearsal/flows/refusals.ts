@@ -34,9 +34,10 @@ export class RefusalsSince {
 export class FlowError extends Error {
   readonly refusals: readonly string[];
 
-  constructor(expected: string, { all }: RefusalsSince) {
+  /** @param log lines that may explain it. Default: none */
+  constructor(expected: string, { all }: RefusalsSince, log = "") {
     const reasons = all.length === 0 ? "Nothing was refused meanwhile." : all.join("\n");
-    super(`${expected} did not happen.\n${reasons}`);
+    super(`${expected} did not happen.\n${reasons}\n${log}`.trimEnd());
     this.name = "FlowError";
     this.refusals = all;
   }

@@ -61,7 +61,10 @@ const PLAN_AGAIN: Step = {
 const FLOWS: readonly Step[] = [
   {
     title: "A contact event becomes a number",
-    run: async (rehearsal) => seconds(await refreshQueues(rehearsal, WAITING)),
+    run: async (rehearsal) => {
+      const { events, milliseconds } = await refreshQueues(rehearsal, WAITING);
+      return `${seconds(milliseconds)}, ${events === 1 ? "with the first event" : `with event ${events}`}`;
+    },
   },
   {
     title: "Other events are ignored",
