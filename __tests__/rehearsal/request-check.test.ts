@@ -52,6 +52,15 @@ describe("A request held against AWS's service models", () => {
     expect(check.problemsOf(bad)).toEqual(says);
   });
 
+  it("has a list where a parameter of the query is there several times", () => {
+    const path = "GET /queues-summary/a?queueTypes=STANDARD&queueTypes=";
+
+    expect(check.problemsOf(request("connect", `${path}AGENT`, ""))).toEqual([]);
+    expect(check.problemsOf(request("connect", `${path}OTHER`, ""))).toEqual([
+      "ListQueues.QueueTypes[1] OTHER is none of its values",
+    ]);
+  });
+
   it("is refused if there is no such operation", () => {
     expect(check.problemsOf(request("lambda", "GET /no/such/path", ""))).toEqual([
       "GET /no/such/path is no operation of this service",

@@ -64,7 +64,7 @@ export class Front {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
-    for (const problem of this.#props.check?.problemsOf(request) ?? []) this.problems.add(problem);
+    this.#check(request);
     await sleep(this.delays[request.operation] ?? 0);
     const answer = await this.#answer(request).catch((error: unknown) =>
       // A fault of the rehearsal itself: Terraform reports its text.
@@ -78,6 +78,18 @@ export class Front {
     const headers = Object.entries(answer.headers).filter(([, value]) => value !== undefined);
     response.writeHead(answer.status, Object.fromEntries(headers) as Record<string, string>);
     response.end(answer.body);
+  }
+
+  /** A fault of the check is a problem, too, and does not keep the request from its answer. */
+  #check(request: AwsRequest): void {
+    try {
+      const problems = this.#props.check?.problemsOf(request) ?? [];
+      for (const problem of problems) this.problems.add(problem);
+    } catch (error) {
+      this.problems.add(
+        `${request.service} ${request.operation} cannot be checked: ${String(error)}`,
+      );
+    }
   }
 
   async #answer(request: AwsRequest): Promise<AwsAnswer> {

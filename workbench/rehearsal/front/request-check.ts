@@ -46,12 +46,15 @@ export class RequestCheck {
     if (operation === undefined) return [`${request.operation} is no operation of this service`];
     const { members = {} } = model.shape(model.inputOf(operation) ?? "") ?? {};
     const body = request.body.length > 0 ? inputOf<Record<string, unknown>>(request) : {};
-    const known = Object.entries(members).flatMap(([name, { location, locationName = name }]) => {
-      // Path and headers are there, or the operation would be another.
-      if (location === "uri" || location === "header") return [[name, undefined]] as const;
-      if (location === "querystring") return [[name, url.searchParams.get(locationName)]] as const;
-      return locationName in body ? ([[name, body[locationName]]] as const) : [];
-    });
+    const known = Object.entries(members).flatMap(
+      ([name, { location, locationName = name, shape: type }]) => {
+        const shape = model.shape(type);
+        // Path and headers are there, or the operation would be another.
+        if (location === "uri" || location === "header") return [[name, undefined]] as const;
+        if (location === "querystring") return [[name, valueIn(url, locationName, shape)]] as const;
+        return locationName in body ? ([[name, body[locationName]]] as const) : [];
+      },
+    );
     const names = Object.entries(members).map(([name, { locationName = name }]) => locationName);
     const unknown = Object.entries(body).filter(([name]) => !names.includes(name));
     const input = Object.fromEntries([...known, ...unknown]);
@@ -68,6 +71,12 @@ export class RequestCheck {
     this.#models.set(service, model);
     return model;
   }
+}
+
+/** A list is a parameter that is there several times. */
+function valueIn({ searchParams }: URL, name: string, shape: Shape | undefined): unknown {
+  if (!searchParams.has(name)) return undefined;
+  return shape?.type === "list" ? searchParams.getAll(name) : searchParams.get(name);
 }
 
 /** A tree of form parameters as the input that it stands for: lists have members, maps have entries. */
