@@ -25,7 +25,7 @@ const afterApply =
   (waiting: number) =>
   async (rehearsal: Rehearsal, { terraform }: RehearsedStack): Promise<unknown> => {
     await terraform.apply(QUICKLY);
-    return await refreshQueues(rehearsal, waiting, { patienceMs: PATIENCE_MS, events: 1 });
+    return await refreshQueues(rehearsal, waiting, PATIENCE_MS);
   };
 
 export const PLANTED_FAULTS: readonly PlantedFault[] = [

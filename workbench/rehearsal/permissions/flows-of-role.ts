@@ -32,8 +32,7 @@ export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
     [
       contactCenter.queueDepthRoleArn,
       {
-        "contact event becomes a number": () =>
-          refreshQueues(rehearsal, waiting++, { patienceMs: PATIENCE_MS }),
+        "contact event becomes a number": () => refreshQueues(rehearsal, waiting++, PATIENCE_MS),
       },
     ],
     // The emulator's scheduler sends without its role: no flow can fail.
