@@ -39,7 +39,7 @@ module.exports = {
       displayName: "unit",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
       testPathIgnorePatterns: [
-        "<rootDir>/__tests__/(opensearch|terraform|emulator|browser|package)/",
+        "<rootDir>/__tests__/(opensearch|terraform|emulator|browser|package|rehearsal)/",
       ],
     },
     {
@@ -71,6 +71,13 @@ module.exports = {
       displayName: "emulator",
       testMatch: ["<rootDir>/__tests__/emulator/**/*.test.ts"],
       globalSetup: "<rootDir>/__tests__/emulator/global-setup.ts",
+    },
+    {
+      ...shared,
+      // An example applied, fed and destroyed (Terraform, Python 3, Java, Maven; see docs/rehearsal.md).
+      displayName: "rehearsal",
+      testMatch: ["<rootDir>/__tests__/rehearsal/**/*.test.ts"],
+      globalSetup: "<rootDir>/__tests__/rehearsal/global-setup.ts",
     },
   ],
 };

@@ -51,10 +51,10 @@ const prerequisites = async (): Promise<readonly Prerequisite[]> => [
     how: "Debian, Ubuntu: apt-get install maven; macOS: brew install maven",
   },
   {
-    name: "Python 3.9 or newer with venv",
+    name: "Python 3.10 or newer with venv",
     command: ["python3", "-c", "import sys, venv, ensurepip; print(sys.version)"],
     version: /^(\d+)\.(\d+)/,
-    atLeast: [3, 9],
+    atLeast: [3, 10],
     how: "Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python3",
   },
   {

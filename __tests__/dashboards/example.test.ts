@@ -32,7 +32,8 @@ function compilerErrors(code: string): readonly string[] {
     paths: { "switchboard/*": ["*/index.ts"] },
   };
   const host = ts.createCompilerHost(compilerOptions);
-  const { fileExists, readFile } = host;
+  const fileExists = host.fileExists.bind(host);
+  const readFile = host.readFile.bind(host);
   host.fileExists = (path) => path === EXAMPLE || fileExists(path);
   host.readFile = (path) => (path === EXAMPLE ? code : readFile(path));
   const program = ts.createProgram([EXAMPLE], compilerOptions, host);

@@ -205,7 +205,7 @@ describe("Access to Connect, applied", () => {
   it("refuses a person whom Identity Center does not know, before Connect does anything", async () => {
     synth(configuration([JANE, LEE, STRANGER]));
 
-    expect(await terraform.refusal()).toMatch(/USER not found.*user_?nobodyexamplecom/i);
+    expect(await terraform.refusal()).toMatch(/USER not found.*user_?strangerexamplecom/i);
   });
 
   it(

@@ -236,7 +236,7 @@ describe("Single sign-on, applied", () => {
   it("names the user that does not exist", async () => {
     synth(configuration([STRANGER]));
 
-    expect(await terraform.refusal()).toMatch(/USER not found.*user_?nobodyexamplecom/i);
+    expect(await terraform.refusal()).toMatch(/USER not found.*user_?strangerexamplecom/i);
   });
 
   it("refuses an account that is not the organization's management account", async () => {

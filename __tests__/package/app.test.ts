@@ -56,12 +56,12 @@ describe("an app of a user's own, on the package", () => {
   it("is told by the compiler what does not exist", () => {
     const file = join(app, "main.ts");
     const source = readFileSync(file, "utf8");
-    writeFileSync(file, source.replace("emails: []", "mails: []"));
+    writeFileSync(file, source.replace("topicName:", "topic:"));
 
     const errors = compile("--noEmit");
     writeFileSync(file, source);
 
-    expect(errors).toMatch(/'mails' does not exist in type 'AlarmTopicProps'/);
+    expect(errors).toMatch(/'topic' does not exist in type 'AlarmTopicProps'/);
   });
 
   it("synthesizes our constructs beside the resources of its own", () => {

@@ -25,7 +25,7 @@ const FOUND = {
   terraform: "Terraform v1.11.4",
   java: 'openjdk version "21" 2023-09-19',
   mvn: "Apache Maven 3.8.7",
-  python3: "3.9.2 (default)",
+  python3: "3.10.2 (default)",
   chromium: "Chromium 111.0.5563.64",
 };
 
@@ -38,7 +38,7 @@ describe("the prerequisites of the tests", () => {
         "- Terraform 1.11 or newer is missing; see https://developer.hashicorp.com/terraform/install",
         "- Java 21 or newer is missing; install a JDK beside the one on the PATH or let JAVA_HOME name one (Debian 13, Ubuntu: apt-get install openjdk-21-jdk-headless; macOS: brew install openjdk@21; others: https://adoptium.net)",
         "- Maven 3.8 or newer is missing; Debian, Ubuntu: apt-get install maven; macOS: brew install maven",
-        "- Python 3.9 or newer with venv is missing; Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python3",
+        "- Python 3.10 or newer with venv is missing; Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python3",
         "- Chromium or Chrome 111 or newer is missing; install it (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or let CHROME_PATH name a Chromium or Chrome",
       ],
     });

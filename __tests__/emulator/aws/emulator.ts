@@ -8,7 +8,7 @@ import { Connect } from "./connect";
 import { PYTHON } from "./installation";
 import { IdentityCenterGaps } from "./identity-center-gaps";
 import { SamlProviderTags } from "./saml-provider-tags";
-import { ServiceModel } from "./service-model";
+import { ServiceModel } from "../../../workbench/testing/service-model";
 import { StandIn } from "./stand-in";
 
 /** moto's account of callers without an assumed role. */

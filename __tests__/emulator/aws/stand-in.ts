@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Answer, Operation, Request } from "./answer";
 import { ok, refused } from "./answer";
 import type { Connect } from "./connect";
-import type { ServiceModel } from "./service-model";
+import type { ServiceModel } from "../../../workbench/testing/service-model";
 
 export interface StandInProps {
   readonly emulatorPort: number;

@@ -156,6 +156,20 @@ describe("a condition", () => {
     expect(withCondition({ StringEquals: { "a:b": "x*" } }, { "a:b": "x*" })).toBe("allowed");
   });
 
+  it("reads wildcards with both operators of ARNs", () => {
+    const arn = "arn:aws:sns:eu-central-1:1:alarms";
+
+    expect(withCondition({ ArnEquals: { "aws:SourceArn": arn } }, { "aws:SourceArn": arn })).toBe(
+      "allowed",
+    );
+    expect(withCondition({ ArnEquals: { a: "arn:aws:sns:*:1:alarms" } }, { a: arn })).toBe(
+      "allowed",
+    );
+    expect(withCondition({ ArnLike: { a: "arn:aws:sns:*:2:*" } }, { a: arn })).toBe(
+      "implicitly denied",
+    );
+  });
+
   it("of any value needs one of those that were given", () => {
     const any = { "ForAnyValue:StringLike": { "a:b": "auth*" } };
 

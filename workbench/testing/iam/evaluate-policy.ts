@@ -98,14 +98,17 @@ function readPrincipals(value: unknown): readonly string[] {
 
 type Holds = (context: Context) => boolean;
 
+/** ArnEquals and ArnLike behave alike: both take wildcards. */
+const OPERATOR = /^(ForAnyValue:)?(StringEquals|StringLike|ArnEquals|ArnLike)$/;
+
 /** All operators and all keys must hold; of the values of a key, one. */
 function readConditions(value: unknown): readonly Holds[] {
   return Object.entries(block(value)).flatMap(([operator, keys]) => {
-    const [, any, comparison] = /^(ForAnyValue:)?String(Equals|Like)$/.exec(operator) ?? [];
+    const [, any, comparison] = OPERATOR.exec(operator) ?? [];
     if (!comparison) throw new Error(`The condition operator ${operator} is not evaluated.`);
     return Object.entries(block(keys)).map(([key, values]): Holds => {
       const patterns = texts(values).map(
-        (text) => new Pattern(text, { literal: comparison === "Equals" }),
+        (text) => new Pattern(text, { literal: comparison === "StringEquals" }),
       );
       return (context) =>
         (any ? context.valuesOf(key) : [context.valueOf(key) ?? []].flat()).some((given) =>

@@ -1,0 +1,6 @@
+import { installEmulator } from "../../workbench/rehearsal/emulator/installation";
+
+/** Before any test file: two of them must not install at the same time. */
+module.exports = async (): Promise<void> => {
+  await installEmulator();
+};

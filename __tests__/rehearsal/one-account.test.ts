@@ -1,0 +1,75 @@
+import { loadConfiguration } from "../../config/load";
+import { sectionOfPage } from "../../workbench/rehearsal/docs/page";
+import {
+  openRehearsal,
+  type Rehearsal,
+  type RehearsedStack,
+  stackIdsOf,
+} from "../../workbench/rehearsal/rehearsal";
+import { planAgain } from "../../workbench/rehearsal/steps/apply-stack";
+import { standSteps, type Step, TAKE_DOWN_STEPS } from "../../workbench/rehearsal/steps/steps";
+import { example } from "../../workbench/testing/examples";
+import { checkPlanted, PLANTED_FAULTS } from "./planted-faults";
+
+const EXAMPLE = "one-account";
+/** The slowest stack takes two minutes on two quiet processors, and several times that on busy ones. */
+const STEP_MS = 480_000;
+
+describe(`The rehearsal of ${EXAMPLE}`, () => {
+  let rehearsal: Rehearsal;
+  /** The first step that failed: the results of later ones would mean nothing. */
+  let failed: string | undefined;
+  const inOrder = async (title: string, run: () => Promise<unknown>): Promise<void> => {
+    if (failed !== undefined) throw new Error(`"${failed}" failed before.`);
+    failed = title;
+    await run();
+    failed = undefined;
+  };
+  const step = ({ run, title }: Step): Promise<void> =>
+    inOrder(title, async () => {
+      process.stderr.write(`${title}: ${await run(rehearsal)}\n`);
+    });
+  const contactCenter = (): RehearsedStack => {
+    const found = rehearsal.stacks.find(({ id }) => id.startsWith("contact-center-"));
+    if (!found) throw new Error("There is no stack of a contact center.");
+    return found;
+  };
+
+  beforeAll(async () => {
+    rehearsal = await openRehearsal(EXAMPLE);
+  }, STEP_MS);
+
+  afterAll(async () => {
+    await rehearsal.stop();
+  }, STEP_MS);
+
+  const stackIds = stackIdsOf(loadConfiguration(example(EXAMPLE).file));
+  it.each(standSteps(stackIds))("$title", step, STEP_MS);
+
+  it("finds the permissions that docs/rehearsal.md has", () => {
+    expect(rehearsal.found.permissions).toBe(sectionOfPage("permissions"));
+  });
+
+  it.each(PLANTED_FAULTS)(
+    "finds $name",
+    async (fault) => {
+      await inOrder(fault.name, async () => {
+        await expect(checkPlanted(rehearsal, contactCenter(), fault)).rejects.toThrow(fault.says);
+      });
+    },
+    STEP_MS,
+  );
+
+  it(
+    "is whole again without the faults",
+    async () => {
+      await inOrder("repair", async () => {
+        await contactCenter().terraform.apply();
+        await planAgain(contactCenter());
+      });
+    },
+    STEP_MS,
+  );
+
+  it.each(TAKE_DOWN_STEPS)("$title", step, STEP_MS);
+});

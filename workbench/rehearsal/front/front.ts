@@ -1,0 +1,131 @@
+import { createServer, request as forward } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Amendment } from "./amendment";
+import { type AwsAnswer, type AwsRequest, errorAnswer, readRequest } from "./aws-request";
+import type { RequestCheck } from "./request-check";
+
+/** One request that came by, in order. */
+export interface NotedRequest {
+  readonly service: string;
+  readonly operation: string;
+  readonly accessKeyId: string;
+  readonly status: number;
+  /** Code and message of an answer that was not a success. */
+  readonly error?: string;
+}
+
+export interface FrontProps {
+  /** Loopback port of the emulator. */
+  readonly emulatorPort: number;
+  readonly amendments: readonly Amendment[];
+  /** Holds requests against AWS's service models. @default requests are not checked */
+  readonly check?: RequestCheck;
+  /** See {@link Front.delays}. @default none */
+  readonly delays?: Readonly<Record<string, number>>;
+}
+
+/**
+ * AWS as Terraform and the functions see it: one HTTP server for all services. Requests that an amendment answers
+ * end here; the emulator answers the others, and amendments complete its answers.
+ */
+export class Front {
+  readonly requests: NotedRequest[] = [];
+  /** What AWS would refuse in requests, each once. */
+  readonly problems = new Set<string>();
+  /** Milliseconds that pass before an operation is carried out, by its name. */
+  delays: Readonly<Record<string, number>>;
+  readonly #props: FrontProps;
+  readonly #server: Server;
+
+  private constructor(props: FrontProps) {
+    this.#props = props;
+    this.delays = props.delays ?? {};
+    this.#server = createServer((incoming, response) => {
+      this.#serve(incoming, response).catch(() => response.destroy());
+    });
+  }
+
+  static async start(props: FrontProps): Promise<Front> {
+    const front = new Front(props);
+    await new Promise<void>((listening) => front.#server.listen(0, "127.0.0.1", listening));
+    return front;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((closed) => this.#server.close(closed));
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await readRequest(incoming);
+    this.#check(request);
+    await sleep(this.delays[request.operation] ?? 0);
+    const answer = await this.#answer(request).catch((error: unknown) =>
+      // A fault of the rehearsal itself: Terraform reports its text.
+      errorAnswer(500, "RehearsalFault", error instanceof Error ? (error.stack ?? "") : ""),
+    );
+    const { accessKeyId, operation, service } = request;
+    this.requests.push({
+      ...{ service, operation, accessKeyId, status: answer.status },
+      ...(answer.status >= 400 && { error: answer.body.toString().slice(0, 1_000) }),
+    });
+    const headers = Object.entries(answer.headers).filter(([, value]) => value !== undefined);
+    response.writeHead(answer.status, Object.fromEntries(headers) as Record<string, string>);
+    response.end(answer.body);
+  }
+
+  /** A fault of the check is a problem, too, and does not keep the request from its answer. */
+  #check(request: AwsRequest): void {
+    try {
+      const problems = this.#props.check?.problemsOf(request) ?? [];
+      for (const problem of problems) this.problems.add(problem);
+    } catch (error) {
+      this.problems.add(
+        `${request.service} ${request.operation} cannot be checked: ${String(error)}`,
+      );
+    }
+  }
+
+  async #answer(request: AwsRequest): Promise<AwsAnswer> {
+    const own = this.#props.amendments.filter(({ service }) => service === request.service);
+    for (const amendment of own) {
+      const answer = await amendment.answer?.(request);
+      if (answer) return answer;
+    }
+    const answer = await this.#passOn(request);
+    if (answer.status >= 300) return answer;
+    return own.reduce((so, amendment) => amendment.complete?.(request, so) ?? so, answer);
+  }
+
+  async #passOn({ body, headers, method, url }: AwsRequest): Promise<AwsAnswer> {
+    return await new Promise((answered, failed) => {
+      const onward = forward(
+        {
+          ...{ host: "127.0.0.1", port: this.#props.emulatorPort, method },
+          path: `${url.pathname}${url.search}`,
+          // For policies that require TLS (`aws:SecureTransport`): AWS's endpoints are reached by TLS.
+          headers: { ...headers, "x-forwarded-proto": "https" },
+        },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+          answer.on("end", () => {
+            answered({
+              status: answer.statusCode ?? 500,
+              headers: answer.headers,
+              body: Buffer.concat(chunks),
+            });
+          });
+        },
+      );
+      onward.on("error", failed);
+      onward.end(body);
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import { loadConfiguration } from "../../config/load";
+import { Progress } from "../preview/progress";
+import { example } from "../testing/examples";
+import { amendmentsTable, writeSection } from "./docs/page";
+import { openRehearsal, stackIdsOf } from "./rehearsal";
+import { stepsOf } from "./steps/steps";
+
+/**
+ * `npm run rehearse [example] [-- --docs]`: applies an example to an AWS on this machine, sends data through it and
+ * takes it down. With `--docs`, writes what it found out into docs/rehearsal.md.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    ...{ args: [...args], allowPositionals: true },
+    options: { docs: { type: "boolean", default: false } },
+  });
+  const [name = "one-account"] = positionals;
+  const progress = new Progress();
+  const started = Date.now();
+  const stackIds = stackIdsOf(loadConfiguration(example(name).file));
+  const rehearsal = await progress.step(`Start AWS for ${name}`, () => openRehearsal(name));
+  try {
+    for (const { run, title } of stepsOf(stackIds)) {
+      await progress.step(
+        title,
+        () => run(rehearsal),
+        (seen) => seen,
+      );
+    }
+    const requests = rehearsal.aws.front.requests.length + rehearsal.aws.domain.requests.length;
+    if (values.docs) {
+      writeSection("amendments", amendmentsTable(rehearsal.aws.amended.all));
+      writeSection("permissions", rehearsal.found.permissions ?? "");
+      progress.say("Wrote docs/rehearsal.md");
+    }
+    progress.say(`${requests} requests, ${Math.round((Date.now() - started) / 1_000)} s`);
+  } finally {
+    await rehearsal.stop();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

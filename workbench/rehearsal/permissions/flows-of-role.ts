@@ -1,0 +1,41 @@
+import { deployContent } from "../flows/content-flow";
+import { refreshQueues } from "../flows/queue-flow";
+import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
+import { backUpRecord } from "../flows/refused-record";
+import type { Rehearsal } from "../rehearsal";
+
+type Flows = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** Enough for each flow on this machine; a refusal ends a flow at once. */
+const PATIENCE_MS = 15_000;
+
+/** Roles by ARN, with the flows that act as them. Numbers of waiting contacts differ, so that each is a change. */
+export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
+  const { contactCenter, domain } = rehearsal;
+  const { account, names } = contactCenter;
+  const scheduleRoleArn = `arn:${account.partition}:iam::${account.id}:role/${names.queueDepthScheduleRole}`;
+  let waiting = 100;
+  return new Map<string, Flows>([
+    [domain.contentRoleArn, { "content is deployed": () => deployContent(rehearsal) }],
+    [
+      contactCenter.deliveryRoleArn,
+      {
+        ...Object.fromEntries(
+          RECORD_KINDS.map((kind) => [
+            `${kind.name} becomes a document`,
+            () => deliverRecord(rehearsal, kind, PATIENCE_MS),
+          ]),
+        ),
+        "refused record is backed up": () => backUpRecord(rehearsal, PATIENCE_MS),
+      },
+    ],
+    [
+      contactCenter.queueDepthRoleArn,
+      {
+        "contact event becomes a number": () => refreshQueues(rehearsal, waiting++, PATIENCE_MS),
+      },
+    ],
+    // The emulator's scheduler sends without its role: no flow can fail.
+    [scheduleRoleArn, {}],
+  ]);
+}

@@ -1,0 +1,39 @@
+import type { Finding } from "./take-away";
+import { UNPROVEN } from "./unproven";
+
+const HEAD = `| role | statement | what fails without it | the refusal names |
+|---|---|---|---|`;
+
+/**
+ * The findings as the table of docs/rehearsal.md.
+ * @throws if {@link UNPROVEN} lacks a statement whose loss breaks nothing, or has one whose loss breaks a flow
+ */
+export function permissionsTable(findings: readonly Finding[]): string {
+  return [HEAD, ...findings.map(row)].join("\n");
+}
+
+function row({ broken, named, role, sid }: Finding): string {
+  const reason = reasonOf(role, sid);
+  if (broken !== undefined && named !== undefined) {
+    if (reason !== undefined) {
+      throw new Error(`The loss of ${sid} breaks a flow of ${role}: remove it from UNPROVEN.`);
+    }
+    return `| \`${role}\` | \`${sid}\` | ${broken} | \`${named}\` |`;
+  }
+  if (reason === undefined) {
+    throw new Error(
+      `Nothing fails without ${sid} of ${role}. Remove the statement, or write into UNPROVEN why the rehearsal does not need it.`,
+    );
+  }
+  return `| \`${role}\` | \`${sid}\` | nothing, superfluous or unproven: ${reason} | |`;
+}
+
+function reasonOf(role: string, sid: string): string | undefined {
+  const [, reasons] =
+    Object.entries(UNPROVEN)
+      .filter(([end]) => role.endsWith(`-${end}`))
+      // `queue-depth-tick` ends otherwise than `queue-depth`; the longest end is the role's.
+      .sort(([one], [other]) => other.length - one.length)
+      .at(0) ?? [];
+  return reasons?.[sid];
+}

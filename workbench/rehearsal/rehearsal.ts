@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import { synthesize } from "../../cli/synthesize";
+import type { Configuration, ContactCenter, Domain } from "../../config/configuration";
+import { loadConfiguration, parseConfiguration } from "../../config/load";
+import { compose } from "../../main";
+import { switchboardApp } from "../../modules/shared/app";
+import { type Example, example } from "../testing/examples";
+import { LocalAws } from "./local-aws";
+import { Terraform } from "./terraform/terraform";
+
+/** One synthesized stack and the Terraform that applies it. */
+export interface RehearsedStack {
+  readonly id: string;
+  /** Folder with the artifact. */
+  readonly folder: string;
+  readonly terraform: Terraform;
+}
+
+/** What the rehearsal of one example works with. */
+export interface Rehearsal {
+  readonly configuration: Configuration;
+  readonly domain: Domain;
+  readonly contactCenter: ContactCenter;
+  /** In the order in which they are applied. */
+  readonly stacks: readonly RehearsedStack[];
+  readonly aws: LocalAws;
+  /** What the steps found out for the docs. */
+  readonly found: { permissions?: string };
+  /** Synthesizes the same stacks anew, with the contact center in this stage of its retirement. */
+  retire(retired: "draining" | true): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Synthesizes the example and starts AWS; nothing is applied yet. */
+export async function openRehearsal(name: string): Promise<Rehearsal> {
+  const file = example(name);
+  const configuration = loadConfiguration(file.file);
+  const { contactCenter, domain, instanceArn } = partsOf(file, configuration);
+  const folder = await mkdtemp(join(tmpdir(), "switchboard-rehearsed-"));
+  const synthesized = await synthesize(configuration, folder, "json");
+  const stacks = synthesized.map(({ folder: own, stack }) => ({
+    ...{ id: stack.node.id, folder: own, terraform: new Terraform(own) },
+  }));
+  const aws = await LocalAws.start({
+    account: domain.account.id,
+    region: domain.account.region,
+    instanceArn,
+    domainName: domain.domainName,
+    domainArn: domain.arn,
+  });
+  return {
+    ...{ configuration, domain, contactCenter, stacks, aws, found: {} },
+    async retire(retired) {
+      const document = parseDocument(readFileSync(file.file, "utf8"));
+      document.setIn(["contactCenters", 0, "retired"], retired);
+      await synthesize(parseConfiguration(String(document), file.name), folder, "json");
+    },
+    async stop() {
+      await aws.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Names of the stacks, in the order in which they are applied. */
+export function stackIdsOf(configuration: Configuration): readonly string[] {
+  const app = switchboardApp(join(tmpdir(), "switchboard-names"));
+  return compose(app, configuration).map((stack) => stack.node.id);
+}
+
+/** The parts of an example that can be rehearsed: one account, one created domain, one contact center. */
+function partsOf({ name }: Example, { accounts, contactCenters, domains }: Configuration) {
+  const [contactCenter, ...otherCenters] = contactCenters;
+  const [domain, ...otherDomains] = domains;
+  const others = [...otherCenters, ...otherDomains, ...accounts.slice(1)];
+  if (!contactCenter || !domain || others.length > 0 || contactCenter.instance.kind !== "adopted") {
+    throw new Error(
+      `${name} cannot be rehearsed yet: a rehearsal takes one account, one domain, and one contact center whose Connect instance exists. one-account is such an example.`,
+    );
+  }
+  return { contactCenter, domain, instanceArn: contactCenter.instance.arn };
+}

@@ -1,0 +1,69 @@
+import type { Amendment } from "../front/amendment";
+import { type AwsAnswer, type AwsRequest, queryAnswer } from "../front/aws-request";
+import { type FormTree, formTree, textIn, toXml, without } from "./form-tree";
+
+const NAMESPACE = "http://monitoring.amazonaws.com/doc/2010-08-01/";
+
+/** An alarm as it was put: what the rehearsal compares metrics with. */
+export type Alarm = FormTree;
+
+/** CloudWatch alarms that are described as they were put. */
+export class Alarms implements Amendment {
+  readonly id = "cloudwatch-alarms";
+  readonly service = "monitoring";
+  readonly gap =
+    "DescribeAlarms of the query protocol answers 9 of an alarm's fields: each plan changes every alarm.";
+  readonly follows =
+    "PutMetricAlarm, DescribeAlarms by name, DeleteAlarms, ListTagsForResource; alarms are stored, not evaluated, and pages are left out.";
+  readonly #alarms = new Map<string, Alarm>();
+  readonly #tags = new Map<string, string>();
+  readonly #account: string;
+
+  constructor(account: string) {
+    this.#account = account;
+  }
+
+  get all(): readonly Alarm[] {
+    return [...this.#alarms.values()];
+  }
+
+  answer(request: AwsRequest): AwsAnswer | undefined {
+    const form = formTree(request.body.toString());
+    const operation = request.operation;
+    const result = this.#operations[operation]?.(form, request.region);
+    return result === undefined ? undefined : queryAnswer(operation, NAMESPACE, result);
+  }
+
+  readonly #operations: Readonly<Record<string, (form: FormTree, region: string) => string>> = {
+    PutMetricAlarm: (form, region) => {
+      const alarm = without(form, ["Action", "Version", "Tags"]);
+      const name = textIn(alarm, "AlarmName");
+      const arn = `arn:aws:cloudwatch:${region}:${this.#account}:alarm:${name}`;
+      this.#alarms.set(name, {
+        ActionsEnabled: "true",
+        ...alarm,
+        AlarmArn: arn,
+        StateValue: "INSUFFICIENT_DATA",
+      });
+      this.#tags.set(arn, toXml(form["Tags"] ?? ""));
+      return "";
+    },
+    DescribeAlarms: (form) => {
+      const names = namesIn(form);
+      const found = this.all.filter((alarm) => names.includes(textIn(alarm, "AlarmName")));
+      const members = found.map((alarm) => `<member>${toXml(alarm)}</member>`).join("");
+      return `<MetricAlarms>${members}</MetricAlarms><CompositeAlarms/>`;
+    },
+    DeleteAlarms: (form) => {
+      for (const name of namesIn(form)) this.#alarms.delete(name);
+      return "";
+    },
+    ListTagsForResource: (form) =>
+      `<Tags>${this.#tags.get(textIn(form, "ResourceARN")) ?? ""}</Tags>`,
+  };
+}
+
+function namesIn({ AlarmNames = {} }: FormTree): readonly string[] {
+  const { member = {} } = AlarmNames as FormTree;
+  return Object.values(member as FormTree).map(String);
+}

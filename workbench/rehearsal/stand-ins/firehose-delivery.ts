@@ -1,0 +1,215 @@
+import { gzipSync } from "node:zlib";
+import { ROTATIONS, type Rotation } from "../../../aws/index-rotation";
+import type { BulkResult } from "../../simulator/delivery";
+import { FirehoseStandIn, type Undelivered } from "../../simulator/firehose-stand-in";
+import type { AwsClient } from "../emulator/aws-client";
+import { type Authorizer, NotAuthorizedError } from "../iam/authorizer";
+import type { Firehose } from "./firehose";
+import type { AppliedDeliveryStream } from "./firehose-configuration";
+import { requireRights, toBackUp, toDeliver, toLog, toRead } from "./firehose-rights";
+
+export interface FirehoseDeliveryProps {
+  readonly firehose: Firehose;
+  readonly authorizer: Authorizer;
+  /** An administrator: IAM is checked before, by the authorizer, with the role's policies. */
+  readonly aws: AwsClient;
+  /** Sends a bulk request to the domain as the role. */
+  readonly bulk: (roleArn: string, lines: readonly string[]) => Promise<BulkResult>;
+  /** Seconds that a minute of buffering takes. */
+  readonly secondsPerMinute: number;
+}
+
+/** One delivery stream at work. */
+interface Running {
+  readonly version: number;
+  readonly delivery: FirehoseStandIn;
+  readonly iterators: Map<string, string>;
+}
+
+const POLL_MS = 300;
+/** Retries that Firehose makes for minutes; a rehearsal has seconds. */
+const RETRY_SECONDS = 2;
+/** What the security plugin answers for an index that the role may not write. */
+const FORBIDDEN = "403";
+const DEFAULT_BUFFER = { seconds: 300, mebibytes: 5 };
+
+/**
+ * The data plane of Firehose: reads the Kinesis streams of the applied delivery streams and delivers as their
+ * configuration says, with the rights that their roles have. Time passes faster (see `secondsPerMinute`).
+ * @see https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
+ */
+export class FirehoseDelivery {
+  /** Why a delivery stream could not read or deliver, by its name; the newest reason. */
+  readonly problems = new Map<string, string>();
+  readonly #props: FirehoseDeliveryProps;
+  readonly #running = new Map<string, Running>();
+  #timer: NodeJS.Timeout | undefined;
+  #round: Promise<unknown> = Promise.resolve();
+
+  constructor(props: FirehoseDeliveryProps) {
+    this.#props = props;
+  }
+
+  start(): void {
+    const next = (): void => {
+      this.#round = this.#deliverAll().finally(() => {
+        if (this.#timer) this.#timer = setTimeout(next, POLL_MS);
+      });
+    };
+    this.#timer = setTimeout(next, POLL_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#round;
+    await Promise.all([...this.#running.values()].map(({ delivery }) => delivery.close()));
+  }
+
+  async #deliverAll(): Promise<void> {
+    for (const stream of this.#props.firehose.streams) {
+      try {
+        await this.#deliver(stream);
+      } catch (error) {
+        this.problems.set(stream.name, error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  async #deliver(stream: AppliedDeliveryStream): Promise<void> {
+    await requireRights(this.#props.authorizer, stream, toRead(stream));
+    const running = this.#runningOf(stream);
+    const name = stream.source?.KinesisStreamARN.split("/").at(-1) ?? "";
+    const { Shards } = await this.#kinesis<{ readonly Shards: readonly { ShardId: string }[] }>(
+      "ListShards",
+      { StreamName: name },
+    );
+    for (const { ShardId } of Shards) {
+      const ShardIterator = running.iterators.get(ShardId) ?? (await this.#iterator(name, ShardId));
+      const read = await this.#kinesis<{
+        readonly NextShardIterator: string;
+        readonly Records: readonly { readonly Data: string }[];
+      }>("GetRecords", { ShardIterator, Limit: 1_000 });
+      running.iterators.set(ShardId, read.NextShardIterator);
+      for (const { Data } of read.Records) {
+        const record = Buffer.from(Data, "base64").toString();
+        await running.delivery.put({ arrivesAt: Date.now(), record });
+      }
+    }
+    running.delivery.sendDue(Date.now());
+  }
+
+  /** An update of the destination begins a new delivery; what is gathered stays with the old one. */
+  #runningOf(stream: AppliedDeliveryStream): Running {
+    const before = this.#running.get(stream.arn);
+    if (before?.version === stream.version) return before;
+    const iterators = before?.iterators ?? new Map<string, string>();
+    const running = { version: stream.version, delivery: this.#deliveryOf(stream), iterators };
+    this.#running.set(stream.arn, running);
+    return running;
+  }
+
+  #deliveryOf(stream: AppliedDeliveryStream): FirehoseStandIn {
+    const { destination } = stream;
+    const { IntervalInSeconds, SizeInMBs } = destination.BufferingHints ?? {};
+    const seconds = IntervalInSeconds ?? DEFAULT_BUFFER.seconds;
+    return new FirehoseStandIn({
+      indexName: destination.IndexName,
+      rotation: rotationOf(destination.IndexRotationPeriod),
+      buffer: {
+        seconds: (seconds / 60) * this.#props.secondsPerMinute,
+        mebibytes: SizeInMBs ?? DEFAULT_BUFFER.mebibytes,
+      },
+      retrySeconds: Math.min(destination.RetryOptions?.DurationInSeconds ?? 300, RETRY_SECONDS),
+      bulk: async (lines) => {
+        try {
+          await requireRights(this.#props.authorizer, stream, toDeliver(stream));
+          return await this.#props.bulk(destination.RoleARN, lines);
+        } catch (error) {
+          if (error instanceof NotAuthorizedError) this.problems.set(stream.name, error.message);
+          throw error;
+        }
+      },
+      backup: (failed) => this.#backUp(stream, failed),
+    });
+  }
+
+  async #backUp(stream: AppliedDeliveryStream, failed: readonly Undelivered[]): Promise<void> {
+    const { BucketARN, ErrorOutputPrefix = "" } = stream.destination.S3Configuration;
+    const forbidden = failed.find(({ errorCode }) => errorCode === FORBIDDEN);
+    if (forbidden) this.problems.set(stream.name, `OpenSearch: ${forbidden.errorMessage}`);
+    try {
+      await requireRights(this.#props.authorizer, stream, [...toLog(stream), ...toBackUp(stream)]);
+    } catch (error) {
+      this.problems.set(stream.name, error instanceof Error ? error.message : String(error));
+      return;
+    }
+    await this.#log(stream, failed);
+    const now = new Date().toISOString();
+    const prefix = ErrorOutputPrefix.replace(
+      "!{firehose:error-output-type}",
+      "AmazonOpenSearchService-failed",
+    ).replace("!{timestamp:yyyy/MM/dd}", now.slice(0, 10).replaceAll("-", "/"));
+    const bucket = BucketARN.split(":").at(-1) ?? "";
+    const key = `${prefix}${stream.name}-1-${now.slice(0, 19).replace(/[T:]/g, "-")}.gz`;
+    const lines = failed.map((one) => `${JSON.stringify(backupLine(one))}\n`).join("");
+    await this.#props.aws.send("s3", "PUT", `/${bucket}/${key}`, gzipSync(lines), {
+      "x-forwarded-proto": "https",
+    });
+  }
+
+  /** Writes the reason of each failed document into the applied log stream, as Firehose does. */
+  async #log(
+    { destination }: AppliedDeliveryStream,
+    failed: readonly Undelivered[],
+  ): Promise<void> {
+    const { Enabled, LogGroupName, LogStreamName } = destination.CloudWatchLoggingOptions ?? {};
+    if (!Enabled) return;
+    const logEvents = failed.map(({ errorCode, errorMessage }) => ({
+      timestamp: Date.now(),
+      message: JSON.stringify({ errorCode, errorMessage }),
+    }));
+    await this.#props.aws.json("logs", "Logs_20140328.PutLogEvents", {
+      ...{ logGroupName: LogGroupName, logStreamName: LogStreamName, logEvents },
+    });
+  }
+
+  async #iterator(StreamName: string, ShardId: string): Promise<string> {
+    const input = { StreamName, ShardId, ShardIteratorType: "TRIM_HORIZON" };
+    const answer = await this.#kinesis<{ readonly ShardIterator: string }>(
+      "GetShardIterator",
+      input,
+    );
+    return answer.ShardIterator;
+  }
+
+  #kinesis<T>(operation: string, input: object): Promise<T> {
+    return this.#props.aws.json<T>("kinesis", `Kinesis_20131202.${operation}`, input);
+  }
+}
+
+function rotationOf(period: string | undefined): Rotation {
+  const found = Object.entries(ROTATIONS).find(([, { firehose }]) => firehose === period);
+  if (!found) throw new Error(`IndexRotationPeriod ${String(period)} is none of Firehose's.`);
+  return found[0] as Rotation;
+}
+
+function backupLine({
+  arrivesAt,
+  at,
+  attempts,
+  errorCode,
+  errorMessage,
+  index,
+  line,
+}: Undelivered) {
+  return {
+    attemptsMade: attempts,
+    arrivalTimestamp: arrivesAt,
+    errorCode,
+    errorMessage,
+    attemptEndingTimestamp: at,
+    rawData: Buffer.from(line).toString("base64"),
+    esIndexName: index,
+  };
+}

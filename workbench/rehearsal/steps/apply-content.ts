@@ -1,0 +1,70 @@
+import { contentProps } from "../../../modules/stacks/content-props";
+import { contentFor } from "../../../modules/opensearch-content/content/content";
+import { applyAccess, applySavedObjects, applyTemplates } from "../../opensearch/apply-content";
+import { SignedOpenSearchClient } from "../domain/signed-client";
+import type { Credentials } from "../emulator/signature-v4";
+import type { RehearsedStack, Rehearsal } from "../rehearsal";
+import { missingProviders } from "../terraform/missing-providers";
+import { layOverrides } from "../terraform/overrides";
+import { TerraformError } from "../terraform/terraform";
+
+/** How the content got into the domain. */
+export type ContentWay =
+  | { readonly by: "Terraform"; readonly added: number }
+  | { readonly by: "the project's client"; readonly missing: readonly string[] };
+
+/**
+ * Applies the content as the content role: with the real provider where Terraform can install it, else with the
+ * project's own client, whose content is that of the stack.
+ */
+export async function applyContent(
+  rehearsal: Rehearsal,
+  stack: RehearsedStack,
+): Promise<ContentWay> {
+  const { aws, configuration, domain } = rehearsal;
+  const session = await assumeContentRole(rehearsal);
+  const missing = await providersMissingFor(stack);
+  if (missing.length === 0) {
+    await stack.terraform.validate();
+    layOverrides(stack.folder, {
+      awsUrl: aws.front.url,
+      domain: { url: aws.domainUrl, session },
+    });
+    await stack.terraform.init();
+    return { by: "Terraform", added: await stack.terraform.apply() };
+  }
+  const client = new SignedOpenSearchClient(aws.domainUrl, domain.account.region, session);
+  const content = contentFor(contentProps(domain, configuration.contactCenters));
+  await applyTemplates(client, content);
+  await applySavedObjects(client, content);
+  await applyAccess(client, content);
+  return { by: "the project's client", missing };
+}
+
+async function providersMissingFor({ terraform }: RehearsedStack): Promise<readonly string[]> {
+  try {
+    await terraform.initWithoutBackend();
+    return [];
+  } catch (error) {
+    const missing = error instanceof TerraformError ? missingProviders(error.message) : [];
+    if (missing.length === 0) throw error;
+    return missing;
+  }
+}
+
+/** A session of the applied content role. */
+export async function assumeContentRole({ aws, domain }: Rehearsal): Promise<Credentials> {
+  const xml = await aws.administrator.query("sts", {
+    Action: "AssumeRole",
+    Version: "2011-06-15",
+    RoleArn: domain.contentRoleArn,
+    RoleSessionName: "rehearsal",
+  });
+  const text = (element: string): string =>
+    new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1] ?? "";
+  return {
+    accessKeyId: text("AccessKeyId"),
+    secretAccessKey: text("SecretAccessKey"),
+    sessionToken: text("SessionToken"),
+  };
+}

@@ -1,0 +1,116 @@
+import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
+import { IGNORED_EVENTS, ignoreEvents, refreshQueues } from "../flows/queue-flow";
+import { backUpRecord } from "../flows/refused-record";
+import type { Rehearsal, RehearsedStack } from "../rehearsal";
+import { permissionsTable } from "../permissions/render";
+import { takeAwayPermissions } from "../permissions/take-away";
+import { applyContent } from "./apply-content";
+import { applyStack, planAgain } from "./apply-stack";
+import { destroyRest, refuseDestroy, retireContactCenter } from "./destroy";
+
+/** One step of a rehearsal. Its result is one line for the report. */
+export interface Step {
+  readonly title: string;
+  readonly run: (rehearsal: Rehearsal) => Promise<string>;
+}
+
+const CONTENT = /^analytics-content/;
+const DOMAIN = /^analytics-domain/;
+/** Any number that no other step uses. */
+const WAITING = 7;
+
+/** The steps of a rehearsal, in order; each needs those before it. */
+export function stepsOf(stackIds: readonly string[]): readonly Step[] {
+  return [...standSteps(stackIds), ...TAKE_DOWN_STEPS];
+}
+
+/** The steps after which everything is applied and has been used. */
+export function standSteps(stackIds: readonly string[]): readonly Step[] {
+  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS, PERMISSIONS];
+}
+
+function applyStep(id: string): Step {
+  return {
+    title: `Apply ${id}`,
+    run: async (rehearsal) => {
+      const stack = stackOf(rehearsal, id);
+      if (CONTENT.test(id)) return await contentStep(rehearsal, stack);
+      const starting = DOMAIN.test(id) ? rehearsal.aws.startDomain() : undefined;
+      const added = await applyStack(rehearsal, stack);
+      await starting;
+      return `${added} resources`;
+    },
+  };
+}
+
+async function contentStep(rehearsal: Rehearsal, stack: RehearsedStack): Promise<string> {
+  const way = await applyContent(rehearsal, stack);
+  if (way.by === "Terraform") return `${way.added} resources`;
+  return `by the project's client, because Terraform cannot install ${way.missing.join(", ")}`;
+}
+
+const PLAN_AGAIN: Step = {
+  title: "Plan every applied stack again",
+  run: async ({ stacks }) => {
+    const applied = stacks.filter(({ terraform }) => terraform.isApplied);
+    await Promise.all(applied.map(planAgain));
+    return `no changes in ${applied.length} stacks`;
+  },
+};
+
+const FLOWS: readonly Step[] = [
+  {
+    title: "A contact event becomes a number",
+    run: async (rehearsal) => seconds(await refreshQueues(rehearsal, WAITING)),
+  },
+  {
+    title: "Other events are ignored",
+    run: async (rehearsal) => {
+      await ignoreEvents(rehearsal);
+      return `${Object.keys(IGNORED_EVENTS).length} kinds of events`;
+    },
+  },
+  ...RECORD_KINDS.map((kind): Step => ({
+    title: `A record becomes a document: ${kind.name}`,
+    run: async (rehearsal) => seconds(await deliverRecord(rehearsal, kind)),
+  })),
+  {
+    title: "A record that OpenSearch refuses goes to the backup bucket",
+    run: (rehearsal) => backUpRecord(rehearsal),
+  },
+];
+
+const PERMISSIONS: Step = {
+  title: "Take away one permission at a time",
+  run: async (rehearsal) => {
+    const findings = await takeAwayPermissions(rehearsal);
+    rehearsal.found.permissions = permissionsTable(findings);
+    const needed = findings.filter(({ broken }) => broken !== undefined).length;
+    return `${needed} of ${findings.length} statements break a flow, and the refusal names each`;
+  },
+};
+
+/** The steps after which nothing is left. */
+export const TAKE_DOWN_STEPS: readonly Step[] = [
+  { title: "Destroy is refused", run: refuseDestroy },
+  { title: "Retire and destroy the contact center", run: retireContactCenter },
+  { title: "Destroy the rest", run: destroyRest },
+  {
+    title: "Every request fits AWS's service models",
+    run: ({ aws }) => {
+      const problems = [...aws.front.problems];
+      if (problems.length > 0) throw new Error(`AWS would refuse:\n${problems.join("\n")}`);
+      return Promise.resolve(`${aws.requestCheck.checked} requests, without S3's`);
+    },
+  },
+];
+
+function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {
+  const found = stacks.find((stack) => stack.id === id);
+  if (!found) throw new Error(`There is no stack ${id}.`);
+  return found;
+}
+
+function seconds(milliseconds: number): string {
+  return `after ${(milliseconds / 1_000).toFixed(1)} s`;
+}
