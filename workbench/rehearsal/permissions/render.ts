@@ -12,13 +12,13 @@ export function permissionsTable(findings: readonly Finding[]): string {
   return [HEAD, ...findings.map(row)].join("\n");
 }
 
-function row({ broken, named, role, sid }: Finding): string {
+function row({ actions, broken, named, role, sid }: Finding): string {
   const reason = reasonOf(role, sid);
   if (broken !== undefined && named !== undefined) {
     if (reason !== undefined) {
       throw new Error(`The loss of ${sid} breaks a flow of ${role}: remove it from UNPROVEN.`);
     }
-    return `| \`${role}\` | \`${sid}\` | ${broken} | \`${named}\` |`;
+    return `| \`${role}\` | \`${sid}\` | ${broken} | ${refused(actions, named)} |`;
   }
   if (reason === undefined) {
     throw new Error(
@@ -26,6 +26,13 @@ function row({ broken, named, role, sid }: Finding): string {
     );
   }
   return `| \`${role}\` | \`${sid}\` | nothing, superfluous or unproven: ${reason} | |`;
+}
+
+/** With several actions, the first that is refused depends on the moment at which the statement is removed. */
+function refused(actions: readonly string[], named: string): string {
+  const [only, ...others] = actions;
+  if (others.length === 0 && only !== undefined && !only.includes("*")) return `\`${named}\``;
+  return `an action of \`${named.split(":")[0]}\``;
 }
 
 function reasonOf(role: string, sid: string): string | undefined {
