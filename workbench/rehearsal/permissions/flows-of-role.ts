@@ -6,8 +6,8 @@ import type { Rehearsal } from "../rehearsal";
 
 type Flows = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** Enough for each flow on this machine; a refusal ends a flow at once. */
-const PATIENCE_MS = 15_000;
+/** Enough for each flow on a busy machine; a refusal ends a flow at once. */
+const PATIENCE_MS = 60_000;
 
 /** Roles by ARN, with the flows that act as them. Numbers of waiting contacts differ, so that each is a change. */
 export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
