@@ -50,6 +50,12 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         { selector: "ExportDefaultDeclaration", message: "Use a named export." },
+        // Private at run time, too. A constructor cannot be.
+        {
+          selector:
+            ":matches(PropertyDefinition, TSParameterProperty, MethodDefinition[kind!='constructor'])[accessibility='private']",
+          message: "Use a private member (#name).",
+        },
       ],
     },
   },

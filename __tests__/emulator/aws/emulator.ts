@@ -35,13 +35,17 @@ const WITHOUT_LOOK_UP = Object.fromEntries(
  * sets, directory, assignments, organization and IAM for as long as it runs.
  */
 export class Emulator {
+  readonly #moto: ChildProcess;
+
   private constructor(
     readonly url: string,
     readonly identityCenter: IdentityCenterGaps,
     readonly connect: Connect,
     readonly standIn: StandIn,
-    private readonly moto: ChildProcess,
-  ) {}
+    moto: ChildProcess,
+  ) {
+    this.#moto = moto;
+  }
 
   /** @param directory - Where Identity Center has its groups and people from. */
   public static async start(
@@ -78,7 +82,7 @@ export class Emulator {
 
   public async stop(): Promise<void> {
     await this.standIn.stop();
-    this.moto.kill();
+    this.#moto.kill();
   }
 
   /** What makes Terraform and its AWS provider talk to the emulator. */

@@ -16,7 +16,11 @@ export class IdentityCenterGaps {
   readonly #boundaries = new Map<string, unknown>();
   readonly #tags = new Map<string, readonly Tag[]>();
 
-  constructor(private readonly account: string) {}
+  readonly #account: string;
+
+  constructor(account: string) {
+    this.#account = account;
+  }
 
   public readonly operations: Readonly<Record<string, Operation>> = {
     ListTagsForResource: (request) => ok({ Tags: this.#tagsOf(textOf(request, "ResourceArn")) }),
@@ -70,11 +74,11 @@ export class IdentityCenterGaps {
 
   #createApplication(request: Request) {
     const instance = textOf(request, "InstanceArn").split("/")[1] ?? "";
-    const arn = `arn:aws:sso::${this.account}:application/${instance}/apl-${newId(16)}`;
+    const arn = `arn:aws:sso::${this.#account}:application/${instance}/apl-${newId(16)}`;
     this.#tags.set(arn, (request["Tags"] as readonly Tag[] | undefined) ?? []);
     this.#applications.set(arn, {
       ApplicationArn: arn,
-      ApplicationAccount: this.account,
+      ApplicationAccount: this.#account,
       ApplicationProviderArn: request["ApplicationProviderArn"],
       InstanceArn: request["InstanceArn"],
       Name: request["Name"],

@@ -15,10 +15,13 @@ interface AccountAssignments {
 
 /** What Identity Center holds, read back through its own API. */
 export class IdentityCenterState {
-  constructor(
-    private readonly emulator: Emulator,
-    private readonly directory: Directory,
-  ) {}
+  readonly #emulator: Emulator;
+  readonly #directory: Directory;
+
+  constructor(emulator: Emulator, directory: Directory) {
+    this.#emulator = emulator;
+    this.#directory = directory;
+  }
 
   public async permissionSets(): Promise<readonly PermissionSet[]> {
     const { PermissionSets } = await this.#ask<{ readonly PermissionSets: readonly string[] }>(
@@ -69,17 +72,17 @@ export class IdentityCenterState {
   }
 
   async #namesOf(list: string, id: string, name: string) {
-    const listed = await this.emulator.call<Record<string, readonly Record<string, string>[]>>(
+    const listed = await this.#emulator.call<Record<string, readonly Record<string, string>[]>>(
       "identitystore",
       `AWSIdentityStore.List${list}`,
-      { IdentityStoreId: this.directory.identityStoreId },
+      { IdentityStoreId: this.#directory.identityStoreId },
     );
     return (listed[list] ?? []).map((entry) => [entry[id] ?? "", entry[name] ?? ""] as const);
   }
 
   #ask<T>(operation: string, input: object = {}): Promise<T> {
-    return this.emulator.call<T>("sso", `SWBExternalService.${operation}`, {
-      InstanceArn: this.directory.instanceArn,
+    return this.#emulator.call<T>("sso", `SWBExternalService.${operation}`, {
+      InstanceArn: this.#directory.instanceArn,
       ...input,
     });
   }

@@ -35,10 +35,13 @@ interface Failure {
 
 /** The real Terraform, in the folder of one synthesized stack. */
 export class Terraform {
-  constructor(
-    private readonly folder: string,
-    private readonly environment: NodeJS.ProcessEnv,
-  ) {}
+  readonly #folder: string;
+  readonly #environment: NodeJS.ProcessEnv;
+
+  constructor(folder: string, environment: NodeJS.ProcessEnv) {
+    this.#folder = folder;
+    this.#environment = environment;
+  }
 
   public async init(): Promise<void> {
     await this.#run("init", "-input=false", "-no-color");
@@ -106,8 +109,8 @@ export class Terraform {
   async #run(...args: string[]): Promise<string> {
     try {
       const { stdout } = await run("terraform", args, {
-        cwd: this.folder,
-        env: { ...RARE_GARBAGE_COLLECTION, ...process.env, ...this.environment },
+        cwd: this.#folder,
+        env: { ...RARE_GARBAGE_COLLECTION, ...process.env, ...this.#environment },
         timeout: TIMEOUT_MILLISECONDS,
         maxBuffer: OUTPUT_BYTES,
       });
