@@ -1,3 +1,6 @@
+/** A day of UTC, in milliseconds. */
+export const DAY_MS = 86_400_000;
+
 /**
  * How often a new index begins. One table, from which the delivery stream's setting, the pipeline's
  * index name, the age rules and the configuration's error messages all follow.

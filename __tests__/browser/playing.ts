@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../aws/index-rotation";
 import { parseConfiguration } from "../../config/load";
 import type { ContactCenter } from "../../config/configuration";
 import type { Browser } from "playwright-core";
@@ -25,8 +26,6 @@ contactCenters:
     timeZone: Asia/Seoul
     instance: { id: aaaaaaaa-bbbb-cccc-dddd-222222222222 }
 `;
-
-const DAY_MS = 86_400_000;
 
 /** The same at any time of the day and of the week, so that a test is too. */
 const AROUND_THE_CLOCK = {

@@ -7,6 +7,7 @@ import {
   DEFAULT_STREAM,
 } from "../delivery-defaults";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "../request-budget";
+import { WEEKDAYS } from "../weekdays";
 import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams";
 import { atMostCharacters } from "./characters";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
@@ -220,7 +221,6 @@ const privacySchema = z
     "Personal data of customers: an ingest pipeline masks or drops it before a document is indexed.",
   );
 
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const clock = z
   .string()
   .regex(/^([01]\d|2[0-4]):00$/, 'use a full hour in quotes, such as "09:00"');

@@ -1,6 +1,5 @@
+import { DAY_MS } from "../../aws/index-rotation";
 import type { Rotation } from "../../aws/index-rotation";
-
-const DAY_MS = 86_400_000;
 
 /**
  * Name of the index for a document of this moment, in UTC, in the format of the indices that Firehose

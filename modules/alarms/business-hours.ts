@@ -1,4 +1,5 @@
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+import { WEEKDAYS } from "../../config/weekdays";
+
 const HOURS_A_DAY = 24;
 const HOURS_A_WEEK = HOURS_A_DAY * WEEKDAYS.length;
 const MINUTES_AN_HOUR = 60;

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { AssetType, TerraformAsset, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
+import { writeAtomically } from "../shared/write-atomically";
 import { cacheFolder } from "../shared/project-folder";
 
 /** Synthesis copies assets; until then they are here, by digest. */
@@ -34,12 +35,6 @@ function staged(name: string, body: unknown): { path: string; assetHash: string 
   // The digest that CDKTF would make of the file.
   const assetHash = createHash("md5").update(text).digest("hex").toUpperCase();
   const path = join(cacheFolder(STAGING), assetHash, `${name}.json`);
-  if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true });
-    // Atomic: another synthesis may run at the same time.
-    const fresh = `${path}.${process.pid}`;
-    writeFileSync(fresh, text);
-    renameSync(fresh, path);
-  }
+  if (!existsSync(path)) writeAtomically(path, text);
   return { path, assetHash };
 }

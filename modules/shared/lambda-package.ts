@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { AssetType, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
 import type * as Esbuild from "esbuild";
 import type * as Fflate from "fflate";
+import { writeAtomically } from "./write-atomically";
 import { readBundle, rememberBundle } from "./lambda-bundle-cache";
 import { PROJECT, cacheFolder } from "./project-folder";
 
@@ -94,10 +95,7 @@ function pack(name: string, code: Uint8Array): LambdaPackage {
   if (!existsSync(zipFile)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(codeFile, code);
-    // Put in place whole: another synthesis may run at the same time.
-    const fresh = `${zipFile}.${process.pid}`;
-    writeFileSync(fresh, zipped(code));
-    renameSync(fresh, zipFile);
+    writeAtomically(zipFile, zipped(code));
   }
   return described(name, zipFile, codeFile);
 }

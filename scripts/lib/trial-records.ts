@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../aws/index-rotation";
 import type { ContactCenter } from "../../config/configuration";
 
 /** What becomes of a record in a domain. */
@@ -9,7 +10,6 @@ export interface TrialRecord {
 }
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Retention counts from the end of the index's period, of which a month is the longest. */
 const LONGEST_PERIOD_DAYS = 31;

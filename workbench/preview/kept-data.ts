@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeAtomically } from "../../modules/shared/write-atomically";
 import { PreviewError } from "./preview-error";
 
 /** What makes two previews play the same contact centers. */
@@ -61,9 +62,7 @@ export class KeptData {
       from,
       deliveredUntil,
     };
-    // Whole, even if the preview is killed just now.
-    writeFileSync(`${this.#file}.new`, JSON.stringify(content, undefined, 2));
-    renameSync(`${this.#file}.new`, this.#file);
+    writeAtomically(this.#file, JSON.stringify(content, undefined, 2));
   }
 
   release(): void {

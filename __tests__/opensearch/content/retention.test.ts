@@ -1,10 +1,10 @@
+import { DAY_MS } from "../../../aws/index-rotation";
 import { setTimeout } from "node:timers/promises";
 import { rotatedIndex } from "../../../lambdas/shared/rotated-index";
 import type { Rotation } from "../../../aws/index-rotation";
 import { ContentFixture, contactRecord } from "./fixture";
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const RETENTION_DAYS = 40;
 /** Enough for the few requests of one test. */
 const REQUESTS_MS = 20_000;

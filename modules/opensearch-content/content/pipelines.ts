@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../aws/index-rotation";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -11,7 +12,6 @@ import {
 import type { DeliverySource, IndexSpec } from "./index-specs";
 import type { ContactCenterContent, DomainContent, Privacy, Retention } from "./props";
 
-const DAY_MS = 86_400_000;
 /** A clock may be off, and a day may have begun elsewhere; a time further ahead is an error. */
 export const AHEAD_DAYS = 1;
 /** OpenSearch takes ids of up to 512 bytes; no character needs more than 4. */

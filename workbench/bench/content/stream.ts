@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../aws/index-rotation";
 import { atLeastOnce } from "../../simulator/at-least-once";
 import { SimulatedContactCenter } from "../../simulator/contact-center";
 import type { Emission, StreamName } from "../../simulator/model/publisher";
@@ -6,7 +7,6 @@ import type { ContactRecord } from "../../simulator/shapes/contact-record";
 import type { AgentEvent } from "../../simulator/shapes/agent-event";
 import { TIME_ZONE, type TimeRange } from "./design";
 
-const DAY_MS = 86_400_000;
 /** A quarter: three of the months that the dashboard shows one of. */
 const DAYS = 92;
 /** Contacts are written again days after they are over, and nothing may come from the future. */

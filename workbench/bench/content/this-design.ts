@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../aws/index-rotation";
 import { parseConfiguration } from "../../../config/load";
 import { indexPatternOf, searchRequest } from "../../../dashboards/evaluation/search";
 import type { SavedObject } from "../../../dashboards/objects/saved-object";
@@ -15,8 +16,6 @@ const PANELS = [
   "number-of-agents",
   "calls-in-queue",
 ] as const;
-
-const DAY_MS = 86_400_000;
 
 const CONFIGURATION = `
 name: bench

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../aws/index-rotation";
 import type { Page } from "playwright-core";
 import { loadConfiguration } from "../../../config/load";
 import { openBrowser } from "../../preview/browser";
@@ -8,7 +9,6 @@ import { Progress } from "../../preview/progress";
 /** The profile's weekends are quiet and transfers add legs: some 100,000 contacts in 30 days. */
 const CONTACTS_PER_DAY = 3_370;
 const DAYS = 30;
-const DAY_MS = 86_400_000;
 const WARM_UPS = 3;
 const ROUNDS = 15;
 
