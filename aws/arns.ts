@@ -10,6 +10,11 @@ export function rootArn({ id, partition }: Pick<Place, "id" | "partition">): str
   return `arn:${partition}:iam::${id}:root`;
 }
 
+/** ARN of an OpenSearch domain. */
+export function domainArn(domainName: string, place: Place): string {
+  return arnOf("es", `domain/${domainName}`, place);
+}
+
 /** ARN of the account that a role is in: the principal of a policy for a role that does not exist yet. */
 export function rootArnOfRole(roleArn: string): string {
   const [, partition = "", , , account = ""] = roleArn.split(":");

@@ -1,3 +1,4 @@
+import { domainArn } from "../aws/arns";
 import type {
   Account,
   Configuration,
@@ -104,7 +105,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
   return {
     ...common,
     domainName: names.domain,
-    arn: `arn:${account.partition}:es:${account.region}:${account.id}:domain/${names.domain}`,
+    arn: domainArn(names.domain, account),
     ...(domain.endpoint && { endpoint: domain.endpoint }),
     ...(create.customEndpoint && { customEndpoint: create.customEndpoint.host }),
     engineVersion: create.engineVersion,

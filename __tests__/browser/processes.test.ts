@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../../workbench/testing/free-port";
 import { API, type PreviewState } from "../../workbench/preview/api";
 import { isAlive } from "../../workbench/preview/kept-data";
 import { PreviewProcess, until } from "../../workbench/testing/preview-process";
@@ -23,16 +23,6 @@ function start(
 afterAll(() => {
   for (const preview of started) preview.kill("SIGKILL");
 });
-
-/** A free port. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === "string") throw new Error("No port.");
-  return address.port;
-}
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), "switchboard-kept-"));
 

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import {
   cpSync,
   mkdirSync,
@@ -9,9 +8,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { freePort } from "../../workbench/testing/free-port";
 import { version } from "../../package.json";
 import { EXAMPLES, example } from "../../workbench/testing/examples";
 import { PROJECT as REPOSITORY, synth } from "../synthesis/project";
@@ -193,12 +192,3 @@ describe("the program of the package", () => {
     expect(digests(packaged)).toEqual(before);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}

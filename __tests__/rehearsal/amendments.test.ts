@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { amendmentsTable, sectionOfPage } from "../../workbench/rehearsal/docs/page";
 import { AwsClient, rootOf } from "../../workbench/rehearsal/emulator/aws-client";
-import { freePort } from "../../workbench/rehearsal/emulator/free-port";
+import { freePort } from "../../workbench/testing/free-port";
 import { type Ministack, startMinistack } from "../../workbench/rehearsal/emulator/ministack";
 import { Sessions } from "../../workbench/rehearsal/emulator/sessions";
 import { amendments } from "../../workbench/rehearsal/front/amendments";

@@ -4,7 +4,7 @@ import { apiPage } from "../../scripts/lib/api-page";
 
 const generated = apiPage();
 
-test("docs/api.md is what the declarations say; `npm run docs:api` writes it anew", () => {
+test("docs/api.md is what the declarations say; `npm run docs:api` writes it again", () => {
   const page = readFileSync(join(__dirname, "..", "..", "docs", "api.md"), "utf8");
   expect(page.split("\n")).toEqual(generated.split("\n"));
 });

@@ -5,7 +5,8 @@ import { loadConfiguration } from "../../config/load";
 import { synthesize, type Form } from "../../cli/synthesize";
 import { example } from "../../workbench/testing/examples";
 import { terraform } from "./terraform";
-import { initialize, providersNamedIn } from "./untouched";
+import { missingProviders } from "../../workbench/testing/missing-providers";
+import { initialize } from "./untouched";
 
 const STACK = "account-main";
 
@@ -61,7 +62,7 @@ describe("a provider that cannot be installed", () => {
       "acme/calls: could not connect to registry.terraform.io\n\nError: Failed to install provider\n\n" +
       "Error while installing acme/queues v1.2.3: bad response";
 
-    expect(providersNamedIn(said)).toEqual(["acme/calls", "acme/queues"]);
-    expect(providersNamedIn("Error: Backend initialization required")).toEqual([]);
+    expect(missingProviders(said)).toEqual(["acme/calls", "acme/queues"]);
+    expect(missingProviders("Error: Backend initialization required")).toEqual([]);
   });
 });

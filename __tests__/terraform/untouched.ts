@@ -1,3 +1,4 @@
+import { missingProviders } from "../../workbench/testing/missing-providers";
 import { TerraformError, terraform } from "./terraform";
 
 /** The opensearch provider is on Terraform's registry only; some places reach no registry. */
@@ -13,18 +14,10 @@ export async function initialize(folder: string): Promise<readonly string[]> {
     return [];
   } catch (error) {
     if (!(error instanceof TerraformError)) throw error;
-    const missing = providersNamedIn(error.output);
+    const missing = missingProviders(error.output);
     if (missing.length === 0) throw error;
     return missing;
   }
-}
-
-/** Terraform breaks its lines, so that a name may begin on the next. */
-export function providersNamedIn(output: string): readonly string[] {
-  const names = output
-    .replace(/\s+/g, " ")
-    .matchAll(/(?:available versions for provider|while installing) ([\w.-]+\/[\w.-]+)[: ]/g);
-  return [...new Set([...names].map(([, name = ""]) => name))];
 }
 
 /** In the test's output, for what passes without it must not look like a proof. */

@@ -3,7 +3,7 @@ import { CognitoUserGroup } from "@cdktf/provider-aws/lib/cognito-user-group";
 import { CognitoUserInGroup } from "@cdktf/provider-aws/lib/cognito-user-in-group";
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
-import { arnOf } from "../../aws/arns";
+import { domainArn } from "../../aws/arns";
 import { partitionFactsOf } from "../../aws/partitions";
 import type { Place } from "../../aws/place";
 import { addServiceRole } from "../shared/service-role";
@@ -54,7 +54,7 @@ export class CognitoUsers extends Construct {
     const { domainName, identityPoolId, place } = this.#props;
     const { cognitoIdentityPrincipal } = partitionFactsOf(place.region);
     const identityPools = cognitoIdentityPrincipal(place.region);
-    const domainArn = arnOf("es", `domain/${domainName}`, place);
+    const arn = domainArn(domainName, place);
     return addServiceRole(this, {
       roleName: name,
       description: `People who open Dashboards of ${domainName} as ${id}`,
@@ -74,9 +74,7 @@ export class CognitoUsers extends Construct {
       permissions: {
         policyName: "dashboards",
         // The roles inside OpenSearch decide on documents and saved objects.
-        statements: [
-          { sid: "ReachTheDomain", actions: ["es:ESHttp*"], resources: [`${domainArn}/*`] },
-        ],
+        statements: [{ sid: "ReachTheDomain", actions: ["es:ESHttp*"], resources: [`${arn}/*`] }],
       },
       ids: {
         trust: `${id}-trust`,

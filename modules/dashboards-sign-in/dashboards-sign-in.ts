@@ -1,6 +1,6 @@
 import type { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain";
 import { Construct } from "constructs";
-import { arnOf } from "../../aws/arns";
+import { domainArn } from "../../aws/arns";
 import type { Place } from "../../aws/place";
 import type { AnalyticsDomainProps } from "../opensearch-domain/analytics-domain";
 import { warning, type Note } from "../shared/notes";
@@ -45,9 +45,9 @@ export class DashboardsSignIn extends Construct {
     "cognitoOptions" | "prerequisites" | "signInStatements"
   > {
     const { domainName, place, signIn } = this.#props;
-    const domainArn = arnOf("es", `domain/${domainName}`, place);
+    const arn = domainArn(domainName, place);
     return {
-      ...(signIn?.type === "saml" && { signInStatements: [unsignedRequests(domainArn)] }),
+      ...(signIn?.type === "saml" && { signInStatements: [unsignedRequests(arn)] }),
       ...(this.cognito && {
         cognitoOptions: this.cognito.options,
         prerequisites: this.cognito.prerequisites,

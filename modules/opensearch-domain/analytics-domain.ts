@@ -4,7 +4,7 @@ import { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain";
 import type { OpensearchDomainConfig } from "@cdktf/provider-aws/lib/opensearch-domain";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { arnOf, roleNameOf } from "../../aws/arns";
+import { domainArn, roleNameOf } from "../../aws/arns";
 import type { DomainSizeFacts } from "../../aws/domain-sizes";
 import { DEFAULT_ENGINE, ENGINE_PREFIX } from "../../aws/engine-versions";
 import type { Place } from "../../aws/place";
@@ -150,7 +150,7 @@ export class AnalyticsDomain extends Construct {
   #accessPolicy(props: AnalyticsDomainProps): string {
     const { contentRoleArn, domainName, place, signInStatements = [] } = props;
     const statements = domainAccessStatements({
-      domainArn: arnOf("es", `domain/${domainName}`, place),
+      domainArn: domainArn(domainName, place),
       contentRoleArn,
       writerRoleArns: props.writerRoleArns,
     });

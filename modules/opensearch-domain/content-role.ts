@@ -1,6 +1,6 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
-import { arnOf, rootArn } from "../../aws/arns";
+import { domainArn, rootArn } from "../../aws/arns";
 import type { Place } from "../../aws/place";
 import { addServiceRole } from "../shared/service-role";
 
@@ -23,7 +23,7 @@ export class ContentRole extends Construct {
   constructor(scope: Construct, id: string, props: ContentRoleProps) {
     super(scope, id);
     const { domainName, place, roleName } = props;
-    const domainArn = arnOf("es", `domain/${domainName}`, place);
+    const arn = domainArn(domainName, place);
     this.role = addServiceRole(this, {
       roleName,
       description: `Deploys the content of the OpenSearch domain ${domainName}`,
@@ -33,9 +33,7 @@ export class ContentRole extends Construct {
       },
       permissions: {
         policyName: "content",
-        statements: [
-          { sid: "DeployContent", actions: ["es:ESHttp*"], resources: [`${domainArn}/*`] },
-        ],
+        statements: [{ sid: "DeployContent", actions: ["es:ESHttp*"], resources: [`${arn}/*`] }],
       },
     }).role;
   }

@@ -2,7 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { Construct } from "constructs";
-import { arnOf } from "../../aws/arns";
+import { arnOf, domainArn } from "../../aws/arns";
 import type { Place } from "../../aws/place";
 
 /** Logs of the domain and their retention: an audit covers a longer time than an incident. */
@@ -76,7 +76,7 @@ export class DomainLogs extends Construct {
             {
               test: "ArnEquals",
               variable: "aws:SourceArn",
-              values: [arnOf("es", `domain/${domainName}`, place)],
+              values: [domainArn(domainName, place)],
             },
           ],
         },

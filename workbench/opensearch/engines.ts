@@ -1,3 +1,5 @@
+import { DEFAULT_ENGINE } from "../../aws/engine-versions";
+
 /** A release of OpenSearch that the workbench starts, one for each engine version that is tested. */
 export interface Engine {
   /** Release on Maven Central. */
@@ -34,7 +36,7 @@ export const ENGINES = {
 export type EngineVersion = keyof typeof ENGINES;
 
 /** The engine version of a domain that names none. */
-export const DEFAULT_ENGINE_VERSION: EngineVersion = "2.19";
+export const DEFAULT_ENGINE_VERSION: EngineVersion = DEFAULT_ENGINE;
 
 /** Environment variable that chooses the engine of tests, benchmarks and the preview. */
 export const ENGINE_VARIABLE = "SWITCHBOARD_OPENSEARCH";

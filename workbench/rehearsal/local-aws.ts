@@ -10,7 +10,7 @@ import { SimulatedInstance } from "../simulator/connect-instance";
 import type { BulkResult } from "../simulator/delivery";
 import { DomainEndpoint } from "./domain/domain-endpoint";
 import { AwsClient, rootOf } from "./emulator/aws-client";
-import { freePort } from "./emulator/free-port";
+import { freePort } from "../testing/free-port";
 import { serviceModels } from "./emulator/installation";
 import { type Ministack, startMinistack } from "./emulator/ministack";
 import { Sessions } from "./emulator/sessions";

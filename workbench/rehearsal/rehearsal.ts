@@ -30,7 +30,7 @@ export interface Rehearsal {
   readonly aws: LocalAws;
   /** What the steps found out for the docs. */
   readonly found: { permissions?: string };
-  /** Synthesizes the same stacks anew, with the contact center in this stage of its retirement. */
+  /** Synthesizes the same stacks again, with the contact center in this stage of its retirement. */
   retire(retired: "draining" | true): Promise<void>;
   stop(): Promise<void>;
 }

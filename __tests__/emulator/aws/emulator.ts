@@ -1,8 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { execFileSync, spawn } from "node:child_process";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../../workbench/testing/free-port";
 import { refused } from "./answer";
 import { Connect } from "./connect";
 import { PYTHON } from "./installation";
@@ -130,14 +129,6 @@ function serviceModels(): string {
   const print =
     "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))";
   return execFileSync(PYTHON, ["-c", print], { encoding: "utf8" }).trim();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { roleArn } from "../../../aws/roles";
 import { deployContent } from "../flows/content-flow";
 import { refreshQueues } from "../flows/queue-flow";
 import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
@@ -13,7 +14,7 @@ const PATIENCE_MS = 60_000;
 export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
   const { contactCenter, domain } = rehearsal;
   const { account, names } = contactCenter;
-  const scheduleRoleArn = `arn:${account.partition}:iam::${account.id}:role/${names.queueDepthScheduleRole}`;
+  const scheduleRoleArn = roleArn(account, names.queueDepthScheduleRole);
   let waiting = 100;
   return new Map<string, Flows>([
     [domain.contentRoleArn, { "content is deployed": () => deployContent(rehearsal) }],

@@ -4,7 +4,7 @@ import { applyAccess, applySavedObjects, applyTemplates } from "../../opensearch
 import { SignedOpenSearchClient } from "../domain/signed-client";
 import type { Credentials } from "../emulator/signature-v4";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
-import { missingProviders } from "../terraform/missing-providers";
+import { missingProviders } from "../../testing/missing-providers";
 import { layOverrides } from "../terraform/overrides";
 import { TerraformError } from "../terraform/terraform";
 

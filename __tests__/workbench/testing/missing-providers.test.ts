@@ -1,4 +1,4 @@
-import { missingProviders } from "../../../workbench/rehearsal/terraform/missing-providers";
+import { missingProviders } from "../../../workbench/testing/missing-providers";
 
 describe("Providers that terraform init cannot install", () => {
   it("are found where Terraform breaks its lines", () => {
