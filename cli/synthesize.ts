@@ -5,6 +5,7 @@ import type { Configuration } from "../config/configuration";
 import { writeStacks } from "../main";
 import { refactoringAsHcl, refactoringOf } from "../modules/shared/refactoring";
 import type { SwitchboardStack } from "../modules/stacks/switchboard-stack";
+import { IMPORT_FILE } from "./imports/import-file";
 
 /** JSON is the artifact of record; HCL says the same for people. */
 export type Form = "json" | "hcl";
@@ -70,7 +71,7 @@ async function formatAll(synthesized: readonly SynthesizedStack[]): Promise<void
 /** What an earlier run wrote, and nothing else: `.terraform` and state files stay. */
 function removeGenerated(outdir: string): void {
   for (const folder of stackFolders(outdir)) {
-    for (const name of [...Object.values(ARTIFACTS), "assets", "metadata.json"]) {
+    for (const name of [...Object.values(ARTIFACTS), IMPORT_FILE, "assets", "metadata.json"]) {
       rmSync(join(folder, name), { recursive: true, force: true });
     }
   }

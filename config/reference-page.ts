@@ -3,7 +3,7 @@ import type { JsonSchema } from "./json-schema";
 
 /** docs/configuration.md: every key, from the schema that checks the file. */
 export function configurationPage(): string {
-  const rows = rowsOf(configurationJsonSchema(), "");
+  const rows = keysBelow(configurationJsonSchema(), "").map(rowOf);
   return [
     "# Configuration",
     "",
@@ -27,10 +27,15 @@ export function configurationPage(): string {
   ].join("\n");
 }
 
-function rowsOf(schema: JsonSchema, path: string): string[] {
+/** Paths of all keys, as the page writes them. */
+export function configurationKeys(): readonly string[] {
+  return keysBelow(configurationJsonSchema(), "").map(({ path }) => path);
+}
+
+function keysBelow(schema: JsonSchema, path: string): Child[] {
   const variants = variantsOf(schema);
   const children = merged(variants.flatMap((variant) => childrenOf(variant, path)));
-  return children.flatMap((child) => [rowOf(child), ...rowsOf(child.schema, child.path)]);
+  return children.flatMap((child) => [child, ...keysBelow(child.schema, child.path)]);
 }
 
 interface Child {

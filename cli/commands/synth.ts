@@ -15,11 +15,16 @@ export const synth = command({
       description: "write there instead of to cdktf.out or, as HCL, hcl.out",
     },
     quiet: { description: "print the table and warnings, without other notes" },
+    imports: {
+      value: "TARGETS",
+      description: "also write import blocks, for all, STACK or STACK:ADDRESS, with commas",
+    },
   },
   details:
     "Prints the stacks in the order in which they are first applied, each with the next command.\n" +
-    "Without a configuration it takes an example.",
-  async run({ hcl, out, quiet }) {
+    "Without a configuration it takes an example.\n" +
+    "With --imports, each folder gets imports.tf.json, until the next synth without it: docs/operations.md, Lost state.",
+  async run({ hcl, imports, out, quiet }) {
     const configuration = loadConfiguration();
     // Only now: the constructs take a second to load, which errors in the configuration need not wait for.
     const { OUTPUT_FOLDERS, synthesize } = await import("../synthesize");
@@ -31,6 +36,7 @@ export const synth = command({
         stacks.map((synthesized) => rowOf(synthesized, form, out)),
       ),
     );
+    if (imports !== undefined) await importStates(stacks, imports);
     const { printNotes } = await import("../print-notes");
     printNotes(
       stacks
@@ -39,6 +45,28 @@ export const synth = command({
     );
   },
 });
+
+/** Writes the import files and prints what sets their variables. */
+async function importStates(stacks: readonly SynthesizedStack[], targets: string): Promise<void> {
+  const { importFileOf, lookupCommands, writeImportFile } = await import("../imports/import-file");
+  const { ImportTargets } = await import("../imports/import-targets");
+  const chosen = new ImportTargets(targets);
+  for (const { folder, stack } of stacks) {
+    const { id } = stack.node;
+    if (!chosen.includeStack(id)) continue;
+    const file = importFileOf(stack, (address) => chosen.include(id, address));
+    writeImportFile(folder, file);
+    console.log(
+      [
+        `# ${id}, in account ${stack.account.id}: ${file.imports.length} imports`,
+        `export AWS_REGION=${stack.account.region}`,
+        ...lookupCommands(file),
+        ...file.left.map(({ reason, type }) => `# not imported: ${type}: ${reason}`),
+      ].join("\n"),
+    );
+  }
+  chosen.requireUse();
+}
 
 function rowOf(
   { folder, resources, stack }: SynthesizedStack,

@@ -22,7 +22,7 @@ export const accountSchema = z.strictObject({
   rolePath: rolePath
     .optional()
     .describe(
-      "Path of every role that is created in this account. Default: /. A change replaces the roles.",
+      "Path of every role that is created in this account. Default: /. A change replaces the roles and the delivery streams; see docs/operations.md.",
     ),
   keyArn: keyArn
     .optional()

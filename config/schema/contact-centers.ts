@@ -68,7 +68,7 @@ const streamSchema = z
     arn: streamArn
       .optional()
       .describe(
-        "ARN of the Kinesis data stream that the instance writes to already; see docs/existing-streams.md. Default: a stream is created.",
+        "ARN of the Kinesis data stream that the instance writes to already; see docs/existing-streams.md. Default: a stream is created. A later change destroys the created stream and replaces the delivery stream; see docs/operations.md.",
       ),
     keyArn: streamKeyArn
       .optional()
@@ -139,7 +139,7 @@ const contactRecordsSchema = z
       .enum(["stream", "firehose"])
       .default("stream")
       .describe(
-        "stream: Connect writes to a Kinesis data stream that Firehose reads; other consumers can read it too. firehose: Connect writes to Firehose directly.",
+        "stream: Connect writes to a Kinesis data stream that Firehose reads; other consumers can read it too. firehose: Connect writes to Firehose directly. A later change destroys the stream and replaces the delivery stream; see docs/operations.md.",
       ),
     deliveryStream: deliveryStreamSchema,
     ...deliveryShape,
@@ -185,7 +185,7 @@ const vpcSchema = z
   .optional()
   .describe(
     "Subnets and security groups, in the contact center's account and Region, with a route to a domain inside a VPC. " +
-      "Default: those of the domain, if it is created in the same account.",
+      "Default: those of the domain, if it is created in the same account. A later change replaces the delivery streams; see docs/operations.md.",
   );
 
 const attributeName = atMostCharacters(z.string().min(1), 32_767);

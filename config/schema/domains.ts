@@ -71,12 +71,12 @@ const createSchema = z.strictObject({
     .enum(["create", "existing"])
     .default("create")
     .describe(
-      "CloudWatch Logs resource policy that lets the domain write its logs. create: one is created. existing: the account has one already; see docs/domain.md.",
+      "CloudWatch Logs resource policy that lets the domain write its logs. create: one is created. existing: the account has one already, and a change to it destroys the created one; see docs/domain.md.",
     ),
   contentRoleArn: roleArn
     .optional()
     .describe(
-      "ARN of the role that deploys templates and dashboards, the domain's master user. Default: the account's role, or a role created for it.",
+      "ARN of the role that deploys templates and dashboards, the domain's master user. Default: the account's role, or a role created for it. A later change destroys the created role.",
     ),
   signIn: dashboardsSignInSchema,
   offPeakStartHour: z

@@ -4,6 +4,7 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import type { KmsKeyConfig } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import type { Place } from "../../aws/place";
+import { forget } from "../shared/refactoring";
 import { accountKeyStatements } from "./account-key-policy";
 
 export interface AccountKeyProps {
@@ -48,4 +49,14 @@ export class AccountKey extends Construct {
       targetKeyId: this.key.keyId,
     });
   }
+}
+
+/**
+ * The key that an {@link AccountKey} of this id has created stays in the account, with its alias, and leaves the state: data
+ * that is encrypted under it cannot be read once it is deleted.
+ */
+export function keepAccountKey(scope: Construct, id: string): void {
+  const created = new Construct(scope, id);
+  forget(created, KmsKey.tfResourceType, "key");
+  forget(created, KmsAlias.tfResourceType, "alias");
 }

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseDocument } from "yaml";
 import { synthesize } from "../../cli/synthesize";
 import type { Configuration, ContactCenter, Domain } from "../../config/configuration";
 import { loadConfiguration, parseConfiguration } from "../../config/load";
 import { compose } from "../../main";
 import { switchboardApp } from "../../modules/shared/app";
 import { type Example, example } from "../testing/examples";
+import { changedConfiguration, type ConfigurationChange } from "./changes/configuration-change";
 import { LocalAws } from "./local-aws";
 import { Terraform } from "./terraform/terraform";
 
@@ -22,6 +22,10 @@ export interface RehearsedStack {
 
 /** What the rehearsal of one example works with. */
 export interface Rehearsal {
+  /** Path of the example. */
+  readonly file: string;
+  /** Folder of the synthesized stacks. */
+  readonly folder: string;
   readonly configuration: Configuration;
   readonly domain: Domain;
   readonly contactCenter: ContactCenter;
@@ -30,8 +34,8 @@ export interface Rehearsal {
   readonly aws: LocalAws;
   /** What the steps found out for the docs. */
   readonly found: { permissions?: string };
-  /** Synthesizes the same stacks again, with the contact center in this stage of its retirement. */
-  retire(retired: "draining" | true): Promise<void>;
+  /** Synthesizes the same stacks again, from the example with these changes. */
+  synthesizeWith(changes: readonly ConfigurationChange[]): Promise<Configuration>;
   stop(): Promise<void>;
 }
 
@@ -53,11 +57,13 @@ export async function openRehearsal(name: string): Promise<Rehearsal> {
     domainArn: domain.arn,
   });
   return {
-    ...{ configuration, domain, contactCenter, stacks, aws, found: {} },
-    async retire(retired) {
-      const document = parseDocument(readFileSync(file.file, "utf8"));
-      document.setIn(["contactCenters", 0, "retired"], retired);
-      await synthesize(parseConfiguration(String(document), file.name), folder, "json");
+    ...{ file: file.file, folder, configuration, domain, contactCenter, stacks, aws, found: {} },
+    async synthesizeWith(changes) {
+      const text = readFileSync(file.file, "utf8");
+      const changed = changedConfiguration(text, domain.account.name, changes);
+      const parsed = parseConfiguration(changed, file.name);
+      await synthesize(parsed, folder, "json");
+      return parsed;
     },
     async stop() {
       await aws.stop();

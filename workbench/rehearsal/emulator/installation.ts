@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { cacheFolder } from "../../../modules/shared/project-folder";
 
@@ -17,8 +17,13 @@ export async function serviceModels(): Promise<string> {
   return stdout.trim();
 }
 
+/** Folder of the programs of that environment, the AWS CLI among them. */
+export async function programFolder(): Promise<string> {
+  return dirname(await installEmulator());
+}
+
 /**
- * Installs the pinned emulator into a virtual environment of its own, once for each set of pins.
+ * Installs the pinned emulator and AWS CLI into a virtual environment of its own, once for each set of pins.
  * @returns the Python of that environment
  */
 export async function installEmulator(): Promise<string> {

@@ -16,6 +16,16 @@ export interface NotedRequest {
   readonly error?: string;
 }
 
+/** A moment at which a request can be interrupted. */
+export interface Interruption {
+  /** Operation that is interrupted. */
+  readonly operation: string;
+  /** Whether AWS has carried the operation out by then. */
+  readonly carriedOut: boolean;
+  /** Happens in place of the answer, which the caller never gets. */
+  readonly act: () => void;
+}
+
 export interface FrontProps {
   /** Loopback port of the emulator. */
   readonly emulatorPort: number;
@@ -36,6 +46,8 @@ export class Front {
   readonly problems = new Set<string>();
   /** Milliseconds that pass before an operation is carried out, by its name. */
   delays: Readonly<Record<string, number>>;
+  /** The next request of its operation is interrupted, once. */
+  interruption: Interruption | undefined;
   readonly #props: FrontProps;
   readonly #server: Server;
 
@@ -66,6 +78,12 @@ export class Front {
     const request = await readRequest(incoming);
     this.#check(request);
     await sleep(this.delays[request.operation] ?? 0);
+    const interruption = this.#interruptionOf(request);
+    if (interruption?.carriedOut === false) {
+      interruption.act();
+      response.destroy();
+      return;
+    }
     const answer = await this.#answer(request).catch((error: unknown) =>
       // A fault of the rehearsal itself: Terraform reports its text.
       errorAnswer(500, "RehearsalFault", error instanceof Error ? (error.stack ?? "") : ""),
@@ -75,9 +93,21 @@ export class Front {
       ...{ service, operation, accessKeyId, status: answer.status },
       ...(answer.status >= 400 && { error: answer.body.toString().slice(0, 1_000) }),
     });
+    if (interruption) {
+      interruption.act();
+      response.destroy();
+      return;
+    }
     const headers = Object.entries(answer.headers).filter(([, value]) => value !== undefined);
     response.writeHead(answer.status, Object.fromEntries(headers) as Record<string, string>);
     response.end(answer.body);
+  }
+
+  #interruptionOf({ operation }: AwsRequest): Interruption | undefined {
+    const { interruption } = this;
+    if (interruption?.operation !== operation) return undefined;
+    this.interruption = undefined;
+    return interruption;
   }
 
   /** A fault of the check is a problem, too, and does not keep the request from its answer. */

@@ -1,3 +1,4 @@
+import type { Configuration } from "../../../config/configuration";
 import { contentProps } from "../../../modules/stacks/content-props";
 import { contentFor } from "../../../modules/opensearch-content/content/content";
 import { applyAccess, applySavedObjects, applyTemplates } from "../../opensearch/apply-content";
@@ -16,12 +17,15 @@ export type ContentWay =
 /**
  * Applies the content as the content role: with the real provider where Terraform can install it, else with the
  * project's own client, whose content is that of the stack.
+ * @param configuration what the artifact was synthesized from. Default: the example
  */
 export async function applyContent(
   rehearsal: Rehearsal,
   stack: RehearsedStack,
+  { contactCenters, domains: [domain] }: Configuration = rehearsal.configuration,
 ): Promise<ContentWay> {
-  const { aws, configuration, domain } = rehearsal;
+  const { aws } = rehearsal;
+  if (!domain) throw new Error("There is no domain.");
   const session = await assumeContentRole(rehearsal);
   const missing = await providersMissingFor(stack);
   if (missing.length === 0) {
@@ -34,7 +38,7 @@ export async function applyContent(
     return { by: "Terraform", added: await stack.terraform.apply() };
   }
   const client = new SignedOpenSearchClient(aws.domainUrl, domain.account.region, session);
-  const content = contentFor(contentProps(domain, configuration.contactCenters));
+  const content = contentFor(contentProps(domain, contactCenters));
   await applyTemplates(client, content);
   await applySavedObjects(client, content);
   await applyAccess(client, content);

@@ -1,13 +1,14 @@
-import type { RehearsedStack, Rehearsal } from "../rehearsal";
+import type { ConfigurationChange } from "../changes/configuration-change";
+import type { Rehearsal } from "../rehearsal";
 import { liftGuards } from "../terraform/overrides";
 import { leftovers } from "./leftovers";
+import { appliedStacks, contactCenterOf, isContactCenter } from "./stack-kinds";
 
-const CONTACT_CENTER = /^contact-center-/;
 const GUARDED = "Instance cannot be destroyed";
 
 /** @throws if a stack lets itself be destroyed: each of them has a guarded resource */
 export async function refuseDestroy({ stacks }: Rehearsal): Promise<string> {
-  const refused = applied(stacks).map(async ({ id, terraform }) => {
+  const refused = appliedStacks({ stacks }).map(async ({ id, terraform }) => {
     const words = await terraform.tryDestroy().then(
       () => "it was destroyed",
       (error: unknown) => String(error),
@@ -20,14 +21,13 @@ export async function refuseDestroy({ stacks }: Rehearsal): Promise<string> {
 
 /** The steps of docs/retire-and-rename.md: drain, retire, destroy. */
 export async function retireContactCenter(rehearsal: Rehearsal): Promise<string> {
-  const stack = applied(rehearsal.stacks).find(({ id }) => CONTACT_CENTER.test(id));
-  if (!stack) throw new Error("No contact center is applied.");
-  await rehearsal.retire("draining");
+  const stack = contactCenterOf(rehearsal);
+  await rehearsal.synthesizeWith([retired("draining")]);
   await stack.terraform.apply();
   if (rehearsal.aws.amended.connectStorage.size > 0) {
     throw new Error("A contact center that drains still has storage configurations.");
   }
-  await rehearsal.retire(true);
+  await rehearsal.synthesizeWith([retired(true)]);
   await stack.terraform.apply();
   return `${await stack.terraform.destroy()} resources destroyed at last`;
 }
@@ -37,7 +37,7 @@ export async function retireContactCenter(rehearsal: Rehearsal): Promise<string>
  * @throws if anything is left in AWS
  */
 export async function destroyRest({ aws, stacks }: Rehearsal): Promise<string> {
-  const rest = applied(stacks).filter(({ id }) => !CONTACT_CENTER.test(id));
+  const rest = appliedStacks({ stacks }).filter((stack) => !isContactCenter(stack));
   let destroyed = 0;
   for (const { folder, terraform } of rest.reverse()) {
     liftGuards(folder);
@@ -48,6 +48,6 @@ export async function destroyRest({ aws, stacks }: Rehearsal): Promise<string> {
   return `${destroyed} resources, nothing left`;
 }
 
-function applied(stacks: readonly RehearsedStack[]): RehearsedStack[] {
-  return stacks.filter(({ terraform }) => terraform.isApplied);
+function retired(value: "draining" | true): ConfigurationChange {
+  return { key: "contactCenters[].retired", value };
 }

@@ -7,6 +7,7 @@ import { takeAwayPermissions } from "../permissions/take-away";
 import { applyContent } from "./apply-content";
 import { applyStack, planAgain } from "./apply-stack";
 import { destroyRest, refuseDestroy, retireContactCenter } from "./destroy";
+import { appliedStacks, isContent, isDomain } from "./stack-kinds";
 
 /** One step of a rehearsal. Its result is one line for the report. */
 export interface Step {
@@ -14,8 +15,6 @@ export interface Step {
   readonly run: (rehearsal: Rehearsal) => Promise<string>;
 }
 
-const CONTENT = /^analytics-content/;
-const DOMAIN = /^analytics-domain/;
 /** Any number that no other step uses. */
 const WAITING = 7;
 
@@ -34,8 +33,8 @@ function applyStep(id: string): Step {
     title: `Apply ${id}`,
     run: async (rehearsal) => {
       const stack = stackOf(rehearsal, id);
-      if (CONTENT.test(id)) return await contentStep(rehearsal, stack);
-      const starting = DOMAIN.test(id) ? rehearsal.aws.startDomain() : undefined;
+      if (isContent({ id })) return await contentStep(rehearsal, stack);
+      const starting = isDomain({ id }) ? rehearsal.aws.startDomain() : undefined;
       const added = await applyStack(rehearsal, stack);
       await starting;
       return `${added} resources`;
@@ -52,7 +51,7 @@ async function contentStep(rehearsal: Rehearsal, stack: RehearsedStack): Promise
 const PLAN_AGAIN: Step = {
   title: "Plan every applied stack again",
   run: async ({ stacks }) => {
-    const applied = stacks.filter(({ terraform }) => terraform.isApplied);
+    const applied = appliedStacks({ stacks });
     await Promise.all(applied.map(planAgain));
     return `no changes in ${applied.length} stacks`;
   },

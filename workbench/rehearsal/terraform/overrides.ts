@@ -15,6 +15,9 @@ const SERVICES = [
  */
 const DOMAIN_TIMEOUTS = { create: "1s", update: "1s", delete: "1s" };
 
+/** File in the folder of a stack that holds its state. */
+export const STATE_FILE = "rehearsal.tfstate";
+
 interface Artifact {
   readonly provider?: {
     readonly aws?: readonly {
@@ -57,7 +60,7 @@ export function layOverrides(folder: string, { awsUrl, domain }: Overrides): voi
   const domains = Object.keys(resource["aws_opensearch_domain"] ?? {});
   write(folder, "rehearsal", {
     terraform: {
-      backend: { local: { path: "rehearsal.tfstate" } },
+      backend: { local: { path: STATE_FILE } },
       required_providers: {
         aws: { source: "hashicorp/aws", version: AWS_PROVIDER_VERSIONS.tested },
       },

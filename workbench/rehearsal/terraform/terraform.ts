@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { promisify } from "node:util";
 import { cacheFolder } from "../../../modules/shared/project-folder";
@@ -9,20 +9,29 @@ const OUTPUT_BYTES = 64 * 1024 * 1024;
 /** An apply of the slowest stack takes two minutes; what takes longer waits for an answer that never comes. */
 const TIMEOUT_MS = 420_000;
 
+const PLAN_FILE = "rehearsal.plan";
+
 export interface Change {
   readonly address: string;
   readonly actions: readonly string[];
+  /** Whether the resource comes into the state by an `import` block. */
+  readonly isImported: boolean;
 }
 
-export interface ApplyOptions {
+export interface RefreshOptions {
   /** Read every resource before. @default true */
   readonly refresh?: boolean;
+}
+
+export interface PlanOptions extends RefreshOptions {
+  /** Environment that sets input variables: `TF_VAR_…`. @default none */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 interface Plan {
   readonly resource_changes?: readonly {
     readonly address: string;
-    readonly change: { readonly actions: readonly string[] };
+    readonly change: { readonly actions: readonly string[]; readonly importing?: object };
   }[];
   readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
 }
@@ -39,6 +48,7 @@ export class TerraformError extends Error {
 export class Terraform {
   readonly #folder: string;
   #applied = false;
+  #running: ChildProcess | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -63,7 +73,7 @@ export class Terraform {
   }
 
   /** @returns how many resources were added */
-  async apply({ refresh = true }: ApplyOptions = {}): Promise<number> {
+  async apply({ refresh = true }: RefreshOptions = {}): Promise<number> {
     this.#applied = true;
     const options = ["-auto-approve", "-input=false", "-no-color", `-refresh=${refresh}`];
     const output = await this.#run("apply", ...options);
@@ -82,26 +92,41 @@ export class Terraform {
     return Number(/Destroy complete! Resources: (\d+) destroyed/.exec(output)?.[1] ?? 0);
   }
 
+  /** Addresses of the managed resources of these types in the state. */
+  async addressesOf(types: readonly string[]): Promise<readonly string[]> {
+    const listed = await this.#run("state", "list");
+    return listed.split("\n").filter((address) => types.includes(address.replace(/\..*$/, "")));
+  }
+
   /** Tries to destroy the resources of the state without a refresh. */
   async tryDestroy(): Promise<void> {
     const options = ["-auto-approve", "-refresh=false", "-input=false", "-no-color"];
     await this.#run("destroy", ...options);
   }
 
+  /** Applies what {@link plan} has planned. */
+  async applyPlanned(): Promise<void> {
+    await this.#run("apply", "-input=false", "-no-color", PLAN_FILE);
+  }
+
   /** What an apply would change, resources and outputs. */
-  async plan(): Promise<readonly Change[]> {
-    await this.#run("plan", "-input=false", "-no-color", "-out=rehearsal.plan");
-    const plan = JSON.parse(await this.#run("show", "-json", "rehearsal.plan")) as Plan;
+  async plan({ refresh = true, variables }: PlanOptions = {}): Promise<readonly Change[]> {
+    const options = ["-input=false", "-no-color", `-refresh=${refresh}`];
+    await this.#runIn(variables, "plan", ...options, `-out=${PLAN_FILE}`);
+    const plan = JSON.parse(await this.#run("show", "-json", PLAN_FILE)) as Plan;
     const resources = (plan.resource_changes ?? []).map(({ address, change }) => ({
       address,
       actions: change.actions,
+      isImported: change.importing !== undefined,
     }));
     const outputs = Object.entries(plan.output_changes ?? {}).map(([name, { actions }]) => ({
       address: `output.${name}`,
       actions,
+      isImported: false,
     }));
     return [...resources, ...outputs].filter(
-      ({ actions }) => !actions.every((action) => action === "no-op" || action === "read"),
+      ({ actions, isImported }) =>
+        isImported || !actions.every((action) => action === "no-op" || action === "read"),
     );
   }
 
@@ -113,15 +138,38 @@ export class Terraform {
     return Object.fromEntries(Object.entries(all).map(([name, { value }]) => [name, value]));
   }
 
+  /** Asks the command that runs to end, as Ctrl-C does. */
+  interrupt(): void {
+    this.#running?.kill("SIGINT");
+  }
+
+  /** Ends the command that runs and its providers at once, as a CI system does with the machine of a job. */
+  kill(): void {
+    const { pid } = this.#running ?? {};
+    if (pid === undefined) return;
+    const providers = spawnSync("pgrep", ["-P", String(pid)], { encoding: "utf8" }).stdout;
+    for (const each of [pid, ...providers.split("\n").filter(Boolean).map(Number)]) {
+      process.kill(each, "SIGKILL");
+    }
+  }
+
   async #run(...args: readonly string[]): Promise<string> {
+    return await this.#runIn({}, ...args);
+  }
+
+  async #runIn(
+    variables: Readonly<Record<string, string>> = {},
+    ...args: readonly string[]
+  ): Promise<string> {
     try {
-      const { stdout } = await run("terraform", [...args], {
+      const running = run("terraform", [...args], {
         cwd: this.#folder,
-        env: environment(),
+        env: { ...environment(), ...variables },
         maxBuffer: OUTPUT_BYTES,
         timeout: TIMEOUT_MS,
       });
-      return stdout;
+      this.#running = running.child;
+      return (await running).stdout;
     } catch (error) {
       const {
         code,

@@ -1,0 +1,62 @@
+import { IN_PLACE } from "../changes/in-place";
+import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
+import { refreshQueues } from "../flows/queue-flow";
+import type { RehearsedStack, Rehearsal } from "../rehearsal";
+import type { Change } from "../terraform/terraform";
+import { applyContent } from "./apply-content";
+import { applyInOrder, planAgain } from "./apply-stack";
+import { appliedStacks, isContent } from "./stack-kinds";
+
+/** Any number that no other step uses. */
+const WAITING = 41;
+
+/**
+ * Changes every key that changes in place, sends data through the changed resources, and changes all keys back.
+ * @throws if a plan replaces or destroys a resource, or if a second plan is not empty
+ */
+export async function changeInPlace(rehearsal: Rehearsal): Promise<string> {
+  const configuration = await rehearsal.synthesizeWith(IN_PLACE);
+  const changed: Change[] = [];
+  for (const stack of rehearsal.stacks) {
+    if (isContent(stack)) await applyContent(rehearsal, stack, configuration);
+    else changed.push(...(await applyWithout(rehearsal, stack, isDestroyed)));
+  }
+  await Promise.all(appliedStacks(rehearsal).map(planAgain));
+  await refreshQueues(rehearsal, WAITING);
+  for (const kind of RECORD_KINDS) await deliverRecord(rehearsal, kind);
+  await changeBack(rehearsal);
+  const updated = changed.filter(({ actions }) => actions.includes("update"));
+  return `${IN_PLACE.length} keys update ${updated.length} resources and outputs and add ${changed.length - updated.length}`;
+}
+
+async function changeBack(rehearsal: Rehearsal): Promise<void> {
+  await rehearsal.synthesizeWith([]);
+  for (const stack of rehearsal.stacks) {
+    if (isContent(stack)) await applyContent(rehearsal, stack);
+    // What the changes have added is destroyed again.
+    else await applyWithout(rehearsal, stack, isReplaced);
+  }
+}
+
+async function applyWithout(
+  { aws }: Rehearsal,
+  { id, terraform }: RehearsedStack,
+  isRefused: (change: Change) => boolean,
+): Promise<readonly Change[]> {
+  const changes = await terraform.plan();
+  const refused = changes.filter(isRefused);
+  if (refused.length > 0) {
+    const lines = refused.map(({ actions, address }) => `  ${actions.join(" and ")} ${address}`);
+    throw new Error(`A change in place of ${id} would\n${lines.join("\n")}`);
+  }
+  await applyInOrder(aws, () => terraform.applyPlanned());
+  return changes;
+}
+
+function isDestroyed({ actions }: Change): boolean {
+  return actions.includes("delete");
+}
+
+function isReplaced({ actions }: Change): boolean {
+  return actions.includes("delete") && actions.includes("create");
+}

@@ -1,0 +1,74 @@
+import type { RehearsedStack, Rehearsal } from "../rehearsal";
+import { TerraformError } from "../terraform/terraform";
+import { planAgain } from "./apply-stack";
+import { writeImports } from "./imports";
+import { contactCenterOf } from "./stack-kinds";
+
+/** Where an apply ends early. */
+interface Interruption {
+  readonly operation: string;
+  /** Whether AWS has carried the operation out. */
+  readonly carriedOut: boolean;
+  /** SIGINT lets Terraform write its state; SIGKILL does not. */
+  readonly signal: "SIGINT" | "SIGKILL";
+}
+
+const CREATE_STREAM = "CreateDeliveryStream";
+const INTERRUPTIONS: readonly Interruption[] = [
+  { operation: CREATE_STREAM, carriedOut: true, signal: "SIGINT" },
+  { operation: "POST /2015-03-31/functions", carriedOut: false, signal: "SIGKILL" },
+  { operation: CREATE_STREAM, carriedOut: true, signal: "SIGKILL" },
+];
+/** Created again in each round: two kinds of resources, each with others that depend on it. */
+const TYPES = ["aws_kinesis_firehose_delivery_stream", "aws_lambda_function"];
+
+/**
+ * Ends the apply of the contact center in three places and applies it again; where AWS holds a resource that the
+ * state lacks, imports it with the commands of docs/operations.md.
+ */
+export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
+  const stack = contactCenterOf(rehearsal);
+  let imported = 0;
+  for (const interruption of INTERRUPTIONS) {
+    await stack.terraform.destroy(await stack.terraform.addressesOf(TYPES));
+    await interrupt(rehearsal, stack, interruption);
+    imported += await applyAgain(rehearsal, stack);
+    await planAgain(stack);
+  }
+  return `${INTERRUPTIONS.length} interruptions, ${imported} resources imported`;
+}
+
+async function interrupt(
+  { aws: { front } }: Rehearsal,
+  { terraform }: RehearsedStack,
+  { carriedOut, operation, signal }: Interruption,
+): Promise<void> {
+  const act = (): void => (signal === "SIGINT" ? terraform.interrupt() : terraform.kill());
+  front.interruption = { operation, carriedOut, act };
+  const ended = await terraform.apply({ refresh: false }).then(
+    () => false,
+    () => true,
+  );
+  if (!ended || front.interruption)
+    throw new Error(`The apply was not interrupted at ${operation}.`);
+}
+
+/** @returns how many resources had to be imported */
+async function applyAgain(rehearsal: Rehearsal, stack: RehearsedStack): Promise<number> {
+  try {
+    await stack.terraform.apply();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof TerraformError)) throw error;
+    const addresses = [...error.message.matchAll(/^\s*with ([\w.-]+),/gm)].map(
+      ([, found = ""]) => found,
+    );
+    if (addresses.length === 0) throw error;
+    const targets = addresses.map((address) => `${stack.id}:${address}`).join(",");
+    const variables = await writeImports(rehearsal, targets);
+    await stack.terraform.plan({ variables });
+    await stack.terraform.applyPlanned();
+    await rehearsal.synthesizeWith([]);
+    return addresses.length;
+  }
+}

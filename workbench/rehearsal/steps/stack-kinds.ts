@@ -1,0 +1,23 @@
+import type { RehearsedStack, Rehearsal } from "../rehearsal";
+
+/** Kinds of stacks, by their ids. */
+export const isContent = ({ id }: Pick<RehearsedStack, "id">): boolean =>
+  id.startsWith("analytics-content");
+
+export const isDomain = ({ id }: Pick<RehearsedStack, "id">): boolean =>
+  id.startsWith("analytics-domain");
+
+export const isContactCenter = ({ id }: Pick<RehearsedStack, "id">): boolean =>
+  id.startsWith("contact-center-");
+
+/** The stacks that Terraform has applied: content is applied by the project's client where a provider is missing. */
+export function appliedStacks({ stacks }: Pick<Rehearsal, "stacks">): readonly RehearsedStack[] {
+  return stacks.filter(({ terraform }) => terraform.isApplied);
+}
+
+/** The stack of the contact center. */
+export function contactCenterOf(rehearsal: Pick<Rehearsal, "stacks">): RehearsedStack {
+  const found = appliedStacks(rehearsal).find(isContactCenter);
+  if (!found) throw new Error("No contact center is applied.");
+  return found;
+}
