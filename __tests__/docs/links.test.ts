@@ -11,17 +11,17 @@ const PAGES = [
   ),
 ];
 
-/** Headings as GitHub makes them into anchors. */
+/** Headings as GitHub makes them into anchors, and anchors that are written out. */
 function anchorsOf(page: string): ReadonlySet<string> {
-  const headings = [...readFileSync(page, "utf8").matchAll(/^#+ (.+)$/gm)];
-  return new Set(
-    headings.map(([, heading = ""]) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-        .replaceAll(" ", "-"),
-    ),
+  const text = readFileSync(page, "utf8");
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
   );
+  const written = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = ""]) => id);
+  return new Set([...headings, ...written]);
 }
 
 /** Links of a page that lead nowhere. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { amendmentsTable, sectionOfPage } from "../../workbench/rehearsal/docs/page";
+import { SECTIONS, amendmentsTable } from "../../workbench/rehearsal/docs/page";
 import { AwsClient, rootOf } from "../../workbench/rehearsal/emulator/aws-client";
 import { freePort } from "../../workbench/testing/free-port";
 import { type Ministack, startMinistack } from "../../workbench/rehearsal/emulator/ministack";
@@ -132,7 +132,7 @@ describe("The emulator without amendments", () => {
   });
 
   it("is amended as docs/rehearsal.md says", () => {
-    expect(sectionOfPage("amendments")).toBe(amendmentsTable(declared));
+    expect(SECTIONS.amendments.read()).toBe(amendmentsTable(declared));
   });
 
   it.each(declared)("still needs $id: $gap", async ({ id }) => {

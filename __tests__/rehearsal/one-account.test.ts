@@ -1,5 +1,5 @@
 import { loadConfiguration } from "../../config/load";
-import { sectionOfPage } from "../../workbench/rehearsal/docs/page";
+import { SECTIONS } from "../../workbench/rehearsal/docs/page";
 import {
   openRehearsal,
   type Rehearsal,
@@ -47,7 +47,7 @@ describe(`The rehearsal of ${EXAMPLE}`, () => {
   it.each(standSteps(stackIds))("$title", step, STEP_MS);
 
   it("finds the permissions that docs/rehearsal.md has", () => {
-    expect(rehearsal.found.permissions).toBe(sectionOfPage("permissions"));
+    expect(rehearsal.found.permissions).toBe(SECTIONS.permissions.read());
   });
 
   it.each(PLANTED_FAULTS)(

@@ -94,10 +94,22 @@ export class TerraformError extends Error {
  * @throws {TerraformError}
  */
 export async function terraform(folder: string, ...args: readonly string[]): Promise<string> {
+  return await terraformWith({}, folder, ...args);
+}
+
+/**
+ * The same with more environment variables.
+ * @throws {TerraformError}
+ */
+export async function terraformWith(
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+  ...args: readonly string[]
+): Promise<string> {
   try {
     const { stdout } = await run("terraform", [...args], {
       cwd: folder,
-      env: offline(process.env),
+      env: { ...offline(process.env), ...environment },
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;

@@ -110,7 +110,8 @@ function linesMissingIn(lock: string): readonly string[] {
     .filter((line) => !lines.includes(line));
 }
 
-function stackIdsOf(example: Example): string[] {
+/** Ids of the stacks that the example composes. */
+export function stackIdsOf(example: Example): string[] {
   const app = switchboardApp(join(tmpdir(), "switchboard-names"));
   return compose(app, loadConfiguration(example.file)).map((stack) => stack.node.id);
 }

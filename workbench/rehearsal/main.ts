@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { loadConfiguration } from "../../config/load";
 import { Progress } from "../preview/progress";
 import { example } from "../testing/examples";
-import { amendmentsTable, writeSection } from "./docs/page";
+import { SECTIONS, amendmentsTable } from "./docs/page";
 import { openRehearsal, stackIdsOf } from "./rehearsal";
 import { stepsOf } from "./steps/steps";
 
@@ -30,8 +30,8 @@ async function main(args: readonly string[]): Promise<void> {
     }
     const requests = rehearsal.aws.front.requests.length + rehearsal.aws.domain.requests.length;
     if (values.docs) {
-      writeSection("amendments", amendmentsTable(rehearsal.aws.amended.all));
-      writeSection("permissions", rehearsal.found.permissions ?? "");
+      SECTIONS.amendments.write(amendmentsTable(rehearsal.aws.amended.all));
+      SECTIONS.permissions.write(rehearsal.found.permissions ?? "");
       progress.say("Wrote docs/rehearsal.md");
     }
     progress.say(`${requests} requests, ${Math.round((Date.now() - started) / 1_000)} s`);

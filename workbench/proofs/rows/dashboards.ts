@@ -1,0 +1,95 @@
+import { titled, type Proof } from "../proof";
+import {
+  AWS_STUB,
+  CONNECT_API,
+  CONTACT_CENTER,
+  FIREHOSE,
+  FIREHOSE_REQUESTS,
+  SEARCHES,
+  SQS,
+  STREAM,
+} from "../stand-ins";
+import { VERSIONS } from "../versions";
+
+/** Claims on the dashboards, the preview, and the way of their users into the domain. */
+export const DASHBOARD_PROOFS: readonly Proof[] = [
+  {
+    claim: "Every panel shows the exact number, and percentiles within the stated error of rank.",
+    page: "dashboard.md#how-the-numbers-are-proven",
+    real: `the deployed saved objects, on OpenSearch ${VERSIONS.openSearch}`,
+    tests: [
+      ...titled(
+        "opensearch/exactness.test.ts",
+        "shows March exactly to a viewer in %s",
+        "%s is exact, row by row",
+        "%s misses no rank by more than said",
+        "no panel is left without a computation of its own",
+        "the dashboard over all contact centers shows the sum of theirs",
+      ),
+      ...titled(
+        "opensearch/more-than-its-rows.test.ts",
+        "on %s every row that is shown is exact, and the rows are those with the most",
+      ),
+      ...titled(
+        "opensearch/queue-panels.test.ts",
+        "Queues Now of $center.alias has every queue and channel",
+      ),
+      ...titled(
+        "opensearch/saved-objects.test.ts",
+        "a strictly mapped index takes every object, and gives it back unchanged",
+      ),
+    ],
+    standIns: [CONTACT_CENTER, STREAM, FIREHOSE_REQUESTS, SEARCHES],
+    questions: [],
+    unproven: "drawing by OpenSearch Dashboards itself",
+  },
+  {
+    claim:
+      "The preview shows the dashboards of simulated contact centers, and leaves nothing behind.",
+    page: "preview.md",
+    real: `the program with its processes, its page in Chromium, OpenSearch ${VERSIONS.defaultOpenSearch}, the bundle of the function`,
+    tests: [
+      ...titled(
+        "browser/dashboards.test.ts",
+        "shows in every panel what the events add up to",
+        "the time range %s changes every panel",
+      ),
+      ...titled(
+        "browser/live.test.ts",
+        "the number of waiting calls follows the simulator within 3 seconds, by itself",
+      ),
+      ...titled("browser/processes.test.ts", "Ctrl+C ends it in order and leaves nothing behind"),
+      ...titled("browser/accessibility.test.ts", "axe finds no fault that is serious or critical"),
+      ...titled(
+        "opensearch/engine.test.ts",
+        "keeps what it stored over a restart, and leaves nothing behind when it stops",
+      ),
+    ],
+    standIns: [CONTACT_CENTER, STREAM, FIREHOSE, CONNECT_API, SQS],
+    questions: [],
+    unproven: "that OpenSearch Dashboards looks the same",
+  },
+  {
+    claim: "The domain admits the named roles, and users who sign in through SAML or Cognito.",
+    page: "domain.md#who-reaches-it",
+    real: `the synthesized domain; its \`plan\` with AWS provider ${VERSIONS.awsProvider}`,
+    tests: [
+      ...titled(
+        "modules/opensearch-domain/analytics-domain.test.ts",
+        "admits the roles of the contact centers and of the content, and no other",
+        "is encrypted, speaks TLS with forward secrecy only and knows no password",
+      ),
+      ...titled(
+        "modules/dashboards-sign-in/dashboards-sign-in.test.ts",
+        "gives the role of the group, and none to who is in no group",
+        "is set on the domain, with the attribute that carries the groups",
+        "is in an example, which real Terraform plans: %s",
+      ),
+      ...titled("terraform/active-directory.test.ts", "%s (%s) is planned"),
+      ...titled("terraform/three-accounts.test.ts", "%s (%s) is planned"),
+    ],
+    standIns: [AWS_STUB],
+    questions: ["log-policy", "cognito-trust", "cognito-callback", "saml-audience"],
+    unproven: "sign-in to a managed domain",
+  },
+];

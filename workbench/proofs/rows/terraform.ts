@@ -1,0 +1,210 @@
+import { EXAMPLES } from "../../testing/examples";
+import { titled, type Proof } from "../proof";
+import {
+  AWS_STUB,
+  CONTENT_DOMAIN,
+  HCP_TERRAFORM,
+  IAM_EVALUATION,
+  MINISTACK,
+  MOTO,
+  REHEARSED_SERVICES,
+  RELEASED_STATE,
+} from "../stand-ins";
+import { VERSIONS } from "../versions";
+
+/** Each example has one file of tests. */
+const OF_EVERY_EXAMPLE = EXAMPLES.map(({ name }) => `terraform/${name}.test.ts`);
+
+/** Examples whose state of each release is kept. */
+const UPGRADED = [
+  "adopt-everything",
+  "one-account",
+  "single-sign-on",
+  "terraform-cloud",
+  "three-accounts",
+  "two-contact-centers",
+].map((name) => `terraform/${name}.test.ts`);
+
+/** Claims on the stacks: their Terraform, their state, their life. */
+export const TERRAFORM_PROOFS: readonly Proof[] = [
+  {
+    claim: "Every stack of every example is valid Terraform and is planned alone.",
+    page: "../README.md#stacks",
+    real: `Terraform and AWS provider ${VERSIONS.awsProvider}: \`init\` and \`validate\` of the untouched artifact, then \`plan\` of all stacks but \`analytics-content\``,
+    tests: [
+      ...OF_EVERY_EXAMPLE.flatMap((file) =>
+        titled(file, "%s (%s) is initialized and validated as it is", "%s (%s) is planned"),
+      ),
+      ...titled(
+        "terraform/unknown-arguments.test.ts",
+        "is refused in a provider block of the untouched artifact, as JSON",
+        "is refused in a provider block of the untouched artifact, as HCL",
+      ),
+      ...titled(
+        "terraform/provider-schema.test.ts",
+        "of %s is known to the provider of the tests, the content stack's too",
+      ),
+    ],
+    standIns: [AWS_STUB],
+    questions: ["provider-6"],
+    unproven: "`apply` of an example with several accounts",
+  },
+  {
+    claim: "JSON and HCL have the same meaning, and HCL is formatted as by `terraform fmt`.",
+    page: "../README.md#three-ways-to-use-it",
+    real: "the two artifacts of every stack; `terraform fmt`; `plan` of HCL over the state that was applied as JSON",
+    tests: [
+      ...OF_EVERY_EXAMPLE.flatMap((file) =>
+        titled(file, "%s means the same as JSON and as HCL", "is formatted as terraform fmt would"),
+      ),
+      ...titled(
+        "emulator/single-sign-on.test.ts",
+        "plans no change when the same is handed over as HCL",
+      ),
+      ...titled(
+        "emulator/connect-access.test.ts",
+        "plans no change when the same is handed over as HCL",
+      ),
+    ],
+    standIns: [MOTO],
+    questions: [],
+  },
+  {
+    claim: "The lock file beside a stack selects the tested AWS provider.",
+    page: "operations.md#versions",
+    real: `\`terraform init\` with the package of AWS provider ${VERSIONS.awsProvider} for the platform that runs the tests`,
+    tests: [
+      ...titled(
+        "terraform/lock-file.test.ts",
+        "is taken by terraform init, which installs what it names",
+        "refuses a provider with other checksums",
+      ),
+      ...titled(
+        "modules/shared/lock-file.test.ts",
+        "lies beside every stack, with a checksum of each platform's package",
+      ),
+    ],
+    standIns: [],
+    questions: ["lock-platforms", "opensearch-checksums"],
+  },
+  {
+    claim: "State is in S3 with a lock, or in one workspace of Terraform Cloud for each stack.",
+    page: "operations.md#state",
+    real: "Terraform Cloud: `terraform init` of the untouched artifact, from service discovery to the first read of the state. S3: the synthesized block",
+    tests: [
+      ...titled(
+        "terraform/terraform-cloud-init.test.ts",
+        "%s queries its own workspace acme-<stack> with the token, creates it and succeeds",
+        "creates no second workspace when it runs again",
+        "ends with the host's error for a token that the host refuses",
+      ),
+      ...titled("modules/shared/backend.test.ts", "is locked by a file beside it"),
+    ],
+    standIns: [HCP_TERRAFORM],
+    questions: ["s3-lock-file"],
+    unproven: "`plan` and `apply` in Terraform Cloud",
+  },
+  {
+    claim: "An upgrade destroys or replaces no resource that the changelog does not name.",
+    page: "upgrading.md",
+    real: `\`plan\` of the current artifact over the state of the release, with AWS provider ${VERSIONS.awsProvider}`,
+    tests: UPGRADED.flatMap((file) =>
+      titled(file, "keeps every resource of %s", "keeps every object of %s under its name"),
+    ),
+    standIns: [AWS_STUB, RELEASED_STATE],
+    questions: [],
+    unproven: "a refresh of the state, which is off in these plans",
+  },
+  {
+    claim: "Terraform applies the content of a domain, and the second plan has no changes.",
+    page: "content.md#two-ways-to-deploy",
+    real: `opensearch provider ${VERSIONS.opensearchProvider}: \`apply\`, a second \`plan\` and the imports, on OpenSearch ${VERSIONS.defaultOpenSearchWithSecurity} with the security plugin. Where the provider cannot be installed, the output says \`not run here\`, and only its schema is checked`,
+    tests: [
+      ...titled(
+        "terraform/content.test.ts",
+        "is there as it is declared, and a second plan changes nothing",
+        "whose state is lost is brought back by the printed imports, which name all that is refused twice",
+      ),
+      ...titled(
+        "modules/opensearch-content/provider-schema.test.ts",
+        "of %s is known to the release",
+        "is that of a release, with the tag and the digest of that release beside it",
+      ),
+    ],
+    standIns: [AWS_STUB, CONTENT_DOMAIN],
+    questions: ["opensearch-checksums"],
+    unproven: "AssumeRole; the registry's package of the provider (tried: one built from the tag)",
+  },
+  {
+    claim: "A plan refuses a change that would lose the data of a contact center.",
+    page: "retire-and-rename.md#changes-that-a-plan-refuses",
+    real: "Terraform: `apply` and `destroy`; the commands of the page on OpenSearch",
+    tests: [
+      ...titled(
+        "terraform/deployed-names.test.ts",
+        "cannot change: the plan fails and names what to retire",
+        "cannot vanish while they are in use",
+      ),
+      ...titled(
+        "emulator/retired-bucket.test.ts",
+        "cannot be destroyed while the contact center is in service",
+        "is then destroyed with its documents, in a plan that takes away no protection before",
+      ),
+      ...titled(
+        "modules/retirement.test.ts",
+        "stays readable: templates, policies, viewers' indices and the dashboard do not change",
+      ),
+      ...titled(
+        "opensearch/content/renamed.test.ts",
+        "after a rename, the command of docs/retire-and-rename.md moves every contact to the new alias",
+      ),
+    ],
+    standIns: [MOTO],
+    questions: [],
+    unproven: "deletion of a versioned bucket by S3 itself",
+  },
+  {
+    claim: "An example is applied, fed and destroyed; the second plan has no changes.",
+    page: "rehearsal.md#steps",
+    real: `Terraform, AWS provider ${VERSIONS.awsProvider}, the bundle of the function, OpenSearch ${VERSIONS.defaultOpenSearchWithSecurity} with the security plugin. Planted faults are found`,
+    tests: [
+      ...titled(
+        "rehearsal/one-account.test.ts",
+        "$title",
+        "finds $name",
+        "is whole again without the faults",
+      ),
+      ...titled("rehearsal/amendments.test.ts", "still needs $id: $gap"),
+      ...titled("rehearsal/request-check.test.ts", "is checked in the %s protocol"),
+    ],
+    standIns: [MINISTACK, ...REHEARSED_SERVICES],
+    questions: ["routing-profile-right"],
+    unproven: "AWS's own validation, quotas and timing; examples with several accounts",
+  },
+  {
+    claim: "Each role has the permissions that it needs, and no others.",
+    page: "rehearsal.md#permissions",
+    real: "the applied policies, from which the rehearsal removes one statement at a time; all synthesized policies",
+    tests: [
+      ...titled(
+        "rehearsal/one-account.test.ts",
+        "finds the permissions that docs/rehearsal.md has",
+      ),
+      ...titled("modules/roles.test.ts", "may do this and nothing else"),
+      ...titled(
+        "modules/firehose-delivery/delivery-role.test.ts",
+        "has the permissions that Firehose needs, on these resources only",
+        "does not allow a request that AWS does not list",
+      ),
+      ...titled(
+        "modules/account-baseline/account.test.ts",
+        "lets Connect's service-linked roles of this account write, and no other role of that kind",
+      ),
+      ...titled("docs/roles.test.ts", "lists what a boundary has to allow, all of it and no more"),
+    ],
+    standIns: [MINISTACK, IAM_EVALUATION],
+    questions: ["kms-conditions", "delivery-rights", "firehose-trust"],
+    unproven:
+      "key policies; statements that [no flow of the rehearsal needs](rehearsal.md#permissions)",
+  },
+];
