@@ -7,9 +7,10 @@ import type { Configuration, ContactCenter, Domain } from "../../config/configur
 import { loadConfiguration, parseConfiguration } from "../../config/load";
 import { compose } from "../../main";
 import { switchboardApp } from "../../modules/shared/app";
-import { type Example, example } from "../testing/examples";
+import { example } from "../testing/examples";
 import { changedConfiguration, type ConfigurationChange } from "./changes/configuration-change";
 import { LocalAws } from "./local-aws";
+import { singleParts } from "./single-parts";
 import { Terraform } from "./terraform/terraform";
 
 /** One synthesized stack and the Terraform that applies it. */
@@ -43,7 +44,7 @@ export interface Rehearsal {
 export async function openRehearsal(name: string): Promise<Rehearsal> {
   const file = example(name);
   const configuration = loadConfiguration(file.file);
-  const { contactCenter, domain, instanceArn } = partsOf(file, configuration);
+  const { contactCenter, domain, instanceArn } = singleParts(name, configuration);
   const folder = await mkdtemp(join(tmpdir(), "switchboard-rehearsed-"));
   const synthesized = await synthesize(configuration, folder, "json");
   const stacks = synthesized.map(({ folder: own, stack }) => ({
@@ -76,17 +77,4 @@ export async function openRehearsal(name: string): Promise<Rehearsal> {
 export function stackIdsOf(configuration: Configuration): readonly string[] {
   const app = switchboardApp(join(tmpdir(), "switchboard-names"));
   return compose(app, configuration).map((stack) => stack.node.id);
-}
-
-/** The parts of an example that can be rehearsed: one account, one created domain, one contact center. */
-function partsOf({ name }: Example, { accounts, contactCenters, domains }: Configuration) {
-  const [contactCenter, ...otherCenters] = contactCenters;
-  const [domain, ...otherDomains] = domains;
-  const others = [...otherCenters, ...otherDomains, ...accounts.slice(1)];
-  if (!contactCenter || !domain || others.length > 0 || contactCenter.instance.kind !== "adopted") {
-    throw new Error(
-      `${name} cannot be rehearsed yet: a rehearsal takes one account, one domain, and one contact center whose Connect instance exists. one-account is such an example.`,
-    );
-  }
-  return { contactCenter, domain, instanceArn: contactCenter.instance.arn };
 }

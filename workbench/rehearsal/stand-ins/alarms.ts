@@ -14,9 +14,10 @@ export class Alarms implements Amendment {
   readonly gap =
     "DescribeAlarms of the query protocol answers 9 of an alarm's fields: each plan changes every alarm.";
   readonly follows =
-    "PutMetricAlarm, DescribeAlarms by name, DeleteAlarms, ListTagsForResource; alarms are stored, not evaluated, and pages are left out.";
+    "PutMetricAlarm, DescribeAlarms by name, DeleteAlarms, and tags; alarms are stored, not evaluated, and pages are left out.";
   readonly #alarms = new Map<string, Alarm>();
-  readonly #tags = new Map<string, string>();
+  /** Tags of an alarm, by its ARN. */
+  readonly #tags = new Map<string, ReadonlyMap<string, string>>();
   readonly #account: string;
 
   constructor(account: string) {
@@ -45,7 +46,8 @@ export class Alarms implements Amendment {
         AlarmArn: arn,
         StateValue: "INSUFFICIENT_DATA",
       });
-      this.#tags.set(arn, toXml(form["Tags"] ?? ""));
+      // An alarm that exists keeps its tags.
+      if (!this.#tags.has(arn)) this.#tags.set(arn, tagsIn(form));
       return "";
     },
     DescribeAlarms: (form) => {
@@ -55,15 +57,45 @@ export class Alarms implements Amendment {
       return `<MetricAlarms>${members}</MetricAlarms><CompositeAlarms/>`;
     },
     DeleteAlarms: (form) => {
-      for (const name of namesIn(form)) this.#alarms.delete(name);
+      for (const name of namesIn(form)) {
+        this.#tags.delete(textIn(this.#alarms.get(name) ?? {}, "AlarmArn"));
+        this.#alarms.delete(name);
+      }
       return "";
     },
-    ListTagsForResource: (form) =>
-      `<Tags>${this.#tags.get(textIn(form, "ResourceARN")) ?? ""}</Tags>`,
+    ListTagsForResource: (form) => {
+      const tags = [...this.#tagsOf(form)];
+      const members = tags.map(([Key, Value]) => `<member>${toXml({ Key, Value })}</member>`);
+      return `<Tags>${members.join("")}</Tags>`;
+    },
+    TagResource: (form) => {
+      const tags = new Map([...this.#tagsOf(form), ...tagsIn(form)]);
+      this.#tags.set(textIn(form, "ResourceARN"), tags);
+      return "";
+    },
+    UntagResource: (form) => {
+      const removed = membersOf(form, "TagKeys");
+      const kept = [...this.#tagsOf(form)].filter(([key]) => !removed.includes(key));
+      this.#tags.set(textIn(form, "ResourceARN"), new Map(kept));
+      return "";
+    },
   };
+
+  #tagsOf(form: FormTree): ReadonlyMap<string, string> {
+    return this.#tags.get(textIn(form, "ResourceARN")) ?? new Map<string, string>();
+  }
 }
 
-function namesIn({ AlarmNames = {} }: FormTree): readonly string[] {
-  const { member = {} } = AlarmNames as FormTree;
-  return Object.values(member as FormTree).map(String);
+function namesIn(form: FormTree): readonly string[] {
+  return membersOf(form, "AlarmNames").map(String);
+}
+
+function tagsIn(form: FormTree): ReadonlyMap<string, string> {
+  const tags = membersOf(form, "Tags") as readonly FormTree[];
+  return new Map(tags.map((tag) => [textIn(tag, "Key"), textIn(tag, "Value")]));
+}
+
+function membersOf(form: FormTree, list: string): readonly (string | FormTree)[] {
+  const { member = {} } = (form[list] ?? {}) as FormTree;
+  return Object.values(member as FormTree);
 }

@@ -10,6 +10,7 @@ interface StreamInput {
   readonly StreamName?: string;
   readonly StreamARN?: string;
   readonly Tags?: Readonly<Record<string, string>>;
+  readonly TagKeys?: readonly string[];
 }
 
 /** Remembers the tags that a Kinesis stream is created with. */
@@ -19,12 +20,17 @@ export function streamTags(): Amendment {
     id: "kinesis-stream-tags",
     service: "kinesis",
     gap: "CreateStream drops its tags: each plan adds them again.",
-    follows:
-      "Tags of CreateStream, and ListTagsForStream; UntagResource of such a tag is left out.",
+    follows: "Tags of CreateStream, RemoveTagsFromStream, and ListTagsForStream.",
     complete: (request, answer) => {
       const input = inputOf<StreamInput>(request);
       const stream = keyOf(request, input);
       if (request.operation === "CreateStream") tags.set(stream, input.Tags ?? {});
+      if (request.operation === "RemoveTagsFromStream") {
+        const kept = Object.entries(tags.get(stream) ?? {}).filter(
+          ([key]) => !input.TagKeys?.includes(key),
+        );
+        tags.set(stream, Object.fromEntries(kept));
+      }
       if (request.operation !== "ListTagsForStream") return answer;
       const listed = JSON.parse(answer.body.toString()) as { readonly Tags: readonly Tag[] };
       const all = new Map([

@@ -26,8 +26,10 @@ interface Artifact {
     }[];
     readonly opensearch?: readonly object[];
   };
-  readonly resource?: Readonly<Record<string, Readonly<Record<string, Guarded>>>>;
+  readonly resource?: Resources;
 }
+
+type Resources = Readonly<Record<string, Readonly<Record<string, Guarded>>>>;
 
 interface Guarded {
   readonly lifecycle?: { readonly prevent_destroy?: boolean };
@@ -57,7 +59,6 @@ export function layOverrides(folder: string, { awsUrl, domain }: Overrides): voi
     skip_metadata_api_check: "true",
     endpoints: [Object.fromEntries(SERVICES.map((service) => [service, awsUrl]))],
   }));
-  const domains = Object.keys(resource["aws_opensearch_domain"] ?? {});
   write(folder, "rehearsal", {
     terraform: {
       backend: { local: { path: STATE_FILE } },
@@ -69,14 +70,20 @@ export function layOverrides(folder: string, { awsUrl, domain }: Overrides): voi
       ...(aws.length > 0 && { aws }),
       ...(provider.opensearch && domain && { opensearch: [openSearchProvider(domain)] }),
     },
-    ...(domains.length > 0 && {
-      resource: {
-        aws_opensearch_domain: Object.fromEntries(
-          domains.map((name) => [name, { timeouts: DOMAIN_TIMEOUTS }]),
-        ),
-      },
-    }),
+    ...domainTimeouts(resource),
   });
+}
+
+/** The one override that the emulator needs where endpoints and credentials come from the environment. */
+export function layDomainTimeouts(folder: string): void {
+  write(folder, "rehearsal", domainTimeouts(readArtifact(folder).resource));
+}
+
+function domainTimeouts({ aws_opensearch_domain: domains = {} }: Resources = {}): object {
+  const names = Object.keys(domains);
+  if (names.length === 0) return {};
+  const timeouts = names.map((name) => [name, { timeouts: DOMAIN_TIMEOUTS }] as const);
+  return { resource: { aws_opensearch_domain: Object.fromEntries(timeouts) } };
 }
 
 /** Its SDK sends AssumeRole to AWS only: it gets a session of the role instead. */

@@ -1,8 +1,6 @@
 import { type ChildProcess, execFile, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
 import { promisify } from "node:util";
-import { cacheFolder } from "../../../modules/shared/project-folder";
-import { RARE_GARBAGE_COLLECTION } from "../../testing/go-programs";
+import { terraformEnvironment } from "./environment";
 
 const run = promisify(execFile);
 const OUTPUT_BYTES = 64 * 1024 * 1024;
@@ -164,7 +162,7 @@ export class Terraform {
     try {
       const running = run("terraform", [...args], {
         cwd: this.#folder,
-        env: { ...environment(), ...variables },
+        env: { ...terraformEnvironment(), ...variables },
         maxBuffer: OUTPUT_BYTES,
         timeout: TIMEOUT_MS,
       });
@@ -193,21 +191,4 @@ function readable(words: string): string {
     .replace(/[│╷╵]/g, "")
     .replace(/\n\s*\n+/g, "\n")
     .trim();
-}
-
-/** No credentials of the user; providers are installed once for all stacks. */
-function environment(): NodeJS.ProcessEnv {
-  const { TF_CLI_CONFIG_FILE: cli, ...rest } = process.env;
-  const kept = Object.entries(rest).filter(([name]) => !name.startsWith("AWS_"));
-  const plugins = cacheFolder("rehearsal-plugins");
-  mkdirSync(plugins, { recursive: true });
-  return {
-    ...RARE_GARBAGE_COLLECTION,
-    ...Object.fromEntries(kept),
-    ...(cli !== undefined && existsSync(cli) && { TF_CLI_CONFIG_FILE: cli }),
-    TF_PLUGIN_CACHE_DIR: plugins,
-    TF_IN_AUTOMATION: "1",
-    CHECKPOINT_DISABLE: "1",
-    AWS_EC2_METADATA_DISABLED: "true",
-  };
 }
