@@ -55,7 +55,7 @@ describe("An import file", () => {
       address.startsWith("aws_connect_instance_storage_config."),
     );
     const [instance, ...others] = lookupCommands(file);
-    expect(instance).toMatch(/^export TF_VAR_found_instance="\$\(aws connect list-instances /);
+    expect(instance).toMatch(/; TF_VAR_found_instance="\$\(aws connect list-instances /);
     expect(others).toHaveLength(2);
     for (const other of others) expect(other).toContain("--instance-id $TF_VAR_found_instance ");
   });

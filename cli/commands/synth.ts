@@ -59,7 +59,8 @@ async function importStates(stacks: readonly SynthesizedStack[], targets: string
     console.log(
       [
         `# ${id}, in account ${stack.account.id}: ${file.imports.length} imports`,
-        `export AWS_REGION=${stack.account.region}`,
+        // Version 2 of the AWS CLI reads the one, version 1 the other.
+        `export AWS_REGION=${stack.account.region} AWS_DEFAULT_REGION=${stack.account.region}`,
         ...lookupCommands(file),
         ...file.left.map(({ reason, type }) => `# not imported: ${type}: ${reason}`),
       ].join("\n"),
