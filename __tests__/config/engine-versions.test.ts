@@ -10,11 +10,13 @@ import {
   engineProblem,
 } from "../../aws/engine-versions";
 import { schemasAt } from "../../config/json-schema";
+import { loadConfiguration } from "../../config/load";
 import { compose } from "../../main";
 import { switchboardApp } from "../../modules/shared/app";
 import { engineNotes } from "../../modules/stacks/engine-notes";
 import { ENGINES } from "../../workbench/opensearch/engines";
 import { configured } from "../../workbench/testing/configured";
+import { EXAMPLES } from "../../workbench/testing/examples";
 import { EVENT_KINDS, mappingOf } from "../../fields";
 import { configurationWith } from "./base-file";
 
@@ -182,6 +184,34 @@ describe("a domain that names its engine version", () => {
 
     expect(configuration.domains).toMatchObject([{ engineVersion, namesEngineVersion: true }]);
     expect(engineWarnings(configuration)).toEqual([]);
+  });
+});
+
+describe("the example", () => {
+  it.each(EXAMPLES)(
+    "$name names the engine of each domain, so it has no such warning",
+    ({ file }) => {
+      const configuration = loadConfiguration(file);
+
+      expect(
+        configuration.domains.map(({ namesEngineVersion }) => namesEngineVersion),
+      ).not.toContain(false);
+      expect(engineWarnings(configuration)).toEqual([]);
+    },
+  );
+
+  const created = EXAMPLES.flatMap(({ file, name }) =>
+    loadConfiguration(file).domains.flatMap((domain) =>
+      domain.source.kind === "created" ? [[`${name} ${domain.name}`, domain.engineVersion]] : [],
+    ),
+  );
+
+  it("two-contact-centers alone creates a domain on an older engine than that for a new domain", () => {
+    const older = created.filter(
+      ([, engineVersion]) => engineVersion !== `OpenSearch_${NEW_DOMAIN_ENGINE}`,
+    );
+
+    expect(older).toEqual([["two-contact-centers seoul", "OpenSearch_2.19"]]);
   });
 });
 
