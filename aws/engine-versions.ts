@@ -58,7 +58,7 @@ export const MANAGED_VERSIONS = [
 export const OLDEST_ENGINE = "2.13";
 
 /**
- * The oldest engine without a limit of {@link NEEDED_OF_FILTERS}. It is also the only one from which AWS
+ * The oldest engine without a limit of {@link NEEDED_OF_FILTERS}. It is also the only 2.x from which AWS
  * upgrades a domain to 3.x.
  * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/version-migration.html
  */

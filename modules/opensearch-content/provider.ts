@@ -21,7 +21,7 @@ export interface OpenSearchProviderProps {
  * Release 2.4.0 accepts every text as `opensearch_version` and compares it with nothing: a value only
  * replaces the request that detects the version. Its own tests run on OpenSearch 2 only.
  * @see https://github.com/opensearch-project/terraform-provider-opensearch/blob/v2.4.0/provider/provider.go#L486
- * @see https://github.com/opensearch-project/terraform-provider-opensearch/blob/v2.4.0/.github/workflows/test.yml#L28-L38
+ * @see https://github.com/opensearch-project/terraform-provider-opensearch/blob/v2.4.0/.github/workflows/test.yml#L31-L38
  */
 export function addOpenSearchProvider(
   scope: Construct,
