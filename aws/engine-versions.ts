@@ -30,8 +30,10 @@ export const NEEDED_OF_FILTERS = [
 ] as const satisfies readonly { readonly since: EngineVersion; readonly lacking: string }[];
 
 /**
- * Versions of the managed service, oldest first. It has only some of OpenSearch's.
+ * Versions of Amazon OpenSearch Service, oldest first. It offers only some of OpenSearch's. The configuration
+ * accepts newer versions, too: AWS refuses a version that it does not offer.
  * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html#choosing-version
+ * @see https://aws.amazon.com/about-aws/whats-new/2026/03/amazon-opensearch-service-version-3-5/
  */
 export const MANAGED_VERSIONS = [
   "1.0",
@@ -47,16 +49,38 @@ export const MANAGED_VERSIONS = [
   "2.15",
   "2.17",
   "2.19",
+  "3.1",
+  "3.3",
+  "3.5",
 ] as const satisfies readonly EngineVersion[];
 
 /** The oldest engine that works: a domain of an older one refuses the mappings. */
 export const OLDEST_ENGINE = "2.13";
 
-/** The version that everything here has been run on. */
-export const DEFAULT_ENGINE = "2.19";
+/**
+ * The oldest engine without a limit of {@link NEEDED_OF_FILTERS}. It is also the only 2.x from which AWS
+ * upgrades a domain to 3.x.
+ * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/version-migration.html
+ */
+export const OLDEST_UNLIMITED_ENGINE = "2.19";
+
+/**
+ * Engine of a domain for which the configuration names none. It never changes: another value would upgrade
+ * the domains of existing installations, and AWS cannot undo an upgrade.
+ */
+export const UNNAMED_ENGINE = "2.19";
+
+/**
+ * Engine that a new domain should name: the newest that the tests run on. `switchboard init` and the
+ * examples write it out, so a later release changes it without an effect on existing domains.
+ */
+export const NEW_DOMAIN_ENGINE = "3.5";
 
 export const ENGINE_PREFIX = "OpenSearch_";
 export const ENGINE_PATTERN = /^OpenSearch_\d+\.\d+$/;
+
+/** A version without its prefix, a frequent error. */
+const BARE_VERSION = /^\d+\.\d+$/;
 
 type EngineVersion = `${number}.${number}`;
 
@@ -73,7 +97,7 @@ export function engineProblem(engineVersion: string): string | undefined {
     return `upgrade the domain to ${OLDEST}; Elasticsearch ${missing(Object.keys(NEEDED_OF_THE_ENGINE))}`;
   }
   if (!ENGINE_PATTERN.test(engineVersion)) {
-    return `use a version such as ${ENGINE_PREFIX}${DEFAULT_ENGINE}`;
+    return `use a version such as ${ENGINE_PREFIX}${BARE_VERSION.test(engineVersion) ? engineVersion : NEW_DOMAIN_ENGINE}`;
   }
   const version = engineVersion.slice(ENGINE_PREFIX.length);
   if (compareEngines(version, OLDEST_ENGINE) >= 0) return undefined;

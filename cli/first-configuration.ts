@@ -1,3 +1,5 @@
+import { ENGINE_PREFIX, NEW_DOMAIN_ENGINE } from "../aws/engine-versions";
+
 export interface FirstConfigurationProps {
   /** AWS account id. */
   readonly account: string;
@@ -33,6 +35,8 @@ export function firstConfiguration(props: FirstConfigurationProps): string {
     "  - create:",
     "      # small, medium or large.",
     "      size: small",
+    "      # A newer version upgrades the domain in place. AWS cannot undo an upgrade.",
+    `      engineVersion: ${ENGINE_PREFIX}${NEW_DOMAIN_ENGINE}`,
     "",
     "contactCenters:",
     "  # Part of the names of streams, indices and dashboards. A later change makes new ones.",

@@ -124,7 +124,10 @@ export interface Domain {
   readonly endpoint?: string;
   /** Host name of the organization's own, which people use. Default: the generated one. */
   readonly customEndpoint?: string;
+  /** Engine version, as in `OpenSearch_3.5`. */
   readonly engineVersion: string;
+  /** The file names the engine version; false: `engineVersion` is that of domains that name none. */
+  readonly namesEngineVersion: boolean;
   readonly insideVpc: boolean;
   /** Primary shards of an index. */
   readonly shards: number;
@@ -139,7 +142,9 @@ export interface Domain {
   readonly names: DomainNames;
 }
 
-export interface CreatedDomain extends Readonly<NonNullable<DomainFile["create"]>> {
+export interface CreatedDomain extends Readonly<
+  Omit<NonNullable<DomainFile["create"]>, "engineVersion">
+> {
   readonly kind: "created";
   readonly facts: DomainSizeFacts;
   /** The content role does not exist yet and is made with the domain. */

@@ -1,4 +1,5 @@
 import { domainArn } from "../aws/arns";
+import { ENGINE_PREFIX, UNNAMED_ENGINE } from "../aws/engine-versions";
 import type {
   Account,
   Configuration,
@@ -91,7 +92,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
       arn: adopt.arn,
       endpoint: adopt.endpoint,
       ...(adopt.customEndpoint && { customEndpoint: adopt.customEndpoint }),
-      engineVersion: adopt.engineVersion,
+      ...resolveEngine(adopt.engineVersion),
       insideVpc: adopt.vpc ?? adopt.endpoint.startsWith("vpc-"),
       shards: adopt.shards,
       replicas: adopt.replicas,
@@ -100,6 +101,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
     };
   }
   if (!create) throw new Error(`Domain ${domain.name} is neither created nor adopted.`);
+  const { engineVersion, ...created } = create;
   const facts = DOMAIN_SIZES[create.size];
   const madeRoleArn = roleArn(account, names.contentRole);
   return {
@@ -108,17 +110,26 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
     arn: domainArn(names.domain, account),
     ...(domain.endpoint && { endpoint: domain.endpoint }),
     ...(create.customEndpoint && { customEndpoint: create.customEndpoint.host }),
-    engineVersion: create.engineVersion,
+    ...resolveEngine(engineVersion),
     insideVpc: create.vpc !== undefined,
     shards: facts.shards,
     replicas: facts.replicas,
     contentRoleArn: create.contentRoleArn ?? account.roleArn ?? madeRoleArn,
     source: {
       kind: "created",
-      ...create,
+      ...created,
       facts,
       makesContentRole: create.contentRoleArn === undefined && account.roleArn === undefined,
     },
+  };
+}
+
+function resolveEngine(
+  engineVersion: string | undefined,
+): Pick<Domain, "engineVersion" | "namesEngineVersion"> {
+  return {
+    engineVersion: engineVersion ?? `${ENGINE_PREFIX}${UNNAMED_ENGINE}`,
+    namesEngineVersion: engineVersion !== undefined,
   };
 }
 

@@ -19,6 +19,15 @@ describe("the configuration that switchboard init writes", () => {
     expect(domains).toHaveLength(1);
   });
 
+  it("names the newest tested engine for the new domain, so that no later release upgrades it", () => {
+    const text = firstConfiguration(own);
+
+    expect(text).toContain("\n      engineVersion: OpenSearch_3.5\n");
+    expect(parseConfiguration(text, "f").domains).toMatchObject([
+      { engineVersion: "OpenSearch_3.5", namesEngineVersion: true },
+    ]);
+  });
+
   it("is valid with every optional key, too", () => {
     const text = firstConfiguration(own).replaceAll("#~ ", "");
     const { accounts, alarms, backend } = parseConfiguration(text, "f");

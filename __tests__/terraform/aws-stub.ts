@@ -75,6 +75,12 @@ function answerTo(call: Call): Answer | undefined {
   return undefined;
 }
 
+/** @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/version-migration.html */
+const UPGRADE_OF_2_19 = {
+  SourceVersion: "OpenSearch_2.19",
+  TargetVersions: ["OpenSearch_3.1", "OpenSearch_3.3", "OpenSearch_3.5"],
+};
+
 const ANSWERS: Answers = [
   [/^sts GetCallerIdentity$/, ({ account }) => callerIdentity(account)],
   [/^sts AssumeRole$/, ({ body }) => assumedRole(new URLSearchParams(body).get("RoleArn") ?? "")],
@@ -84,7 +90,7 @@ const ANSWERS: Answers = [
   [/^es GET \/2021-01-01\/opensearch\/domain\/[\w-]+\/config$/, () => rest({ DomainConfig: {} })],
   [
     /^es GET \/2021-01-01\/opensearch\/compatibleVersions$/,
-    () => rest({ CompatibleVersions: [{ SourceVersion: "OpenSearch_2.19", TargetVersions: [] }] }),
+    () => rest({ CompatibleVersions: [UPGRADE_OF_2_19] }),
   ],
   [/^es GET \/2021-01-01\/tags\/?$/, () => rest({ TagList: [] })],
   ...SIGN_IN_ANSWERS,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { DEFAULT_OFF_PEAK_START_HOUR } from "../domain-defaults";
 import {
-  DEFAULT_ENGINE,
   ENGINE_PATTERN,
   ENGINE_PREFIX,
+  NEW_DOMAIN_ENGINE,
   OLDEST_ENGINE,
+  UNNAMED_ENGINE,
   engineProblem,
 } from "../../aws/engine-versions";
 import { DOMAIN_SIZE_NAMES } from "../../aws/domain-sizes";
@@ -29,7 +30,10 @@ const certificateArn = arn(
   "arn:aws:acm:eu-central-1:111122223333:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
 );
 
-/** Older engines are refused: AWS would create the domain, and the content's stack would fail. */
+/**
+ * Older engines are refused: AWS would create the domain, and the content's stack would fail. No default:
+ * `resolve` has to distinguish a version that the file names from one that it does not name.
+ */
 const engineVersion = z
   .string()
   .regex(ENGINE_PATTERN, { abort: true, error: ({ input }) => engineProblem(String(input)) })
@@ -37,16 +41,18 @@ const engineVersion = z
     const message = engineProblem(value);
     if (message) context.addIssue({ code: "custom", message });
   })
-  .default(`${ENGINE_PREFIX}${DEFAULT_ENGINE}`)
-  .describe(
-    `Engine version, ${ENGINE_PREFIX}${OLDEST_ENGINE} or newer; the tests run on the default.`,
-  );
+  .optional();
+
+const OLDEST = `${ENGINE_PREFIX}${OLDEST_ENGINE} or newer`;
+const WITHOUT = `Without it, synthesis takes ${ENGINE_PREFIX}${UNNAMED_ENGINE} and prints a warning.`;
 
 const createSchema = z.strictObject({
   size: z
     .enum(DOMAIN_SIZE_NAMES)
     .describe("Size of the domain: nodes, storage, shards and replicas; see aws/domain-sizes.ts."),
-  engineVersion,
+  engineVersion: engineVersion.describe(
+    `Engine version, ${OLDEST}. A new domain should name ${ENGINE_PREFIX}${NEW_DOMAIN_ENGINE}, the newest that the tests run on. A change upgrades the domain in place and cannot be undone; see docs/domain.md. ${WITHOUT}`,
+  ),
   customEndpoint: z
     .strictObject({
       host: hostName.describe("Host name, such as calls.example.com."),
@@ -105,7 +111,9 @@ const adoptSchema = z.strictObject({
     .max(5)
     .describe("Replicas of each primary shard, as many as the domain's zones require."),
   shards: z.int().min(1).max(30).default(1).describe("Primary shards of an index."),
-  engineVersion,
+  engineVersion: engineVersion.describe(
+    `Engine version that the domain has, ${OLDEST}. ${WITHOUT}`,
+  ),
   contentRoleArn: roleArn.describe(
     "ARN of the role that may write templates, roles and saved objects.",
   ),

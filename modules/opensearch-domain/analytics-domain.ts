@@ -6,7 +6,6 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { domainArn, roleNameOf } from "../../aws/arns";
 import type { DomainSizeFacts } from "../../aws/domain-sizes";
-import { DEFAULT_ENGINE, ENGINE_PREFIX } from "../../aws/engine-versions";
 import type { Place } from "../../aws/place";
 import { DEFAULT_OFF_PEAK_START_HOUR } from "../../config/domain-defaults";
 import type { VpcConfiguration } from "../shared/network-interfaces";
@@ -43,10 +42,10 @@ export interface AnalyticsDomainProps {
   /** ARNs of the roles that write documents; they may be in other accounts and need not exist yet. */
   readonly writerRoleArns: readonly string[];
   /**
-   * Engine version, as in `OpenSearch_2.19`.
-   * @default OpenSearch_2.19
+   * Engine version, as in `OpenSearch_3.5`, the newest that the tests run on. Required: a default that a
+   * release raises would upgrade existing domains, and AWS cannot undo an upgrade.
    */
-  readonly engineVersion?: string;
+  readonly engineVersion: string;
   /**
    * Storage tiers beside hot storage. Warm and cold storage need dedicated masters and, for UltraWarm
    * nodes, cost hundreds of dollars a month.
@@ -121,7 +120,7 @@ export class AnalyticsDomain extends Construct {
     const { policy, publishing } = this.logs;
     this.domain = new OpensearchDomain(this, "domain", {
       domainName,
-      engineVersion: props.engineVersion ?? `${ENGINE_PREFIX}${DEFAULT_ENGINE}`,
+      engineVersion: props.engineVersion,
       accessPolicies: this.#accessPolicy(props),
       ...clusterConfig(props.size, props.tiers ?? HOT_ONLY),
       ...encryption(keyArn),

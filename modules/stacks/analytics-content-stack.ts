@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Domain } from "../../config/configuration";
+import { ENGINE_PREFIX } from "../../aws/engine-versions";
 import { writerRoleArns } from "../../config/in-use";
 import { isDelivering } from "../../config/retirement";
 import { AnalyticsContent } from "../opensearch-content/analytics-content";
@@ -9,7 +10,7 @@ import { contentNotes } from "../opensearch-content/notes";
 import { DeployedNames } from "../shared/deployed-names";
 import { domainUrl, endpointNotes, userUrl } from "../shared/domain-endpoint";
 import { contentProps } from "./content-props";
-import { engineNotes } from "./engine-notes";
+import { engineNotes, unnamedEngineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -30,7 +31,7 @@ export class AnalyticsContentStack extends SwitchboardStack {
       ...content,
       url,
       region: account.region,
-      engineVersion: engineVersion.replace("OpenSearch_", ""),
+      engineVersion: engineVersion.slice(ENGINE_PREFIX.length),
       contentRoleArn,
       // The account's external id is for the account's own role.
       ...(account.externalId &&
@@ -51,6 +52,7 @@ export class AnalyticsContentStack extends SwitchboardStack {
     }
     if (domain.source.kind === "adopted") {
       this.note(
+        ...unnamedEngineNotes(domain),
         ...accessNotes({
           domainName: domain.domainName,
           domainArn: domain.arn,

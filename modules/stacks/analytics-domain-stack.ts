@@ -7,6 +7,7 @@ import { domainNotes } from "../opensearch-domain/notes";
 import { DashboardsSignIn } from "../dashboards-sign-in/dashboards-sign-in";
 import { userUrl } from "../shared/domain-endpoint";
 import { accountKeyArn, alarmTopicArn } from "./account-resources";
+import { unnamedEngineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -41,6 +42,7 @@ export class AnalyticsDomainStack extends SwitchboardStack {
       });
     }
     this.note(
+      ...unnamedEngineNotes(domain),
       ...domainNotes({
         domainName,
         place: account,
@@ -72,7 +74,7 @@ export class AnalyticsDomainStack extends SwitchboardStack {
     return new AnalyticsDomain(this, "analytics", {
       domainName: domain.domainName,
       place: domain.account,
-      engineVersion: created.engineVersion,
+      engineVersion: domain.engineVersion,
       size: created.facts,
       tiers: storageTiers(served),
       keyArn,

@@ -1,4 +1,4 @@
-import { DEFAULT_ENGINE } from "../../aws/engine-versions";
+import { UNNAMED_ENGINE } from "../../aws/engine-versions";
 
 /** A release of OpenSearch that the workbench starts, one for each engine version that is tested. */
 export interface Engine {
@@ -36,7 +36,7 @@ export const ENGINES = {
 export type EngineVersion = keyof typeof ENGINES;
 
 /** The engine version of a domain that names none. */
-export const DEFAULT_ENGINE_VERSION: EngineVersion = DEFAULT_ENGINE;
+export const DEFAULT_ENGINE_VERSION: EngineVersion = UNNAMED_ENGINE;
 
 /** Environment variable that chooses the engine of tests, benchmarks and the preview. */
 export const ENGINE_VARIABLE = "SWITCHBOARD_OPENSEARCH";

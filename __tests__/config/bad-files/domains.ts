@@ -255,12 +255,21 @@ export const BAD_DOMAINS: readonly BadFile[] = [
     ],
   },
   {
-    title: "an engine that is none",
+    title: "an engine without its prefix",
     change: (file) => {
       file.domains = [{ create: { size: "dev", engineVersion: "2.19" } }];
     },
     says: [
       'domains[0].create.engineVersion: "2.19" is wrong, use a version such as OpenSearch_2.19',
+    ],
+  },
+  {
+    title: "an engine that is none",
+    change: (file) => {
+      file.domains = [{ create: { size: "dev", engineVersion: "latest" } }];
+    },
+    says: [
+      'domains[0].create.engineVersion: "latest" is wrong, use a version such as OpenSearch_3.5',
     ],
   },
 ];

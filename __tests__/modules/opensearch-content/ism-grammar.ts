@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * What index state management accepts, written down from its parser: every object is closed, and an
- * unknown key is an error. The plugin itself is not on Maven Central.
+ * unknown key is an error. The parser of 3.5 accepts the same. The plugin itself is not on Maven Central.
  * @see https://github.com/opensearch-project/index-management/tree/2.19/src/main/kotlin/org/opensearch/indexmanagement/indexstatemanagement/model
  */
 const age = z.string().regex(/^\d+(d|h|m|s|ms|micros|nanos)$/);

@@ -17,6 +17,7 @@ function domainWith(props: Partial<AnalyticsDomainProps> = {}) {
         keyArn: KEY_ARN,
         contentRoleArn: CONTENT_ROLE,
         writerRoleArns: [WRITER],
+        engineVersion: "OpenSearch_2.19",
         ...props,
       }),
   );
@@ -31,7 +32,7 @@ function accessStatements({ stack }: ReturnType<typeof domainWith>) {
 describe("a domain without options", () => {
   const domain = domainWith();
 
-  it("has the nodes of its size, hot storage only, a public endpoint and the default engine", () => {
+  it("has the nodes of its size, hot storage only, a public endpoint and the given engine", () => {
     expect(resource(domain.stack, "aws_opensearch_domain")).toMatchObject({
       domain_name: "calls",
       engine_version: "OpenSearch_2.19",

@@ -182,6 +182,70 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     unproven: "AWS's own validation, quotas and timing; examples with several accounts",
   },
   {
+    claim:
+      "`cdktf diff`, `deploy` and `destroy` work on the stacks, with endpoints and credentials from the environment.",
+    page: "first-deployment.md",
+    real: `the command line of CDKTF, Terraform, AWS provider ${VERSIONS.awsProvider}`,
+    tests: titled(
+      "rehearsal/command-line.test.ts",
+      "shows the plan of a stack and the notes of all with `cdktf diff`",
+      "deploys every stack with one `cdktf deploy`",
+      "finds nothing to change in %s afterwards",
+      "leaves nothing in AWS once the guards of the other stacks are lifted",
+    ),
+    standIns: [MINISTACK, ...REHEARSED_SERVICES],
+    questions: [],
+    unproven: "`analytics-content`, whose provider not every machine can install",
+  },
+  {
+    claim:
+      "A change of the configuration is made in place, or its key says what it replaces or destroys.",
+    page: "operations.md#changes-that-replace-or-destroy-resources",
+    real: `Terraform and AWS provider ${VERSIONS.awsProvider}: changes in place are applied, the others are planned`,
+    tests: [
+      ...titled("rehearsal/one-account.test.ts", "$title"),
+      ...titled(
+        "workbench/rehearsal/changes.test.ts",
+        "have every key of the configuration, or a reason to leave it out",
+        "of $key are described as such",
+      ),
+    ],
+    standIns: [MINISTACK, ...REHEARSED_SERVICES],
+    questions: [],
+  },
+  {
+    claim:
+      "A lost state is imported, and an interrupted apply is completed, by the documented commands.",
+    page: "operations.md#lost-state-or-an-apply-that-was-interrupted",
+    real: `Terraform, AWS provider ${VERSIONS.awsProvider}, the AWS CLI; the process of Terraform is ended by signals`,
+    tests: [
+      ...titled("rehearsal/one-account.test.ts", "$title"),
+      ...titled("cli/imports.test.ts", "has a rule or a reason for every type of resource: $name"),
+    ],
+    standIns: [MINISTACK, ...REHEARSED_SERVICES],
+    questions: [],
+    unproven: "imports of Cognito, of Connect users, and of IAM Identity Center",
+  },
+  {
+    claim:
+      "A domain of OpenSearch 2.19 is upgraded in place to 3.5, and its panels keep their numbers.",
+    page: "domain.md",
+    real: `data of OpenSearch 2.19 opened on 3.5, releases ${VERSIONS.openSearch}; the plan with AWS provider ${VERSIONS.awsProvider}`,
+    tests: [
+      ...titled(
+        "terraform/engine-upgrade.test.ts",
+        "is upgraded in place to a version that AWS lists as a target",
+      ),
+      ...titled(
+        "opensearch/upgraded-domain.test.ts",
+        "serve the engine of this project: panels, late copies, new contacts in old and new indices",
+      ),
+    ],
+    standIns: [AWS_STUB],
+    questions: [],
+    unproven: "the upgrade on AWS; ISM, Dashboards and the security plugin across it",
+  },
+  {
     claim: "Each role has the permissions that it needs, and no others.",
     page: "rehearsal.md#permissions",
     real: "the applied policies, from which the rehearsal removes one statement at a time; all synthesized policies",
