@@ -118,7 +118,6 @@ describe("The emulator without amendments", () => {
   });
 
   const declared = amendments({
-    account: ACCOUNT,
     instanceArn: INSTANCE_ARN,
     connectUrl: "http://127.0.0.1:1",
     sessions: new Sessions("none"),

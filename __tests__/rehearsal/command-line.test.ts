@@ -22,13 +22,10 @@ describe(`The cdktf command line, on ${EXAMPLE.name}`, () => {
   const files = mkdtempSync(join(tmpdir(), "switchboard-configurations-"));
 
   beforeAll(async () => {
-    const { domain, instanceArn } = singleParts(EXAMPLE.name, loadConfiguration(EXAMPLE.file));
-    const { account, arn: domainArn, domainName } = domain;
-    aws = await LocalAws.start({
-      ...{ account: account.id, region: account.region, instanceArn, domainName, domainArn },
-    });
+    const { domain, localAws } = singleParts(EXAMPLE.name, loadConfiguration(EXAMPLE.file));
+    aws = await LocalAws.start(localAws);
     project = await CdktfProject.open({
-      ...{ configurationFile: EXAMPLE.file, account: account.id, awsUrl: aws.front.url },
+      ...{ configurationFile: EXAMPLE.file, account: domain.account.id, awsUrl: aws.front.url },
     });
   }, STEP_MS);
 

@@ -7,7 +7,12 @@ import {
   stackIdsOf,
 } from "../../workbench/rehearsal/rehearsal";
 import { planAgain } from "../../workbench/rehearsal/steps/apply-stack";
-import { standSteps, type Step, TAKE_DOWN_STEPS } from "../../workbench/rehearsal/steps/steps";
+import {
+  LIFE_STEPS,
+  standSteps,
+  type Step,
+  TAKE_DOWN_STEPS,
+} from "../../workbench/rehearsal/steps/steps";
 import { example } from "../../workbench/testing/examples";
 import { checkPlanted, PLANTED_FAULTS } from "./planted-faults";
 
@@ -45,6 +50,8 @@ describe(`The rehearsal of ${EXAMPLE}`, () => {
 
   const stackIds = stackIdsOf(loadConfiguration(example(EXAMPLE).file));
   it.each(standSteps(stackIds))("$title", step, STEP_MS);
+
+  it.each(LIFE_STEPS)("$title", step, STEP_MS);
 
   it("finds the permissions that docs/rehearsal.md has", () => {
     expect(rehearsal.found.permissions).toBe(SECTIONS.permissions.read());

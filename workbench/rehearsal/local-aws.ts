@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { roleNameOf } from "../../aws/arns";
 import { OpenSearchClient } from "../opensearch/client";
 import type { OpenSearchNode } from "../opensearch/node";
 import { startOpenSearch } from "../opensearch/node";
@@ -21,10 +22,16 @@ import { AppliedRoles } from "./iam/applied-roles";
 import { Authorizer } from "./iam/authorizer";
 import { FirehoseDelivery } from "./stand-ins/firehose-delivery";
 
+/** An account that exists before the first apply. */
+export interface LocalAccount {
+  /** Account id, 12 digits. */
+  readonly id: string;
+  /** ARN of the role that Terraform assumes. @default none: Terraform signs as the account's root user */
+  readonly deployRoleArn?: string;
+}
+
 export interface LocalAwsProps {
-  /** Id of the only account. */
-  readonly account: string;
-  readonly region: string;
+  readonly accounts: readonly LocalAccount[];
   /** ARN of the Connect instance, which is there before the first apply. */
   readonly instanceArn: string;
   readonly domainName: string;
@@ -41,7 +48,7 @@ const DELAYS = { PutRolePolicy: 3_000 };
 const EMULATOR_LOG = "ministack.log";
 const DEFAULT_SECONDS_PER_MINUTE = 2;
 
-/** One account of AWS on this machine: the emulator, the stand-ins, the front, and a domain's OpenSearch. */
+/** AWS on this machine, with one or more accounts: the emulator, the stand-ins, the front, and a domain's OpenSearch. */
 export class LocalAws {
   readonly #parts: Parts;
 
@@ -52,7 +59,8 @@ export class LocalAws {
   /** Starts everything but OpenSearch, which takes longest; see {@link startDomain}. */
   static async start(props: LocalAwsProps): Promise<LocalAws> {
     const folder = await mkdtemp(join(tmpdir(), "switchboard-rehearsal-"));
-    const { account, domainArn, domainName, instanceArn, region } = props;
+    const { domainArn, domainName, instanceArn } = props;
+    const [, , , region = "", account = ""] = domainArn.split(":");
     const port = await freePort();
     const { address, server } = await DomainEndpoint.listen();
     const sessions = new Sessions(join(folder, "sessions.jsonl"));
@@ -68,7 +76,7 @@ export class LocalAws {
     // Before the first tick: the function keeps the list of queues for a while.
     instance.addQueues(QUEUES);
     const amended = amendments({
-      ...{ account, instanceArn, sessions, authorizer },
+      ...{ instanceArn, sessions, authorizer },
       connectUrl: connect.url,
     });
     const check = new RequestCheck(await serviceModels());
@@ -85,6 +93,7 @@ export class LocalAws {
     });
     const delivery = new FirehoseDelivery({
       ...{ firehose: amended.firehose, authorizer, aws: administrator },
+      domains: amended.domainSettings,
       secondsPerMinute: props.secondsPerMinute ?? DEFAULT_SECONDS_PER_MINUTE,
       bulk: async (role, lines) => {
         const body = Buffer.from(lines.map((line) => `${line}\n`).join(""));
@@ -95,8 +104,13 @@ export class LocalAws {
       },
     });
     delivery.start();
-    const parts = { folder, ministack, front, domain, delivery, connect, instance, roles, amended };
-    return new LocalAws({ ...parts, check, administrator, authorizer, domainAddress: address });
+    const deployRoles = props.accounts.flatMap(({ deployRoleArn = [] }) => deployRoleArn);
+    await Promise.all(deployRoles.map((arn) => roles.createAdministrator(arn)));
+    return new LocalAws({
+      ...{ folder, ministack, front, domain, delivery, connect, instance, roles, amended, check },
+      ...{ administrator, authorizer, sessions, deployRoles, domainAddress: address },
+      accounts: props.accounts.map(({ id }) => id),
+    });
   }
 
   /** Starts the domain's OpenSearch; until then the endpoint answers 503. */
@@ -111,6 +125,23 @@ export class LocalAws {
     const { node } = this.#parts;
     if (!node) throw new Error("OpenSearch is not started.");
     return new OpenSearchClient(node.url, node.administrator);
+  }
+
+  /** Ids of all accounts. */
+  get accounts(): readonly string[] {
+    return this.#parts.accounts;
+  }
+
+  /** Whether Terraform has signed with this access key: as a root user, or with a session of a role that it assumes. */
+  isOfTerraform(accessKeyId: string): boolean {
+    const { deployRoles, sessions } = this.#parts;
+    if (/^\d{12}$/.test(accessKeyId)) return true;
+    return deployRoles.includes(sessions.find(accessKeyId)?.roleArn ?? "");
+  }
+
+  /** Names of the roles that Terraform assumes: no stack creates or destroys them. */
+  get deployRoleNames(): readonly string[] {
+    return this.#parts.deployRoles.map(roleNameOf);
   }
 
   get administrator(): AwsClient {
@@ -167,6 +198,9 @@ export class LocalAws {
 }
 
 interface Parts {
+  readonly accounts: readonly string[];
+  readonly deployRoles: readonly string[];
+  readonly sessions: Sessions;
   readonly folder: string;
   readonly ministack: Ministack;
   readonly administrator: AwsClient;

@@ -4,7 +4,7 @@ import { Progress } from "../preview/progress";
 import { example } from "../testing/examples";
 import { SECTIONS, amendmentsTable } from "./docs/page";
 import { openRehearsal, stackIdsOf } from "./rehearsal";
-import { stepsOf } from "./steps/steps";
+import { DEFAULT_EXAMPLE, stepsOf } from "./steps/steps";
 
 /**
  * `npm run rehearse [example] [-- --docs]`: applies an example to an AWS on this machine, sends data through it and
@@ -15,13 +15,13 @@ async function main(args: readonly string[]): Promise<void> {
     ...{ args: [...args], allowPositionals: true },
     options: { docs: { type: "boolean", default: false } },
   });
-  const [name = "one-account"] = positionals;
+  const [name = DEFAULT_EXAMPLE] = positionals;
   const progress = new Progress();
   const started = Date.now();
   const stackIds = stackIdsOf(loadConfiguration(example(name).file));
   const rehearsal = await progress.step(`Start AWS for ${name}`, () => openRehearsal(name));
   try {
-    for (const { run, title } of stepsOf(stackIds)) {
+    for (const { run, title } of stepsOf(name, stackIds)) {
       await progress.step(
         title,
         () => run(rehearsal),

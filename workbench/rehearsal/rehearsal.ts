@@ -44,19 +44,13 @@ export interface Rehearsal {
 export async function openRehearsal(name: string): Promise<Rehearsal> {
   const file = example(name);
   const configuration = loadConfiguration(file.file);
-  const { contactCenter, domain, instanceArn } = singleParts(name, configuration);
+  const { contactCenter, domain, localAws } = singleParts(name, configuration);
   const folder = await mkdtemp(join(tmpdir(), "switchboard-rehearsed-"));
   const synthesized = await synthesize(configuration, folder, "json");
   const stacks = synthesized.map(({ folder: own, stack }) => ({
     ...{ id: stack.node.id, folder: own, terraform: new Terraform(own) },
   }));
-  const aws = await LocalAws.start({
-    account: domain.account.id,
-    region: domain.account.region,
-    instanceArn,
-    domainName: domain.domainName,
-    domainArn: domain.arn,
-  });
+  const aws = await LocalAws.start(localAws);
   return {
     ...{ file: file.file, folder, configuration, domain, contactCenter, stacks, aws, found: {} },
     async synthesizeWith(changes) {

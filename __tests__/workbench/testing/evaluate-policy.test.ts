@@ -204,6 +204,39 @@ describe("the trust of a role", () => {
   });
 });
 
+describe("the policy of a resource", () => {
+  const DOMAIN = "arn:aws:es:eu-west-1:222222222222:domain/calls";
+  const ROLE = "arn:aws:iam::333333333333:role/delivery";
+  const policy = {
+    Version: "2012-10-17",
+    Statement: {
+      Effect: "Allow",
+      Action: "es:ESHttp*",
+      Resource: `${DOMAIN}/*`,
+      Principal: { AWS: "arn:aws:iam::333333333333:root" },
+      Condition: { ArnEquals: { "aws:PrincipalArn": ROLE } },
+    },
+  };
+  const request = (role: string, resource = `${DOMAIN}/_bulk`): PolicyRequest => ({
+    ...{ action: "es:ESHttpPost", resource, principal: ["AWS", role] },
+    context: { "aws:PrincipalArn": role },
+  });
+
+  it("covers a role of the account that it names, on its resources only", () => {
+    expect(evaluatePolicy(policy, request(ROLE))).toBe("allowed");
+    expect(evaluatePolicy(policy, request(ROLE, DOMAIN))).toBe("implicitly denied");
+    expect(evaluatePolicy(policy, request(ROLE.replace("delivery", "other")))).toBe(
+      "implicitly denied",
+    );
+  });
+
+  it("does not cover a role of another account", () => {
+    const elsewhere = ROLE.replace("333333333333", "444444444444");
+    const named = { ...request(elsewhere), context: { "aws:PrincipalArn": ROLE } };
+    expect(evaluatePolicy(policy, named)).toBe("implicitly denied");
+  });
+});
+
 describe("what is not understood", () => {
   it.each([
     ["NotAction", { NotAction: "s3:Get*" }, "NotAction: not evaluated."],
@@ -217,7 +250,6 @@ describe("what is not understood", () => {
     ["a wildcard as service", { Action: "*:Get" }, "*:Get: no action."],
     ["a number", { Resource: 1 }, "1 is no text."],
     ["neither resource nor principal", { Resource: undefined }, "A statement has a Resource"],
-    ["both of them", { Principal: { AWS: "1" } }, "A statement has a Resource"],
     ["another operator", { Condition: { Bool: { "a:b": "true" } } }, "operator Bool is not"],
     ["a negation", { Condition: { StringNotEquals: { "a:b": "c" } } }, "StringNotEquals is not"],
     ["all values", { Condition: { "ForAllValues:StringLike": { a: "b" } } }, "ForAllValues:String"],

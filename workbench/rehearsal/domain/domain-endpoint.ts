@@ -136,11 +136,11 @@ export class DomainEndpoint {
     return actingAs(role, isMaster ? [role, administrator] : [role]);
   }
 
-  /** The role's own policies decide: within an account, the domain's policy need not allow it as well. */
   async #authorize(role: string, { method, path }: Received): Promise<void> {
     const action = `es:ESHttp${method.slice(0, 1)}${method.slice(1).toLowerCase()}`;
     const resource = `${this.#props.domainArn}${decodeURIComponent(path.replace(/\?.*$/, ""))}`;
-    await this.#props.authorizer.require(role, { action, resource });
+    const policy = this.#props.settings.accessPolicyOf(this.#props.domainName);
+    await this.#props.authorizer.require(role, { action, resource }, policy);
   }
 }
 

@@ -28,12 +28,22 @@ export function rootOf(account: string): Credentials {
   return { accessKeyId: account, secretAccessKey: "test" };
 }
 
+/** Id of the account in an ARN. */
+export function accountIn(arn: string): string {
+  return arn.split(":")[4] ?? "";
+}
+
 /** Signed requests in the three protocols of AWS that the rehearsal needs. */
 export class AwsClient {
   readonly #props: AwsClientProps;
 
   constructor(props: AwsClientProps) {
     this.#props = props;
+  }
+
+  /** The same AWS as the root user of the account that an ARN names. */
+  inAccountOf(arn: string): AwsClient {
+    return this.as(rootOf(accountIn(arn)));
   }
 
   /** The same AWS with other credentials. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { accountIn } from "./aws-client";
 import type { Credentials } from "./signature-v4";
 
 /** A session that STS has issued: of an assumed role, or of a function's execution role. */
@@ -22,6 +23,12 @@ export class Sessions {
 
   constructor(file: string) {
     this.#file = file;
+  }
+
+  /** Account of the caller: of the session's role, or of the root user, whose access key is the account's id. */
+  accountOf(accessKeyId: string): string {
+    const session = this.find(accessKeyId);
+    return session ? accountIn(session.roleArn) : accessKeyId;
   }
 
   /** The session of an access key, or undefined. */

@@ -83,10 +83,9 @@ async function putEvent(
   const arn = instance.kind === "adopted" ? instance.arn : "";
   const sample = freshEvent("contact-event.queued", arn) as ContactEvent;
   const event = change(sample);
-  const answer = await aws.administrator.json<{ readonly FailedEntryCount: number }>(
-    "events",
-    "AWSEvents.PutEvents",
-    {
+  const answer = await aws.administrator
+    .inAccountOf(arn)
+    .json<{ readonly FailedEntryCount: number }>("events", "AWSEvents.PutEvents", {
       Entries: [
         {
           Source: event.source,
@@ -95,8 +94,7 @@ async function putEvent(
           Detail: JSON.stringify(event.detail),
         },
       ],
-    },
-  );
+    });
   if (answer.FailedEntryCount > 0) throw new Error(`PutEvents: ${JSON.stringify(answer)}`);
 }
 

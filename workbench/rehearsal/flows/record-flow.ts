@@ -66,7 +66,7 @@ export async function putOnStream(
   if (streamArn === undefined) {
     throw new Error(`The instance has no storage configuration of type ${resourceType}.`);
   }
-  await aws.administrator.json("kinesis", "Kinesis_20131202.PutRecord", {
+  await aws.administrator.inAccountOf(streamArn).json("kinesis", "Kinesis_20131202.PutRecord", {
     StreamARN: streamArn,
     PartitionKey: "rehearsal",
     Data: Buffer.from(data).toString("base64"),

@@ -26,11 +26,16 @@ export async function backUpRecord(rehearsal: Rehearsal, patienceMs = ARRIVAL_MS
   return (await objectsIn(rehearsal, bucket)).find((key) => !before.includes(key)) ?? "";
 }
 
-async function objectsIn({ aws }: Rehearsal, bucket: string): Promise<readonly string[]> {
-  const { status, text } = await aws.administrator.send("s3", "GET", `/${bucket}?list-type=2`, "", {
-    // The bucket's policy denies what does not come by TLS.
-    "x-forwarded-proto": "https",
-  });
+async function objectsIn(
+  { aws, contactCenter }: Rehearsal,
+  bucket: string,
+): Promise<readonly string[]> {
+  const { status, text } = await aws.administrator
+    .inAccountOf(contactCenter.deliveryRoleArn)
+    .send("s3", "GET", `/${bucket}?list-type=2`, "", {
+      // The bucket's policy denies what does not come by TLS.
+      "x-forwarded-proto": "https",
+    });
   if (status !== 200) throw new Error(`${bucket} cannot be listed: ${status} ${text}`);
   return [...text.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = ""]) => key).sort();
 }

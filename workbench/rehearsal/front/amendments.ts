@@ -10,7 +10,6 @@ import { streamTags } from "../stand-ins/stream-tags";
 import type { Amendment } from "./amendment";
 
 export interface AmendmentsProps {
-  readonly account: string;
   /** ARN of the Connect instance. */
   readonly instanceArn: string;
   /** URL of the simulator's Connect API. */
@@ -21,18 +20,19 @@ export interface AmendmentsProps {
 
 /** Every amendment of the front, and by name those that the rehearsal reads. */
 export function amendments(props: AmendmentsProps) {
-  const { account, authorizer, connectUrl, instanceArn, sessions } = props;
-  const alarms = new Alarms(account);
+  const { authorizer, connectUrl, instanceArn, sessions } = props;
+  const alarms = new Alarms(sessions);
   const connectStorage = new ConnectStorage(instanceArn.split("/").at(-1) ?? "");
   const domainSettings = new DomainSettings();
   const firehose = new Firehose({
-    account,
+    sessions,
     verifyRights: (stream) =>
-      requireRights(authorizer, stream, [
-        ...toRead(stream),
-        ...toBackUp(stream),
-        ...toDeliver(stream),
-      ]),
+      requireRights(
+        authorizer,
+        stream,
+        [...toRead(stream), ...toBackUp(stream), ...toDeliver(stream)],
+        domainSettings,
+      ),
   });
   const all: readonly Amendment[] = [
     connectStorage,

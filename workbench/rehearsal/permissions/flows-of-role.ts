@@ -1,3 +1,4 @@
+import { roleNameOf } from "../../../aws/arns";
 import { roleArn } from "../../../aws/roles";
 import { deployContent } from "../flows/content-flow";
 import { refreshQueues } from "../flows/queue-flow";
@@ -16,8 +17,10 @@ export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
   const { account, names } = contactCenter;
   const scheduleRoleArn = roleArn(account, names.queueDepthScheduleRole);
   let waiting = 100;
+  const isCreated = !rehearsal.aws.deployRoleNames.includes(roleNameOf(domain.contentRoleArn));
+  const content = { "content is deployed": () => deployContent(rehearsal) };
   return new Map<string, Flows>([
-    [domain.contentRoleArn, { "content is deployed": () => deployContent(rehearsal) }],
+    ...(isCreated ? [[domain.contentRoleArn, content] as const] : []),
     [
       contactCenter.deliveryRoleArn,
       {

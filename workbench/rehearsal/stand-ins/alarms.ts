@@ -1,3 +1,4 @@
+import type { Sessions } from "../emulator/sessions";
 import type { Amendment } from "../front/amendment";
 import { type AwsAnswer, type AwsRequest, queryAnswer } from "../front/aws-request";
 import { type FormTree, formTree, textIn, toXml, without } from "./form-tree";
@@ -18,10 +19,10 @@ export class Alarms implements Amendment {
   readonly #alarms = new Map<string, Alarm>();
   /** Tags of an alarm, by its ARN. */
   readonly #tags = new Map<string, ReadonlyMap<string, string>>();
-  readonly #account: string;
+  readonly #sessions: Sessions;
 
-  constructor(account: string) {
-    this.#account = account;
+  constructor(sessions: Sessions) {
+    this.#sessions = sessions;
   }
 
   get all(): readonly Alarm[] {
@@ -31,55 +32,57 @@ export class Alarms implements Amendment {
   answer(request: AwsRequest): AwsAnswer | undefined {
     const form = formTree(request.body.toString());
     const operation = request.operation;
-    const result = this.#operations[operation]?.(form, request.region);
+    const result = this.#operations[operation]?.(form, request);
     return result === undefined ? undefined : queryAnswer(operation, NAMESPACE, result);
   }
 
-  readonly #operations: Readonly<Record<string, (form: FormTree, region: string) => string>> = {
-    PutMetricAlarm: (form, region) => {
-      const alarm = without(form, ["Action", "Version", "Tags"]);
-      const name = textIn(alarm, "AlarmName");
-      const arn = `arn:aws:cloudwatch:${region}:${this.#account}:alarm:${name}`;
-      this.#alarms.set(name, {
-        ActionsEnabled: "true",
-        ...alarm,
-        AlarmArn: arn,
-        StateValue: "INSUFFICIENT_DATA",
-      });
-      // An alarm that exists keeps its tags.
-      if (!this.#tags.has(arn)) this.#tags.set(arn, tagsIn(form));
-      return "";
-    },
-    DescribeAlarms: (form) => {
-      const names = namesIn(form);
-      const found = this.all.filter((alarm) => names.includes(textIn(alarm, "AlarmName")));
-      const members = found.map((alarm) => `<member>${toXml(alarm)}</member>`).join("");
-      return `<MetricAlarms>${members}</MetricAlarms><CompositeAlarms/>`;
-    },
-    DeleteAlarms: (form) => {
-      for (const name of namesIn(form)) {
-        this.#tags.delete(textIn(this.#alarms.get(name) ?? {}, "AlarmArn"));
-        this.#alarms.delete(name);
-      }
-      return "";
-    },
-    ListTagsForResource: (form) => {
-      const tags = [...this.#tagsOf(form)];
-      const members = tags.map(([Key, Value]) => `<member>${toXml({ Key, Value })}</member>`);
-      return `<Tags>${members.join("")}</Tags>`;
-    },
-    TagResource: (form) => {
-      const tags = new Map([...this.#tagsOf(form), ...tagsIn(form)]);
-      this.#tags.set(textIn(form, "ResourceARN"), tags);
-      return "";
-    },
-    UntagResource: (form) => {
-      const removed = membersOf(form, "TagKeys");
-      const kept = [...this.#tagsOf(form)].filter(([key]) => !removed.includes(key));
-      this.#tags.set(textIn(form, "ResourceARN"), new Map(kept));
-      return "";
-    },
-  };
+  readonly #operations: Readonly<Record<string, (form: FormTree, request: AwsRequest) => string>> =
+    {
+      PutMetricAlarm: (form, { accessKeyId, region }) => {
+        const alarm = without(form, ["Action", "Version", "Tags"]);
+        const name = textIn(alarm, "AlarmName");
+        const account = this.#sessions.accountOf(accessKeyId);
+        const arn = `arn:aws:cloudwatch:${region}:${account}:alarm:${name}`;
+        this.#alarms.set(name, {
+          ActionsEnabled: "true",
+          ...alarm,
+          AlarmArn: arn,
+          StateValue: "INSUFFICIENT_DATA",
+        });
+        // An alarm that exists keeps its tags.
+        if (!this.#tags.has(arn)) this.#tags.set(arn, tagsIn(form));
+        return "";
+      },
+      DescribeAlarms: (form) => {
+        const names = namesIn(form);
+        const found = this.all.filter((alarm) => names.includes(textIn(alarm, "AlarmName")));
+        const members = found.map((alarm) => `<member>${toXml(alarm)}</member>`).join("");
+        return `<MetricAlarms>${members}</MetricAlarms><CompositeAlarms/>`;
+      },
+      DeleteAlarms: (form) => {
+        for (const name of namesIn(form)) {
+          this.#tags.delete(textIn(this.#alarms.get(name) ?? {}, "AlarmArn"));
+          this.#alarms.delete(name);
+        }
+        return "";
+      },
+      ListTagsForResource: (form) => {
+        const tags = [...this.#tagsOf(form)];
+        const members = tags.map(([Key, Value]) => `<member>${toXml({ Key, Value })}</member>`);
+        return `<Tags>${members.join("")}</Tags>`;
+      },
+      TagResource: (form) => {
+        const tags = new Map([...this.#tagsOf(form), ...tagsIn(form)]);
+        this.#tags.set(textIn(form, "ResourceARN"), tags);
+        return "";
+      },
+      UntagResource: (form) => {
+        const removed = membersOf(form, "TagKeys");
+        const kept = [...this.#tagsOf(form)].filter(([key]) => !removed.includes(key));
+        this.#tags.set(textIn(form, "ResourceARN"), new Map(kept));
+        return "";
+      },
+    };
 
   #tagsOf(form: FormTree): ReadonlyMap<string, string> {
     return this.#tags.get(textIn(form, "ResourceARN")) ?? new Map<string, string>();

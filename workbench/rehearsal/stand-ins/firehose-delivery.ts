@@ -3,7 +3,8 @@ import { ROTATIONS, type Rotation } from "../../../aws/index-rotation";
 import type { BulkResult } from "../../simulator/delivery";
 import { FirehoseStandIn, type Undelivered } from "../../simulator/firehose-stand-in";
 import type { AwsClient } from "../emulator/aws-client";
-import { type Authorizer, NotAuthorizedError } from "../iam/authorizer";
+import { type AccessRequest, type Authorizer, NotAuthorizedError } from "../iam/authorizer";
+import type { DomainSettings } from "./domain-settings";
 import type { Firehose } from "./firehose";
 import type { AppliedDeliveryStream } from "./firehose-configuration";
 import { requireRights, toBackUp, toDeliver, toLog, toRead } from "./firehose-rights";
@@ -11,6 +12,7 @@ import { requireRights, toBackUp, toDeliver, toLog, toRead } from "./firehose-ri
 export interface FirehoseDeliveryProps {
   readonly firehose: Firehose;
   readonly authorizer: Authorizer;
+  readonly domains: DomainSettings;
   /** An administrator: IAM is checked before, by the authorizer, with the role's policies. */
   readonly aws: AwsClient;
   /** Sends a bulk request to the domain as the role. */
@@ -77,19 +79,21 @@ export class FirehoseDelivery {
   }
 
   async #deliver(stream: AppliedDeliveryStream): Promise<void> {
-    await requireRights(this.#props.authorizer, stream, toRead(stream));
+    await this.#require(stream, toRead(stream));
     const running = this.#runningOf(stream);
     const name = stream.source?.KinesisStreamARN.split("/").at(-1) ?? "";
     const { Shards } = await this.#kinesis<{ readonly Shards: readonly { ShardId: string }[] }>(
+      stream,
       "ListShards",
       { StreamName: name },
     );
     for (const { ShardId } of Shards) {
-      const ShardIterator = running.iterators.get(ShardId) ?? (await this.#iterator(name, ShardId));
+      const ShardIterator =
+        running.iterators.get(ShardId) ?? (await this.#iterator(stream, name, ShardId));
       const read = await this.#kinesis<{
         readonly NextShardIterator: string;
         readonly Records: readonly { readonly Data: string }[];
-      }>("GetRecords", { ShardIterator, Limit: 1_000 });
+      }>(stream, "GetRecords", { ShardIterator, Limit: 1_000 });
       running.iterators.set(ShardId, read.NextShardIterator);
       for (const { Data } of read.Records) {
         const record = Buffer.from(Data, "base64").toString();
@@ -123,7 +127,7 @@ export class FirehoseDelivery {
       retrySeconds: Math.min(destination.RetryOptions?.DurationInSeconds ?? 300, RETRY_SECONDS),
       bulk: async (lines) => {
         try {
-          await requireRights(this.#props.authorizer, stream, toDeliver(stream));
+          await this.#require(stream, toDeliver(stream));
           return await this.#props.bulk(destination.RoleARN, lines);
         } catch (error) {
           if (error instanceof NotAuthorizedError) this.problems.set(stream.name, error.message);
@@ -139,7 +143,7 @@ export class FirehoseDelivery {
     const forbidden = failed.find(({ errorCode }) => errorCode === FORBIDDEN);
     if (forbidden) this.problems.set(stream.name, `OpenSearch: ${forbidden.errorMessage}`);
     try {
-      await requireRights(this.#props.authorizer, stream, [...toLog(stream), ...toBackUp(stream)]);
+      await this.#require(stream, [...toLog(stream), ...toBackUp(stream)]);
     } catch (error) {
       this.problems.set(stream.name, error instanceof Error ? error.message : String(error));
       return;
@@ -153,38 +157,56 @@ export class FirehoseDelivery {
     const bucket = BucketARN.split(":").at(-1) ?? "";
     const key = `${prefix}${stream.name}-1-${now.slice(0, 19).replace(/[T:]/g, "-")}.gz`;
     const lines = failed.map((one) => `${JSON.stringify(backupLine(one))}\n`).join("");
-    await this.#props.aws.send("s3", "PUT", `/${bucket}/${key}`, gzipSync(lines), {
+    await this.#awsOf(stream).send("s3", "PUT", `/${bucket}/${key}`, gzipSync(lines), {
       "x-forwarded-proto": "https",
     });
   }
 
   /** Writes the reason of each failed document into the applied log stream, as Firehose does. */
-  async #log(
-    { destination }: AppliedDeliveryStream,
-    failed: readonly Undelivered[],
-  ): Promise<void> {
+  async #log(stream: AppliedDeliveryStream, failed: readonly Undelivered[]): Promise<void> {
+    const { destination } = stream;
     const { Enabled, LogGroupName, LogStreamName } = destination.CloudWatchLoggingOptions ?? {};
     if (!Enabled) return;
     const logEvents = failed.map(({ errorCode, errorMessage }) => ({
       timestamp: Date.now(),
       message: JSON.stringify({ errorCode, errorMessage }),
     }));
-    await this.#props.aws.json("logs", "Logs_20140328.PutLogEvents", {
+    await this.#awsOf(stream).json("logs", "Logs_20140328.PutLogEvents", {
       ...{ logGroupName: LogGroupName, logStreamName: LogStreamName, logEvents },
     });
   }
 
-  async #iterator(StreamName: string, ShardId: string): Promise<string> {
-    const input = { StreamName, ShardId, ShardIteratorType: "TRIM_HORIZON" };
-    const answer = await this.#kinesis<{ readonly ShardIterator: string }>(
+  /**
+   * Firehose begins at the newest record of a stream.
+   * @see https://docs.aws.amazon.com/firehose/latest/dev/writing-with-kinesis-streams.html
+   */
+  async #iterator(
+    stream: AppliedDeliveryStream,
+    StreamName: string,
+    ShardId: string,
+  ): Promise<string> {
+    const { ShardIterator } = await this.#kinesis<{ readonly ShardIterator: string }>(
+      stream,
       "GetShardIterator",
-      input,
+      {
+        ...{ StreamName, ShardId },
+        ShardIteratorType: "AT_TIMESTAMP",
+        Timestamp: stream.createdAt,
+      },
     );
-    return answer.ShardIterator;
+    return ShardIterator;
   }
 
-  #kinesis<T>(operation: string, input: object): Promise<T> {
-    return this.#props.aws.json<T>("kinesis", `Kinesis_20131202.${operation}`, input);
+  #kinesis<T>(stream: AppliedDeliveryStream, operation: string, input: object): Promise<T> {
+    return this.#awsOf(stream).json<T>("kinesis", `Kinesis_20131202.${operation}`, input);
+  }
+
+  #awsOf({ arn }: AppliedDeliveryStream): AwsClient {
+    return this.#props.aws.inAccountOf(arn);
+  }
+
+  async #require(stream: AppliedDeliveryStream, rights: readonly AccessRequest[]): Promise<void> {
+    await requireRights(this.#props.authorizer, stream, rights, this.#props.domains);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AccessRequest, Authorizer } from "../iam/authorizer";
+import type { DomainSettings } from "./domain-settings";
 import type { AppliedDeliveryStream } from "./firehose-configuration";
 
 /** What Firehose does to read records, in the order in which it does it. */
@@ -72,12 +73,20 @@ export async function requireRights(
   authorizer: Authorizer,
   { account, arn, destination: { RoleARN } }: AppliedDeliveryStream,
   rights: readonly AccessRequest[],
+  domains: DomainSettings,
 ): Promise<void> {
   await authorizer.requireTrust(RoleARN, "firehose.amazonaws.com", {
     "aws:SourceAccount": account,
     "aws:SourceArn": arn,
   });
-  for (const right of rights) await authorizer.require(RoleARN, right);
+  for (const right of rights) {
+    await authorizer.require(RoleARN, right, domains.accessPolicyOf(domainIn(right.resource)));
+  }
+}
+
+/** Name of the OpenSearch domain in an ARN, or "". */
+function domainIn(arn: string): string {
+  return /^arn:[^:]+:es:[^:]+:\d+:domain\/([^/]+)/.exec(arn)?.[1] ?? "";
 }
 
 function keyOf(s3: AppliedDeliveryStream["destination"]["S3Configuration"]): string | undefined {

@@ -1,3 +1,4 @@
+import type { Sessions } from "../emulator/sessions";
 import type { Amendment } from "../front/amendment";
 import {
   type AwsAnswer,
@@ -15,7 +16,7 @@ import type {
 } from "./firehose-configuration";
 
 export interface FirehoseProps {
-  readonly account: string;
+  readonly sessions: Sessions;
   /** Checks what Firehose checks when a delivery stream is created. */
   readonly verifyRights: (stream: AppliedDeliveryStream) => Promise<void>;
 }
@@ -50,14 +51,14 @@ export class Firehose implements Amendment {
     if (request.operation === "CreateDeliveryStream") return await this.#create(input, request);
     const found = this.#streams.get(input.DeliveryStreamName);
     if (!found) {
-      const message = `Firehose ${input.DeliveryStreamName} under account ${this.#props.account} not found.`;
+      const message = `Firehose ${input.DeliveryStreamName} not found.`;
       return errorAnswer(400, "ResourceNotFoundException", message);
     }
     return this.#answerAbout(found, request.operation, input);
   }
 
-  async #create(input: Input, { region }: AwsRequest): Promise<AwsAnswer> {
-    const { account } = this.#props;
+  async #create(input: Input, { accessKeyId, region }: AwsRequest): Promise<AwsAnswer> {
+    const account = this.#props.sessions.accountOf(accessKeyId);
     const name = input.DeliveryStreamName;
     if (this.#streams.has(name)) return errorAnswer(400, "ResourceInUseException", name);
     const stream: AppliedDeliveryStream = {

@@ -58,7 +58,7 @@ async function providersMissingFor({ terraform }: RehearsedStack): Promise<reado
 
 /** A session of the applied content role. */
 export async function assumeContentRole({ aws, domain }: Rehearsal): Promise<Credentials> {
-  const xml = await aws.administrator.query("sts", {
+  const xml = await aws.administrator.inAccountOf(domain.contentRoleArn).query("sts", {
     Action: "AssumeRole",
     Version: "2011-06-15",
     RoleArn: domain.contentRoleArn,

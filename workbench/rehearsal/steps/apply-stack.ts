@@ -22,13 +22,13 @@ export async function applyStack(
  * @throws if a request of Terraform lacked a right: the provider tries such requests again for minutes, which hides that a
  * resource is created before the policy that it needs
  */
-export async function applyInOrder<T>({ front }: LocalAws, apply: () => Promise<T>): Promise<T> {
+export async function applyInOrder<T>(aws: LocalAws, apply: () => Promise<T>): Promise<T> {
+  const { front } = aws;
   const before = front.requests.length;
   const applied = await apply();
   const [refused] = front.requests
     .slice(before)
-    // Functions sign with the session of a role, Terraform with the key of the account.
-    .filter(({ accessKeyId }) => /^\d{12}$/.test(accessKeyId))
+    .filter(({ accessKeyId }) => aws.isOfTerraform(accessKeyId))
     .filter(({ error = "" }) => error.includes("is not authorized to perform"));
   if (!refused) return applied;
   throw new Error(

@@ -1,4 +1,4 @@
-import type { AwsClient } from "../emulator/aws-client";
+import { type AwsClient, rootOf } from "../emulator/aws-client";
 import type { LocalAws } from "../local-aws";
 import { textIn } from "../stand-ins/form-tree";
 
@@ -40,10 +40,16 @@ const LISTS: Readonly<Record<string, readonly [List, RegExp]>> = {
   ],
 };
 
-/** Everything that is still in the account, one line each: kind and name. */
-export async function leftovers({ administrator, amended }: LocalAws): Promise<readonly string[]> {
-  const listed = Object.entries(LISTS).map(async ([kind, [list, name]]) =>
-    [...(await list(administrator)).matchAll(name)].map(([, found = ""]) => `${kind} ${found}`),
+/** Everything that is still in the accounts, one line each: kind and name. */
+export async function leftovers(aws: LocalAws): Promise<readonly string[]> {
+  const { accounts, administrator, amended } = aws;
+  const given = aws.deployRoleNames.map((name) => `IAM role ${name}`);
+  const listed = accounts.flatMap((account) =>
+    Object.entries(LISTS).map(async ([kind, [list, name]]) =>
+      [...(await list(administrator.as(rootOf(account)))).matchAll(name)]
+        .map(([, found = ""]) => `${kind} ${found}`)
+        .filter((found) => !given.includes(found)),
+    ),
   );
   return [
     ...(await Promise.all(listed)).flat(),

@@ -6,6 +6,10 @@ import { permissionsTable } from "../permissions/render";
 import { takeAwayPermissions } from "../permissions/take-away";
 import { applyContent } from "./apply-content";
 import { applyStack, planAgain } from "./apply-stack";
+import { changeInPlace } from "./change-in-place";
+import { interruptApplies } from "./interrupted-apply";
+import { importLostStates } from "./lost-state";
+import { planReplacements } from "./refuse-changes";
 import { destroyRest, refuseDestroy, retireContactCenter } from "./destroy";
 import { appliedStacks, isContent, isDomain } from "./stack-kinds";
 
@@ -17,16 +21,30 @@ export interface Step {
 
 /** Any number that no other step uses. */
 const WAITING = 7;
+/** The example that is rehearsed where none is named. */
+export const DEFAULT_EXAMPLE = "one-account";
+const SINGLE_SIGN_ON = "single-sign-on";
 
 /** The steps of a rehearsal, in order; each needs those before it. */
-export function stepsOf(stackIds: readonly string[]): readonly Step[] {
-  return [...standSteps(stackIds), ...TAKE_DOWN_STEPS];
+export function stepsOf(example: string, stackIds: readonly string[]): readonly Step[] {
+  const life = example === DEFAULT_EXAMPLE ? LIFE_STEPS : [];
+  return [...standSteps(stackIds), ...life, ...TAKE_DOWN_STEPS];
 }
 
 /** The steps after which everything is applied and has been used. */
 export function standSteps(stackIds: readonly string[]): readonly Step[] {
-  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS, PERMISSIONS];
+  // The emulator has no IAM Identity Center: __tests__/emulator/single-sign-on.test.ts applies that stack.
+  const applied = stackIds.filter((id) => id !== SINGLE_SIGN_ON);
+  return [...applied.map(applyStep), PLAN_AGAIN, ...FLOWS, PERMISSIONS];
 }
+
+/** What happens to an installation in its life; the changes are those of the example one-account. */
+export const LIFE_STEPS: readonly Step[] = [
+  { title: "Change every key that changes in place", run: changeInPlace },
+  { title: "Plan every key that replaces or destroys resources", run: planReplacements },
+  { title: "Interrupt applies and apply again", run: interruptApplies },
+  { title: "Import lost states", run: importLostStates },
+];
 
 function applyStep(id: string): Step {
   return {

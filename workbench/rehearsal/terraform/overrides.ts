@@ -15,6 +15,9 @@ const SERVICES = [
  */
 const DOMAIN_TIMEOUTS = { create: "1s", update: "1s", delete: "1s" };
 
+/** Account of the caller that assumes the roles of the accounts, as a CI system has one of its own. */
+const CALLER = "999999999999";
+
 /** File in the folder of a stack that holds its state. */
 export const STATE_FILE = "rehearsal.tfstate";
 
@@ -23,6 +26,7 @@ interface Artifact {
     readonly aws?: readonly {
       readonly alias?: string;
       readonly allowed_account_ids?: readonly string[];
+      readonly assume_role?: readonly object[];
     }[];
     readonly opensearch?: readonly object[];
   };
@@ -49,10 +53,10 @@ export interface Overrides {
  */
 export function layOverrides(folder: string, { awsUrl, domain }: Overrides): void {
   const { provider = {}, resource = {} } = readArtifact(folder);
-  const aws = (provider.aws ?? []).map(({ alias, allowed_account_ids: [account = ""] = [] }) => ({
+  const aws = (provider.aws ?? []).map(({ alias, allowed_account_ids, assume_role }) => ({
     ...(alias !== undefined && { alias }),
     // The emulator takes an account's id for the access key of its root user.
-    access_key: account,
+    access_key: assume_role ? CALLER : allowed_account_ids?.at(0),
     secret_key: "test",
     max_retries: 2,
     s3_use_path_style: true,

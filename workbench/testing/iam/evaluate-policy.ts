@@ -1,12 +1,12 @@
 import { Context } from "./context";
 import { Pattern } from "./pattern";
 
-/** A question to IAM: may this caller do this? */
+/** A request as IAM evaluates it. */
 export interface PolicyRequest {
   readonly action: string;
-  /** ARN of what it is done to, for the policy of a caller. */
+  /** ARN of the resource, for the policy of a caller or of a resource. */
   readonly resource?: string;
-  /** Who asks, for the trust of a role: kind and name as in `Principal`. */
+  /** Caller, for the policy of a resource or the trust of a role: kind and name as in `Principal`. */
   readonly principal?: readonly [kind: string, name: string];
   /** Condition keys and policy variables with their values. */
   readonly context?: Readonly<Record<string, string | readonly string[]>>;
@@ -44,8 +44,10 @@ const STATEMENT_KEYS = ["Sid", "Effect", "Action", "Resource", "Principal", "Con
 function readStatement(value: unknown): Statement {
   const { Action, Condition, Effect, Principal, Resource } = block(value, STATEMENT_KEYS);
   if (Effect !== "Allow" && Effect !== "Deny") throw new Error(`Effect ${String(Effect)}?`);
-  if ((Principal === undefined) === (Resource === undefined)) {
-    throw new Error("A statement has a Resource (policy of a caller) or a Principal (trust).");
+  if (Principal === undefined && Resource === undefined) {
+    throw new Error(
+      "A statement has a Resource (policy of a caller), a Principal (trust), or both (policy of a resource).",
+    );
   }
   const actions = texts(Action).map(readAction);
   const resources = Resource === undefined ? [] : texts(Resource).map(readResource);
@@ -55,10 +57,18 @@ function readStatement(value: unknown): Statement {
     effect: Effect,
     matches: ({ action, principal = ["", ""], resource }, context) =>
       actions.some((pattern) => pattern.matches(action, context)) &&
-      (principals.includes(principal.join(" ")) ||
+      (Principal === undefined || namesOf(principal).some((name) => principals.includes(name))) &&
+      (Resource === undefined ||
         resources.some((matches) => resource !== undefined && matches(resource, context))) &&
       conditions.every((holds) => holds(context)),
   };
+}
+
+/** Names by which a policy reaches a principal: its own, and for a role its account. */
+function namesOf([kind, name]: readonly [kind: string, name: string]): readonly string[] {
+  const own = `${kind} ${name}`;
+  const [, account] = /^(arn:[^:]*:iam::\d+):role\//.exec(name) ?? [];
+  return kind === "AWS" && account !== undefined ? [own, `AWS ${account}:root`] : [own];
 }
 
 function readAction(text: string): Pattern {
