@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OpenSearchClient } from "../../workbench/opensearch/client";
-import { ENGINES, chosenEngine } from "../../workbench/opensearch/engines";
+import { ENGINES, chosenEngine, engineOfDomain } from "../../workbench/opensearch/engines";
 import { findJava } from "../../workbench/opensearch/java";
 import { runMaven } from "../../workbench/opensearch/maven";
 import { type OpenSearchNode, startOpenSearch } from "../../workbench/opensearch/node";
@@ -51,6 +51,9 @@ describe("the local OpenSearch", () => {
       "SWITCHBOARD_OPENSEARCH is 1.3; the workbench starts 2.19 or 3.5.",
     );
     expect(chosenEngine({})).toBe("2.19");
+    expect(engineOfDomain("OpenSearch_3.5", {})).toBe("3.5");
+    expect(engineOfDomain("OpenSearch_2.17", {})).toBe("2.19");
+    expect(engineOfDomain("OpenSearch_3.5", { SWITCHBOARD_OPENSEARCH: "2.19" })).toBe("2.19");
   });
 
   test.each(Object.values(ENGINES))(

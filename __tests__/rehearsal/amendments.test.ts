@@ -63,6 +63,18 @@ const PROBES: Readonly<Record<string, Probe>> = {
     });
     return !JSON.stringify(described).includes('"AmazonopensearchserviceDestinationDescription"');
   },
+  "kinesis-stream-mode": async (aws) => {
+    const input = {
+      StreamARN: `arn:aws:kinesis:${REGION}:${ACCOUNT}:stream/probe-mode`,
+      StreamModeDetails: { StreamMode: "PROVISIONED" },
+    };
+    await aws.json("kinesis", "Kinesis_20131202.CreateStream", { StreamName: "probe-mode" });
+    const changed = aws.json("kinesis", "Kinesis_20131202.UpdateStreamMode", input);
+    return await changed.then(
+      () => false,
+      (error: unknown) => String(error).includes("UpdateStreamMode"),
+    );
+  },
   "kinesis-stream-tags": async (aws) => {
     const StreamName = "probe";
     const Tags = { purpose: "probe" };

@@ -1,4 +1,4 @@
-import { UNNAMED_ENGINE } from "../../aws/engine-versions";
+import { ENGINE_PREFIX, UNNAMED_ENGINE } from "../../aws/engine-versions";
 
 /** A release of OpenSearch that the workbench starts, one for each engine version that is tested. */
 export interface Engine {
@@ -52,6 +52,18 @@ export function chosenEngine(environment: NodeJS.ProcessEnv = process.env): Engi
   throw new Error(
     `${ENGINE_VARIABLE} is ${named}; the workbench starts ${Object.keys(ENGINES).join(" or ")}.`,
   );
+}
+
+/**
+ * The engine for a domain: the one that the environment names, else the domain's own where the workbench has it.
+ * @param engineVersion version of the domain, as in `OpenSearch_3.5`
+ */
+export function engineOfDomain(
+  engineVersion: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): EngineVersion {
+  const own = engineVersion.slice(ENGINE_PREFIX.length);
+  return environment[ENGINE_VARIABLE] || !isEngineVersion(own) ? chosenEngine(environment) : own;
 }
 
 function isEngineVersion(text: string): text is EngineVersion {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { roleNameOf } from "../../aws/arns";
 import { OpenSearchClient } from "../opensearch/client";
+import type { EngineVersion } from "../opensearch/engines";
 import type { OpenSearchNode } from "../opensearch/node";
 import { startOpenSearch } from "../opensearch/node";
 import { ConnectApiStandIn } from "../simulator/connect-api";
@@ -113,9 +114,15 @@ export class LocalAws {
     });
   }
 
-  /** Starts the domain's OpenSearch; until then the endpoint answers 503. */
-  async startDomain(): Promise<void> {
-    const node = await startOpenSearch({ heap: "512m", shortLived: true, security: true });
+  /**
+   * Starts the domain's OpenSearch; until then the endpoint answers 503.
+   * @param engine Default: the one that the environment names, or the workbench's
+   */
+  async startDomain(engine?: EngineVersion): Promise<void> {
+    const node = await startOpenSearch({
+      ...{ heap: "512m", shortLived: true, security: true },
+      ...(engine !== undefined && { engine }),
+    });
     this.#parts.node = node;
     this.#parts.domain.openSearchUrl = node.url;
   }

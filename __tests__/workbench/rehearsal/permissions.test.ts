@@ -1,7 +1,7 @@
 import { permissionsTable } from "../../../workbench/rehearsal/permissions/render";
 
 const ROLE = "acme-sales-queue-depth";
-const NEEDED = { role: ROLE, sid: "ReadTotal", actions: ["es:ESHttpGet"] };
+const NEEDED = { holder: ROLE, sid: "ReadTotal", actions: ["es:ESHttpGet"] };
 
 describe("The table of permissions", () => {
   it("says which flow fails and which action the refusal names", () => {
@@ -13,7 +13,7 @@ describe("The table of permissions", () => {
   });
 
   it("says why the rehearsal does not need a statement", () => {
-    const finding = { role: ROLE, sid: "WriteLog", actions: ["logs:PutLogEvents"] };
+    const finding = { holder: ROLE, sid: "WriteLog", actions: ["logs:PutLogEvents"] };
 
     expect(permissionsTable([finding])).toContain("`WriteLog` | nothing, superfluous or unproven");
   });

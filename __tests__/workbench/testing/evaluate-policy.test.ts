@@ -230,6 +230,12 @@ describe("the policy of a resource", () => {
     );
   });
 
+  it("covers every principal of AWS if it names all", () => {
+    const open = { ...policy.Statement, Principal: { AWS: "*" }, Condition: undefined };
+    const elsewhere = ROLE.replace("333333333333", "444444444444");
+    expect(evaluatePolicy({ ...policy, Statement: open }, request(elsewhere))).toBe("allowed");
+  });
+
   it("does not cover a role of another account", () => {
     const elsewhere = ROLE.replace("333333333333", "444444444444");
     const named = { ...request(elsewhere), context: { "aws:PrincipalArn": ROLE } };
@@ -266,7 +272,7 @@ describe("what is not understood", () => {
 
   it.each([
     ["everybody", { Principal: "*" }, '"*" is no block.'],
-    ["every account", { Principal: { AWS: "*" } }, "The principal * is not evaluated."],
+    ["a pattern of accounts", { Principal: { AWS: "1*" } }, "The principal 1* is not evaluated."],
     ["another kind", { Principal: { CanonicalUser: "1" } }, "CanonicalUser: not evaluated."],
   ])("is an error in a trust: %s", (_, more, says) => {
     expect(() => decide(statement({ Resource: undefined, ...more }))).toThrow(says);

@@ -56,7 +56,10 @@ export class DomainEndpoint {
     this.#props = props;
     this.#server = server;
     server.on("request", (incoming: IncomingMessage, response: ServerResponse) => {
-      this.#serve(incoming, response).catch(() => response.destroy());
+      this.#serve(incoming, response).catch((error: unknown) => {
+        // A fault of the rehearsal itself: the client reports its text.
+        response.writeHead(500).end(JSON.stringify({ Message: String(error) }));
+      });
     });
   }
 

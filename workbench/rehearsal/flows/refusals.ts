@@ -34,11 +34,15 @@ export class RefusalsSince {
 export class FlowError extends Error {
   readonly refusals: readonly string[];
 
-  /** @param log lines that may explain it. Default: none */
-  constructor(expected: string, { all }: RefusalsSince, log = "") {
-    const reasons = all.length === 0 ? "Nothing was refused meanwhile." : all.join("\n");
+  /**
+   * @param log lines that may explain it. Default: none
+   * @param refusal a refusal of a request that went past the front. Default: none
+   */
+  constructor(expected: string, { all }: RefusalsSince, log = "", refusal?: string) {
+    const refusals = refusal === undefined ? all : [...all, refusal];
+    const reasons = refusals.length === 0 ? "Nothing was refused meanwhile." : refusals.join("\n");
     super(`${expected} did not happen.\n${reasons}\n${log}`.trimEnd());
     this.name = "FlowError";
-    this.refusals = all;
+    this.refusals = refusals;
   }
 }

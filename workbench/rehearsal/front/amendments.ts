@@ -6,6 +6,7 @@ import { ConnectStorage } from "../stand-ins/connect-storage";
 import { DomainSettings } from "../stand-ins/domain-settings";
 import { Firehose } from "../stand-ins/firehose";
 import { requireRights, toBackUp, toDeliver, toRead } from "../stand-ins/firehose-rights";
+import { streamMode } from "../stand-ins/stream-mode";
 import { streamTags } from "../stand-ins/stream-tags";
 import type { Amendment } from "./amendment";
 
@@ -39,6 +40,7 @@ export function amendments(props: AmendmentsProps) {
     connectMetrics({ apiUrl: connectUrl, instanceArn, sessions, authorizer }),
     alarms,
     firehose,
+    streamMode(),
     streamTags(),
     domainSettings,
   ];

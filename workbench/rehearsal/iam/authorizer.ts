@@ -43,7 +43,9 @@ export class Authorizer {
       resourcePolicy === undefined
         ? []
         : [evaluatePolicy(resourcePolicy, asPrincipal(roleArn, request))];
-    const { reason } = decide(own, ofResource, accountIn(roleArn) !== ownerOf(request.resource));
+    // ARNs of buckets name no account.
+    const owner = accountIn(request.resource) || accountIn(roleArn);
+    const { reason } = decide(own, ofResource, owner !== accountIn(roleArn));
     if (reason !== undefined) {
       throw new NotAuthorizedError(roleArn, request.action, request.resource, reason);
     }
@@ -91,9 +93,4 @@ function asPrincipal(roleArn: string, request: AccessRequest): PolicyRequest {
     principal: ["AWS", roleArn],
     context: { ...request.context, "aws:PrincipalArn": roleArn },
   };
-}
-
-/** Account of the resource; ARNs of buckets name none. */
-function ownerOf(resource: string): string | undefined {
-  return accountIn(resource) || undefined;
 }

@@ -6,7 +6,8 @@ import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
 import { backUpRecord } from "../flows/refused-record";
 import type { Rehearsal } from "../rehearsal";
 
-type Flows = Readonly<Record<string, () => Promise<unknown>>>;
+/** Flows by their titles. */
+export type Flows = Readonly<Record<string, () => Promise<unknown>>>;
 
 /** Enough for each flow on a busy machine; a refusal ends a flow at once. */
 const PATIENCE_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { Finding } from "./take-away";
 import { UNPROVEN } from "./unproven";
 
-const HEAD = `| role | statement | what fails without it | the refusal names |
+const HEAD = `| policy of | statement | what fails without it | the refusal names |
 |---|---|---|---|`;
 
 /**
@@ -12,20 +12,20 @@ export function permissionsTable(findings: readonly Finding[]): string {
   return [HEAD, ...findings.map(row)].join("\n");
 }
 
-function row({ actions, broken, named, role, sid }: Finding): string {
-  const reason = reasonOf(role, sid);
+function row({ actions, broken, holder, named, sid }: Finding): string {
+  const reason = reasonOf(holder, sid);
   if (broken !== undefined && named !== undefined) {
     if (reason !== undefined) {
-      throw new Error(`The loss of ${sid} breaks a flow of ${role}: remove it from UNPROVEN.`);
+      throw new Error(`The loss of ${sid} breaks a flow of ${holder}: remove it from UNPROVEN.`);
     }
-    return `| \`${role}\` | \`${sid}\` | ${broken} | ${refused(actions, named)} |`;
+    return `| \`${holder}\` | \`${sid}\` | ${broken} | ${refused(actions, named)} |`;
   }
   if (reason === undefined) {
     throw new Error(
-      `Nothing fails without ${sid} of ${role}. Remove the statement, or write into UNPROVEN why the rehearsal does not need it.`,
+      `Nothing fails without ${sid} of ${holder}. Remove the statement, or write into UNPROVEN why the rehearsal does not need it.`,
     );
   }
-  return `| \`${role}\` | \`${sid}\` | nothing, superfluous or unproven: ${reason} | |`;
+  return `| \`${holder}\` | \`${sid}\` | nothing, superfluous or unproven: ${reason} | |`;
 }
 
 /** With several actions, the first that is refused depends on the moment at which the statement is removed. */
@@ -35,11 +35,11 @@ function refused(actions: readonly string[], named: string): string {
   return `an action of \`${named.split(":")[0]}\``;
 }
 
-function reasonOf(role: string, sid: string): string | undefined {
+function reasonOf(holder: string, sid: string): string | undefined {
   const [, reasons] =
     Object.entries(UNPROVEN)
-      .filter(([end]) => role.endsWith(`-${end}`))
-      // `queue-depth-tick` ends otherwise than `queue-depth`; the longest end is the role's.
+      .filter(([end]) => holder.endsWith(`-${end}`))
+      // `queue-depth-tick` ends otherwise than `queue-depth`; the longest end is the holder's.
       .sort(([one], [other]) => other.length - one.length)
       .at(0) ?? [];
   return reasons?.[sid];

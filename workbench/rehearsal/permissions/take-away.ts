@@ -2,12 +2,13 @@ import { Pattern } from "../../testing/iam/pattern";
 import { Context } from "../../testing/iam/context";
 import { FlowError } from "../flows/refusals";
 import type { Rehearsal } from "../rehearsal";
-import { flowsOf } from "./flows-of-role";
-import { type AppliedStatement, statementsOf, withoutStatement } from "./statements";
+import { appliedPolicies, type AppliedPolicy, type Statement } from "./applied-policies";
+import type { Flows } from "./flows-of-role";
 
 /** What the loss of one statement does. */
 export interface Finding {
-  readonly role: string;
+  /** Role, or resource, that has the policy. */
+  readonly holder: string;
   readonly sid: string;
   readonly actions: readonly string[];
   /** The flow that failed, or undefined: none did. */
@@ -17,26 +18,58 @@ export interface Finding {
 }
 
 /**
- * Takes each statement of each role's policies away, one at a time, and runs the flows of the role.
+ * Takes each statement of each applied policy away, one at a time, and runs the flows that need the policy.
  * @throws if a flow fails and its error does not name the missing permission
  */
 export async function takeAwayPermissions(rehearsal: Rehearsal): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const [roleArn, flows] of flowsOf(rehearsal)) {
-    for (const statement of await statementsOf(rehearsal.aws.roles, roleArn)) {
-      const broken = await withoutStatement(rehearsal.aws.roles, statement, () =>
-        firstBroken(statement, flows),
-      );
-      const { actions, sid } = statement;
-      findings.push({ role: roleArn.split("/").at(-1) ?? "", sid, actions, ...broken });
-    }
+  for (const policy of await appliedPolicies(rehearsal)) {
+    for (const statement of policy.statements) findings.push(await takeAway(policy, statement));
   }
   return findings;
 }
 
+/**
+ * Takes the domain's access policy away. Requests of another account's roles need it.
+ * @throws if a record or a number arrives all the same
+ */
+export async function takeAwayAccessPolicy(rehearsal: Rehearsal): Promise<readonly Finding[]> {
+  const policies = await appliedPolicies(rehearsal);
+  const access = policies.find(({ holder }) => holder.startsWith("access policy of "));
+  if (!access) throw new Error("The domain has no access policy.");
+  const actions = ["es:*"];
+  await access.apply([]);
+  try {
+    const findings: Finding[] = [];
+    for (const [title, run] of Object.entries(access.flows)) {
+      const broken = await firstBroken(title, actions, { [title]: run });
+      if (!broken) throw new Error(`Without the domain's access policy, ${title} all the same.`);
+      findings.push({ holder: access.holder, sid: title, actions, ...broken });
+    }
+    return findings;
+  } finally {
+    await access.apply(access.statements);
+  }
+}
+
+async function takeAway(
+  { apply, flows, holder, statements }: AppliedPolicy,
+  statement: Statement,
+): Promise<Finding> {
+  const { Action, Sid: sid = "" } = statement;
+  const actions = [Action].flat();
+  await apply(statements.filter((other) => other !== statement));
+  try {
+    return { holder, sid, actions, ...(await firstBroken(sid, actions, flows)) };
+  } finally {
+    await apply(statements);
+  }
+}
+
 async function firstBroken(
-  { actions, sid }: AppliedStatement,
-  flows: Readonly<Record<string, () => Promise<unknown>>>,
+  sid: string,
+  actions: readonly string[],
+  flows: Flows,
 ): Promise<{ readonly broken: string; readonly named: string } | undefined> {
   for (const [broken, run] of Object.entries(flows)) {
     const failure = await failureOf(run);

@@ -36,6 +36,12 @@ export class DomainSettings implements Amendment {
     return text === undefined || text === "" ? undefined : (JSON.parse(text) as unknown);
   }
 
+  /** Replaces the domain's access policy, as UpdateDomainConfig does. */
+  setAccessPolicy(domain: string, policy: object): void {
+    const settings = this.#settings.get(domain);
+    this.#settings.set(domain, { ...settings, AccessPolicies: JSON.stringify(policy) });
+  }
+
   complete(request: AwsRequest, answer: AwsAnswer): AwsAnswer {
     if (!request.url.pathname.startsWith("/2021-01-01/opensearch/domain")) return answer;
     const input = request.method === "POST" ? inputOf<DomainInput>(request) : {};

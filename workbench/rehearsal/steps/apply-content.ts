@@ -56,7 +56,10 @@ async function providersMissingFor({ terraform }: RehearsedStack): Promise<reado
   }
 }
 
-/** A session of the applied content role. */
+/**
+ * A session of the applied content role.
+ * @throws {AwsError} if the role's trust policy does not allow it
+ */
 export async function assumeContentRole({ aws, domain }: Rehearsal): Promise<Credentials> {
   const xml = await aws.administrator.inAccountOf(domain.contentRoleArn).query("sts", {
     Action: "AssumeRole",

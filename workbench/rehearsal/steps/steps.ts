@@ -1,9 +1,10 @@
+import { engineOfDomain } from "../../opensearch/engines";
 import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
 import { IGNORED_EVENTS, ignoreEvents, refreshQueues } from "../flows/queue-flow";
 import { backUpRecord } from "../flows/refused-record";
 import type { Rehearsal, RehearsedStack } from "../rehearsal";
 import { permissionsTable } from "../permissions/render";
-import { takeAwayPermissions } from "../permissions/take-away";
+import { takeAwayAccessPolicy, takeAwayPermissions } from "../permissions/take-away";
 import { applyContent } from "./apply-content";
 import { applyStack, planAgain } from "./apply-stack";
 import { changeInPlace } from "./change-in-place";
@@ -27,19 +28,41 @@ const SINGLE_SIGN_ON = "single-sign-on";
 
 /** The steps of a rehearsal, in order; each needs those before it. */
 export function stepsOf(example: string, stackIds: readonly string[]): readonly Step[] {
-  const life = example === DEFAULT_EXAMPLE ? LIFE_STEPS : [];
-  return [...standSteps(stackIds), ...life, ...TAKE_DOWN_STEPS];
+  const more = example === DEFAULT_EXAMPLE ? LIFE_STEPS : ACROSS_ACCOUNTS_STEPS;
+  return [...standSteps(stackIds), ...more, ...TAKE_DOWN_STEPS];
 }
 
 /** The steps after which everything is applied and has been used. */
 export function standSteps(stackIds: readonly string[]): readonly Step[] {
   // The emulator has no IAM Identity Center: __tests__/emulator/single-sign-on.test.ts applies that stack.
   const applied = stackIds.filter((id) => id !== SINGLE_SIGN_ON);
-  return [...applied.map(applyStep), PLAN_AGAIN, ...FLOWS, PERMISSIONS];
+  return [...applied.map(applyStep), PLAN_AGAIN, ...FLOWS];
 }
 
-/** What happens to an installation in its life; the changes are those of the example one-account. */
+const PERMISSIONS: Step = {
+  title: "Take away one permission at a time",
+  run: async (rehearsal) => {
+    const findings = await takeAwayPermissions(rehearsal);
+    rehearsal.found.permissions = permissionsTable(findings);
+    const needed = findings.filter(({ broken }) => broken !== undefined).length;
+    return `${needed} of ${findings.length} statements break a flow, and the refusal names each`;
+  },
+};
+
+const ACCESS_POLICY: Step = {
+  title: "Take away the domain's access policy",
+  run: async (rehearsal) => {
+    const findings = await takeAwayAccessPolicy(rehearsal);
+    return `${findings.length} flows from another account fail`;
+  },
+};
+
+/** Steps of an example with several accounts. */
+export const ACROSS_ACCOUNTS_STEPS: readonly Step[] = [ACCESS_POLICY];
+
+/** What happens to an installation in its life; the changes and the permissions are those of the example one-account. */
 export const LIFE_STEPS: readonly Step[] = [
+  PERMISSIONS,
   { title: "Change every key that changes in place", run: changeInPlace },
   { title: "Plan every key that replaces or destroys resources", run: planReplacements },
   { title: "Interrupt applies and apply again", run: interruptApplies },
@@ -52,7 +75,9 @@ function applyStep(id: string): Step {
     run: async (rehearsal) => {
       const stack = stackOf(rehearsal, id);
       if (isContent({ id })) return await contentStep(rehearsal, stack);
-      const starting = isDomain({ id }) ? rehearsal.aws.startDomain() : undefined;
+      const starting = isDomain({ id })
+        ? rehearsal.aws.startDomain(engineOfDomain(rehearsal.domain.engineVersion))
+        : undefined;
       const added = await applyStack(rehearsal, stack);
       await starting;
       return `${added} resources`;
@@ -96,16 +121,6 @@ const FLOWS: readonly Step[] = [
     run: (rehearsal) => backUpRecord(rehearsal),
   },
 ];
-
-const PERMISSIONS: Step = {
-  title: "Take away one permission at a time",
-  run: async (rehearsal) => {
-    const findings = await takeAwayPermissions(rehearsal);
-    rehearsal.found.permissions = permissionsTable(findings);
-    const needed = findings.filter(({ broken }) => broken !== undefined).length;
-    return `${needed} of ${findings.length} statements break a flow, and the refusal names each`;
-  },
-};
 
 /** The steps after which nothing is left. */
 export const TAKE_DOWN_STEPS: readonly Step[] = [

@@ -64,11 +64,12 @@ function readStatement(value: unknown): Statement {
   };
 }
 
-/** Names by which a policy reaches a principal: its own, and for a role its account. */
+/** Names by which a policy reaches a principal: its own, for a role its account, and any principal of AWS. */
 function namesOf([kind, name]: readonly [kind: string, name: string]): readonly string[] {
   const own = `${kind} ${name}`;
   const [, account] = /^(arn:[^:]*:iam::\d+):role\//.exec(name) ?? [];
-  return kind === "AWS" && account !== undefined ? [own, `AWS ${account}:root`] : [own];
+  if (kind !== "AWS") return [own];
+  return [own, "AWS *", ...(account === undefined ? [] : [`AWS ${account}:root`])];
 }
 
 function readAction(text: string): Pattern {
@@ -100,7 +101,8 @@ function partsOf(arn: string): readonly string[] {
 function readPrincipals(value: unknown): readonly string[] {
   return Object.entries(block(value, ["AWS", "Federated", "Service"])).flatMap(([kind, names]) =>
     texts(names).map((name) => {
-      if (/[*?$]/.test(name)) throw new Error(`The principal ${name} is not evaluated.`);
+      if (name !== "*" && /[*?$]/.test(name))
+        throw new Error(`The principal ${name} is not evaluated.`);
       return `${kind} ${name}`;
     }),
   );
