@@ -49,7 +49,7 @@ export function readPanel(
   visualization: SavedObject<"visualization">,
   response: SearchResponse,
 ): PanelData {
-  const { aggs } = parseVisualization(visualization);
+  const { aggs, sortColumn } = parseVisualization(visualization);
   const buckets = aggs.filter(isBucket);
   const metrics = aggs.filter((agg) => !isBucket(agg));
   const { total } = response.hits;
@@ -57,7 +57,21 @@ export function readPanel(
     count: typeof total === "number" ? total : total.value,
     results: response.aggregations ?? {},
   };
-  return { columns: panelColumns(visualization), rows: rowsOf(top, buckets, metrics) };
+  const rows = rowsOf(top, buckets, metrics);
+  return {
+    columns: panelColumns(visualization),
+    rows: sortColumn === undefined ? rows : rows.toSorted(byColumn(sortColumn)),
+  };
+}
+
+/** As Dashboards sorts: rows with one value stay in their order, those without a value come last. */
+function byColumn(column: number) {
+  return (one: readonly Cell[], other: readonly Cell[]): number => {
+    const [a = null, b = null] = [one[column], other[column]];
+    if (a === b) return 0;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return a < b ? -1 : 1;
+  };
 }
 
 /** The columns of what is read, whatever the response. */
