@@ -69,7 +69,7 @@ test("buckets inside of buckets make a row for each pair", () => {
   ]);
 });
 
-test("each percentile has a column, and the newest value is read from the document", () => {
+test("each percentile has a column, and the newest value is read from doc_values", () => {
   const values = [50, 90, 95].map((key) => ({ key, value: key / 10 }));
   const percentiles = {
     hits: hits(9),
@@ -84,15 +84,19 @@ test("each percentile has a column, and the newest value is read from the docume
   ]);
   expect(panel.rows).toEqual([["2026-03-01", 5, 9, 9.5]]);
 
-  const newest = (_source: object) => ({ hits: { hits: [{ _source }] } });
+  const newest = (name: string, ...values: readonly unknown[]) => ({
+    hits: {
+      hits: [{ ...(values.length > 0 && { fields: { [`AgentActivity.${name}`]: values } }) }],
+    },
+  });
   const bucket = {
     key: "ada",
     doc_count: 7,
-    "1": newest({ AgentActivity: { Name: "Lunch" } }),
-    "2": newest({ AgentActivity: {} }),
-    "5": newest({ AgentActivity: { Contacts: 0 } }),
+    "1": newest("Name", "Lunch"),
+    "2": newest("Channel"),
+    "5": newest("Contacts", 0),
     "6": { value: 1_774_958_400_000 },
-    "7": newest({ AgentActivity: { Rank: 11 } }),
+    "7": newest("Rank", 11),
   };
   const agents = { hits: hits(7), aggregations: { "8": { buckets: [bucket] } } };
   expect(readPanel(berlin("agent-states"), agents).rows).toEqual([
@@ -101,10 +105,10 @@ test("each percentile has a column, and the newest value is read from the docume
 });
 
 test("rows are sorted by the column that the table says, those without a value last", () => {
-  const ranked = (key: string, Rank?: number) => ({
+  const ranked = (key: string, ...rank: readonly number[]) => ({
     key,
     doc_count: 1,
-    "7": { hits: { hits: [{ _source: { AgentActivity: { Rank } } }] } },
+    "7": { hits: { hits: [{ fields: { "AgentActivity.Rank": rank } }] } },
   });
   const buckets = [ranked("ada", 10), ranked("bao"), ranked("chloe", 2), ranked("dae", 10)];
   const agents = { hits: hits(4), aggregations: { "8": { buckets } } };

@@ -169,7 +169,8 @@ test("agents' activities come from each agent's newest event", () => {
   expect(agents?.aggs["1"]).toEqual({
     top_hits: {
       docvalue_fields: [{ field: "AgentActivity.Name" }],
-      _source: "AgentActivity.Name",
+      _source: false,
+      stored_fields: "_none_",
       size: 1,
       sort: [{ EventTimestamp: { order: "desc" } }],
     },

@@ -31,7 +31,9 @@ interface AggregationResult {
   readonly buckets?: readonly BucketResult[];
   readonly value?: number | null;
   readonly values?: readonly { readonly key: number; readonly value: number | null }[];
-  readonly hits?: { readonly hits: readonly { readonly _source?: unknown }[] };
+  readonly hits?: {
+    readonly hits: readonly { readonly fields?: Readonly<Record<string, readonly unknown[]>> }[];
+  };
 }
 
 type BucketResult = { readonly key: string | number; readonly doc_count: number } & Readonly<
@@ -116,19 +118,10 @@ function valuesOf(metric: AggregationState, { count, results }: Level): readonly
   const result = results[metric.id];
   if (metric.type === "percentiles") return (result?.values ?? []).map(({ value }) => value);
   if (metric.type === "top_hits") {
-    return [valueAt(result?.hits?.hits[0]?._source, String(metric.params["field"]))];
+    const value = result?.hits?.hits[0]?.fields?.[String(metric.params["field"])]?.[0];
+    return [typeof value === "string" || typeof value === "number" ? value : null];
   }
   return [result?.value ?? null];
-}
-
-function valueAt(source: unknown, path: string): Cell {
-  const value = path
-    .split(".")
-    .reduce<unknown>(
-      (object, name) => (object as Record<string, unknown> | undefined)?.[name],
-      source,
-    );
-  return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
 function bucketColumn(agg: AggregationState): Column {
