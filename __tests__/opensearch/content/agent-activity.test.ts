@@ -71,6 +71,7 @@ describe("the activity of an agent", () => {
     ["a custom status", { ...AVAILABLE, Name: "Lunch", Type: "CUSTOM" }, "Lunch", 11],
     ["Offline", { ...AVAILABLE, Name: "Offline", Type: "OFFLINE" }, "Offline", 12],
     ["a type that is not declared", { ...AVAILABLE, Name: "Nap", Type: "NAP" }, "Nap", 11],
+    ["a type that is no text", { ...AVAILABLE, Name: "Nap", Type: 7 }, "Nap", 11],
     ["Available of the first format", { ...AVAILABLE, Type: null }, "Available", 10],
     ["Lunch of the first format", { ...AVAILABLE, Name: "Lunch", Type: null }, "Lunch", 11],
     ["Offline of the first format", { ...AVAILABLE, Name: "Offline", Type: null }, "Offline", 12],
