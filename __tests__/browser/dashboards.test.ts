@@ -3,7 +3,7 @@ import { resolveTimeRange } from "../../dashboards/evaluation/search";
 import { PANEL_NAMES, textsIn } from "../../dashboards/texts";
 import { API, type SearchAnswer } from "../../workbench/preview/api";
 import { openBrowser } from "../../workbench/preview/browser";
-import { agentsNow, agentsNowByCenter } from "../opensearch/exactness/agents-now";
+import { agentsNow } from "../opensearch/exactness/agents-now";
 import { rankError, toleratedRankError } from "../opensearch/exactness/rank";
 import { isWithin } from "../opensearch/exactness/truth";
 import { DashboardPage, type PageChoices } from "./dashboard-page";
@@ -106,7 +106,7 @@ describe.each(DASHBOARDS)("the page of $dashboard", ({ dashboard, of }) => {
         .filter(({ EventTimestamp }) => isWithin(EventTimestamp, range))
         .map((event) => ({ center, event })),
     );
-    const agents = arrived.length > 1 ? agentsNowByCenter(seen) : agentsNow(seen);
+    const agents = agentsNow(seen, arrived.length > 1);
     await expectRows(page, dashboard, { "agent-states": agents });
 
     const ofNow = ["calls-in-queue", "queues-now"];

@@ -34,13 +34,12 @@ interface Observed {
 
 type Row = readonly Cell[];
 
-/** Agents Now, from the raw events alone: a row for each agent, by rank and then by name. */
-export function agentsNow(observed: readonly Observed[]): Rows {
-  return byRank(rowsOf(observed));
-}
-
-/** The same over all contact centers, the alias in front of each row. */
-export function agentsNowByCenter(observed: readonly Observed[]): Rows {
+/**
+ * Agents Now, from the raw events alone: a row for each agent, by rank and then by name. Over several contact
+ * centers, with the alias in front.
+ */
+export function agentsNow(observed: readonly Observed[], several = false): Rows {
+  if (!several) return byRank(rowsOf(observed));
   const centers = byKey(grouped(observed, ({ center }) => center.alias));
   return byRank(centers.flatMap(([alias, of]) => rowsOf(of).map((row) => [alias, ...row])));
 }
