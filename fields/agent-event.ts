@@ -1,10 +1,8 @@
 import type { DocumentOf } from "./document";
 import { below, eventKind, from } from "./event-kind";
-import { alias, arn, boolean, date, identifier, keyword, millisecondsAsHours } from "./field";
+import { alias, arn, boolean, byte, date, identifier, keyword, millisecondsAsHours } from "./field";
 import { contactCenterField, localTime } from "./local-time";
 
-/** `AgentStatus.Type` of an agent who is not at work. */
-export const OFFLINE = "OFFLINE";
 export const HEART_BEAT = "HEART_BEAT";
 
 /** What a snapshot of an agent holds. An event has two of them, of the same shape. */
@@ -16,6 +14,25 @@ const SNAPSHOT = {
   "NextAgentStatus.Name": keyword("State that the agent has asked for next."),
   "Configuration.Username": keyword("User name of the agent."),
   "Configuration.RoutingProfile.Name": keyword("The agent's routing profile."),
+};
+
+/**
+ * Not called `Queue.Name` and `Channel`: a dashboard's filter on these would hide an agent's newer events and show
+ * an older one as the current state.
+ */
+const ACTIVITY = {
+  Name: keyword(
+    "Name of the [activity](#agent-activities) of the agent after the event, such as On contact.",
+  ),
+  Rank: byte("Rank of the activity, from 1: needs attention most."),
+  Channel: keyword("Channel of the contact that decides; absent if the status decides."),
+  Queue: keyword("Queue of the contact that decides; absent if the status decides."),
+  StartTimestamp: date(
+    "When the contact that decides entered its state, or the agent the status. A status goes on while contacts come and go.",
+  ),
+  Contacts: byte(
+    "Contacts that the agent handles at once: connected, on hold, paused or in after-contact work.",
+  ),
 };
 
 /** @see https://docs.aws.amazon.com/connect/latest/adminguide/agent-event-stream-model.html */
@@ -46,6 +63,7 @@ export const agentEvent = eventKind({
         "The agent was active: every event but a heartbeat sent while offline. Connect sends heartbeats for up to an hour after logout.",
       ),
       Online: boolean("The state after the event is not of the type OFFLINE."),
+      ...below("AgentActivity", ACTIVITY),
       PreviousStateDuration: millisecondsAsHours(
         "Time in the state that the event ended, in milliseconds; only of events that ended one, and not of OFFLINE.",
       ),

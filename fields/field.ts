@@ -86,6 +86,7 @@ export const identifier = (description: string) =>
 export const arn = identifier;
 export const boolean = maker("boolean");
 export const date = maker("date");
+export const byte = maker("byte");
 export const integer = maker("integer");
 export const float = maker("float");
 export const flatObject = maker("flat_object");

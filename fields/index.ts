@@ -1,4 +1,13 @@
-export { agentEvent, HEART_BEAT, OFFLINE, type AgentEventDocument } from "./agent-event";
+export {
+  activityRules,
+  AGENT_ACTIVITIES,
+  OFFLINE,
+  type ActivityRules,
+  type AgentActivity,
+  type ContactStateRule,
+  type StatusRule,
+} from "./agent-activity";
+export { agentEvent, HEART_BEAT, type AgentEventDocument } from "./agent-event";
 export { contactRecord, type ContactRecordDocument } from "./contact-record";
 export type { DocumentOf } from "./document";
 export {
@@ -13,6 +22,7 @@ export {
 } from "./event-kind";
 export {
   boolean,
+  byte,
   date,
   FIELD_TYPES,
   flatObject,

@@ -1,3 +1,4 @@
+import { agentActivityTable } from "./agent-activity";
 import { EVENT_KINDS } from "./index";
 import { initiationMethodTable } from "./initiation-methods";
 import { fieldTable } from "./table";
@@ -11,5 +12,6 @@ declaration. What else a record holds is kept in the document but cannot be sear
 
 /** docs/fields.md */
 export function fieldsPage(): string {
-  return [HEAD, ...EVENT_KINDS.map(fieldTable), initiationMethodTable()].join("\n");
+  const chapters = [initiationMethodTable(), agentActivityTable()];
+  return [HEAD, ...EVENT_KINDS.map(fieldTable), ...chapters].join("\n");
 }

@@ -3,7 +3,7 @@ import { resolveTimeRange } from "../../dashboards/evaluation/search";
 import { PANEL_NAMES, textsIn } from "../../dashboards/texts";
 import { API, type SearchAnswer } from "../../workbench/preview/api";
 import { openBrowser } from "../../workbench/preview/browser";
-import { agentStates, agentStatesByCenter } from "../opensearch/exactness/agent-panels";
+import { agentsNow } from "../opensearch/exactness/agents-now";
 import { rankError, toleratedRankError } from "../opensearch/exactness/rank";
 import { isWithin } from "../opensearch/exactness/truth";
 import { DashboardPage, type PageChoices } from "./dashboard-page";
@@ -106,8 +106,8 @@ describe.each(DASHBOARDS)("the page of $dashboard", ({ dashboard, of }) => {
         .filter(({ EventTimestamp }) => isWithin(EventTimestamp, range))
         .map((event) => ({ center, event })),
     );
-    const states = arrived.length > 1 ? agentStatesByCenter(seen) : agentStates(seen);
-    await expectRows(page, dashboard, { "agent-states": states });
+    const agents = agentsNow(seen, arrived.length > 1);
+    await expectRows(page, dashboard, { "agent-states": agents });
 
     const ofNow = ["calls-in-queue", "queues-now"];
     const texts = ["about", "filters", "definitions"];

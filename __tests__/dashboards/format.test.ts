@@ -99,9 +99,14 @@ describe("a panel", () => {
   });
 
   test("writes moments in the viewer's zone, from numbers and from text", () => {
-    const [, state, since, last] = formats("agent-states", DAY, "Asia/Seoul");
-    expect(state?.("Available")).toBe("Available");
-    expect(state?.(null)).toBe(" - ");
+    const [, activity, channel, , since, contacts, last, rank] = formats(
+      "agent-states",
+      DAY,
+      "Asia/Seoul",
+    );
+    expect(activity?.("On contact")).toBe("On contact");
+    expect(channel?.(null)).toBe(" - ");
+    expect([contacts?.(0), rank?.(5)]).toEqual(["0", "5"]);
     expect(since?.("2026-03-29T03:04:05.678Z")).toBe("Mar 29, 2026 @ 12:04:05.678");
     expect(since?.(null)).toBe("-");
     expect(last?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("Mar 30, 2026 @ 00:00:00.000");

@@ -69,7 +69,7 @@ test("buckets inside of buckets make a row for each pair", () => {
   ]);
 });
 
-test("each percentile has a column, and the newest value is read from the document", () => {
+test("each percentile has a column, and the newest value is read from doc_values", () => {
   const values = [50, 90, 95].map((key) => ({ key, value: key / 10 }));
   const percentiles = {
     hits: hits(9),
@@ -84,16 +84,53 @@ test("each percentile has a column, and the newest value is read from the docume
   ]);
   expect(panel.rows).toEqual([["2026-03-01", 5, 9, 9.5]]);
 
-  const newest = (_source: object) => ({ hits: { hits: [{ _source }] } });
+  const newest = (name: string, ...values: readonly unknown[]) => ({
+    hits: {
+      hits: [{ ...(values.length > 0 && { fields: { [`AgentActivity.${name}`]: values } }) }],
+    },
+  });
   const bucket = {
     key: "ada",
     doc_count: 7,
-    "1": newest({ CurrentAgentSnapshot: { AgentStatus: { Name: "Lunch" } } }),
-    "2": newest({ CurrentAgentSnapshot: { AgentStatus: {} } }),
-    "3": { value: 1_774_958_400_000 },
+    "1": newest("Name", "Lunch"),
+    "2": newest("Channel"),
+    "5": newest("Contacts", 0),
+    "6": { value: 1_774_958_400_000 },
+    "7": newest("Rank", 11),
   };
-  const states = { hits: hits(7), aggregations: { "4": { buckets: [bucket] } } };
-  expect(readPanel(berlin("agent-states"), states).rows).toEqual([
-    ["ada", "Lunch", null, 1_774_958_400_000],
+  const agents = { hits: hits(7), aggregations: { "8": { buckets: [bucket] } } };
+  expect(readPanel(berlin("agent-states"), agents).rows).toEqual([
+    ["ada", "Lunch", null, null, null, 0, 1_774_958_400_000, 11],
   ]);
+});
+
+test("rows are sorted by the column that the table says, those without a value last", () => {
+  const ranked = (key: string, ...rank: readonly number[]) => ({
+    key,
+    doc_count: 1,
+    "7": { hits: { hits: [{ fields: { "AgentActivity.Rank": rank } }] } },
+  });
+  const buckets = [ranked("ada", 10), ranked("bao"), ranked("chloe", 2), ranked("dae", 10)];
+  const agents = { hits: hits(4), aggregations: { "8": { buckets } } };
+
+  const { rows } = readPanel(berlin("agent-states"), agents);
+
+  expect(rows.map((row) => [row[0], row[7]])).toEqual([
+    ["chloe", 2],
+    ["ada", 10],
+    ["dae", 10],
+    ["bao", null],
+  ]);
+});
+
+test.each([
+  ["descending", { vis: { sortColumn: { colIndex: 1, direction: "desc" } } }],
+  ["with widths of columns", { vis: { columnsWidth: [{ colIndex: 1, width: 90 }] } }],
+])("a table that is sorted %s is refused", (_what, uiState) => {
+  const table = berlin("agent-states");
+  const changed = {
+    ...table,
+    attributes: { ...table.attributes, uiStateJSON: JSON.stringify(uiState) },
+  };
+  expect(() => readPanel(changed, { hits: hits(0) })).toThrow(/sortColumn, ascending/);
 });

@@ -1,6 +1,6 @@
 import { toNdjson, toRawDocument } from "../../dashboards/objects/render";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
-import type { VisState } from "../../dashboards/visualizations";
+import type { UiState, VisState } from "../../dashboards/visualizations";
 import { DASHBOARDS, INDEX_PATTERNS, OBJECTS, VISUALIZATIONS } from "./objects";
 
 /** What the strictly mapped index of Dashboards allows, by type (OpenSearch Dashboards 2.x and 3.x). */
@@ -36,6 +36,7 @@ interface GridPanel {
   readonly panelIndex: string;
   readonly panelRefName: string;
   readonly title: string;
+  readonly embeddableConfig: { readonly vis?: unknown };
 }
 
 function panelsOf({ attributes }: SavedObject<"dashboard">): readonly GridPanel[] {
@@ -45,6 +46,8 @@ function panelsOf({ attributes }: SavedObject<"dashboard">): readonly GridPanel[
 function stateOf({ attributes }: SavedObject<"visualization">): VisState & { title: string } {
   return JSON.parse(attributes.visState) as VisState & { title: string };
 }
+
+const rankLabel = ({ id }: SavedObject): string => (id.includes("seoul") ? "순위" : "Rank");
 
 const byName = <T extends SavedObject>(objects: readonly T[]) =>
   objects.map((object): [string, T] => [`${object.type} ${object.id}`, object]);
@@ -118,6 +121,21 @@ describe.each(byName(DASHBOARDS))("%s", (_name, dashboard) => {
       expect(panel.gridData.i).toBe(panel.panelIndex);
     }
     expect(new Set(panels.map(({ panelIndex }) => panelIndex)).size).toBe(panels.length);
+  });
+
+  test("sorts the agents by rank, in the panel's state as in the visualization's", () => {
+    const agents = panels.find(({ panelIndex }) => panelIndex.endsWith("-agent-states"));
+    const visualization = VISUALIZATIONS.find(({ id }) => id === agents?.panelIndex);
+    if (!agents || !visualization) throw new Error("There is a panel of the agents.");
+    const { vis } = JSON.parse(visualization.attributes.uiStateJSON) as UiState;
+    const { aggs } = stateOf(visualization);
+    const buckets = aggs.filter(({ schema }) => schema === "bucket");
+    const column =
+      buckets.length +
+      aggs.findIndex(({ params }) => params["customLabel"] === rankLabel(dashboard));
+
+    expect(vis).toEqual({ sortColumn: { colIndex: column, direction: "asc" } });
+    expect(agents.embeddableConfig.vis).toEqual(vis);
   });
 
   test("shows the current month and refreshes by itself", () => {

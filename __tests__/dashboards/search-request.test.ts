@@ -163,13 +163,14 @@ test("where buckets follow, what orders them is computed at their level too", ()
   expect(Object.keys(outer?.aggs ?? {})).toEqual(["1", "8"]);
 });
 
-test("agents' states come from each agent's newest event", () => {
+test("agents' activities come from each agent's newest event", () => {
   const { body } = request(berlin("agent-states"));
   const [agents] = Object.values(body["aggs"] as Record<string, { aggs: Record<string, object> }>);
   expect(agents?.aggs["1"]).toEqual({
     top_hits: {
-      docvalue_fields: [{ field: "CurrentAgentSnapshot.AgentStatus.Name" }],
-      _source: "CurrentAgentSnapshot.AgentStatus.Name",
+      docvalue_fields: [{ field: "AgentActivity.Name" }],
+      _source: false,
+      stored_fields: "_none_",
       size: 1,
       sort: [{ EventTimestamp: { order: "desc" } }],
     },

@@ -2,7 +2,8 @@ import { resolveTimeRange } from "../../dashboards/evaluation/search";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentProps } from "../../modules/stacks/content-props";
-import { agentPanels, agentStates, agentStatesByCenter } from "./exactness/agent-panels";
+import { agentPanels } from "./exactness/agent-panels";
+import { agentsNow } from "./exactness/agents-now";
 import { isAbandoned, isHandled, isOutbound, isQueued } from "./exactness/contact-facts";
 import { contactCenterTable, contactPanels, percentilePanels } from "./exactness/contact-panels";
 import { threeContactCenters } from "./exactness/contact-centers";
@@ -226,21 +227,21 @@ describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, pr
     const { columns, rows } = await show(node, objects, `${prefix}agents`, context);
     const first = columns.findIndex(({ kind }) => kind === "metric");
     const handled = rows.reduce((total, row) => total + Number(row[first]), 0);
-    const work = rows.reduce(
-      (total, row) => total + Number(row[first]) * Number(row[first + 2]),
-      0,
-    );
+    const workOf = (row: (typeof rows)[number]) => Number(row[first]) * Number(row[first + 2]);
+    const work = rows.reduce((total, row) => total + workOf(row), 0);
     const acw = await showNumber(node, objects, `${prefix}average-acw`, context);
     expect(work / handled).toBeCloseTo(Number(acw), 9);
   });
 
-  test("agent-states is exact: each agent's newest event", async () => {
+  test("agent-states (Agents Now) is exact: each agent's newest event", async () => {
     const timeRange = fiveMinutesOf(BUSY_HOUR[of]);
-    const context = { timeRange, timeZone: "UTC" };
-    const { rows } = await show(node, objects, `${prefix}agent-states`, context);
+    const panel = `${prefix}agent-states`;
+    const { rows } = await show(node, objects, panel, { timeRange, timeZone: "UTC" });
     const seen = atWorkIn(own).filter(({ event }) => isWithin(event.EventTimestamp, timeRange));
     expect(new Set(seen.map(({ event }) => event.EventType)).size).toBeGreaterThan(1);
-    expect(rows).toEqual(of === "all" ? agentStatesByCenter(seen) : agentStates(seen));
+    const truth = agentsNow(seen, of === "all");
+    expect(new Set(truth.map((row) => row.at(-1))).size).toBeGreaterThan(2);
+    expect(rows).toEqual(truth);
   });
 
   test.each(Object.entries(percentiles))(

@@ -1,3 +1,4 @@
+import type { UiState } from "../visualizations";
 import { savedObject, type SavedObject } from "./saved-object";
 
 /** Columns of the grid that Dashboards lays panels on. */
@@ -93,12 +94,14 @@ function heightAbove(rows: readonly Row[], index: number): number {
   return rows.slice(0, index).reduce((sum, { height }) => sum + height, 0);
 }
 
+/** On a dashboard, Dashboards takes the state of the panel in place of that of the visualization. */
 function panelJson(panel: Panel, grid: Grid, n: number) {
+  const uiState = JSON.parse(panel.visualization.attributes.uiStateJSON) as UiState;
   return {
     version: PANEL_VERSION,
     gridData: { ...grid, i: panel.visualization.id },
     panelIndex: panel.visualization.id,
-    embeddableConfig: { ...(panel.timeRange && { timeRange: panel.timeRange }) },
+    embeddableConfig: { ...uiState, ...(panel.timeRange && { timeRange: panel.timeRange }) },
     title: panel.title,
     panelRefName: referenceName(n),
   };

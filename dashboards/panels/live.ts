@@ -1,3 +1,4 @@
+import type { AggregatableField, agentEvent } from "../../fields";
 import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import { chart } from "../visualizations/chart";
 import { table } from "../visualizations/table";
@@ -107,33 +108,35 @@ function waitingByQueue(context: DashboardContext, { history }: Queues): Panel {
   });
 }
 
-/** Current states of the agents, and their time in each state. */
+/** Current activities of the agents, and their time in each state. */
 export function agentsAtWork(context: DashboardContext): readonly Row[] {
   return [
-    { height: 14, panels: [agentStates(context), timeInState(context), agentsPerDay(context)] },
+    { height: 14, panels: [agentsNow(context)] },
+    { height: 12, panels: [timeInState(context), agentsPerDay(context)] },
   ];
 }
 
-function agentStates(context: DashboardContext): Panel {
+type ActivityField = Extract<AggregatableField<typeof agentEvent>, `AgentActivity.${string}`>;
+
+/** The panel keeps the id of its first version, so that links to it stay valid. */
+function agentsNow(context: DashboardContext): Panel {
   const { labels } = context.texts;
+  const newest = (field: ActivityField, label: string) =>
+    ({ type: "latest", field, by: "EventTimestamp", label }) as const;
+  const rank = newest("AgentActivity.Rank", labels.rank);
   const visualization = table({
     ...panelProps(context, "agentStates"),
     source: context.agentEvents,
     metrics: [
-      {
-        type: "latest",
-        field: "CurrentAgentSnapshot.AgentStatus.Name",
-        by: "EventTimestamp",
-        label: labels.state,
-      },
-      {
-        type: "latest",
-        field: "CurrentAgentSnapshot.AgentStatus.StartTimestamp",
-        by: "EventTimestamp",
-        label: labels.since,
-      },
+      newest("AgentActivity.Name", labels.activity),
+      newest("AgentActivity.Channel", labels.channel),
+      newest("AgentActivity.Queue", labels.queue),
+      newest("AgentActivity.StartTimestamp", labels.since),
+      newest("AgentActivity.Contacts", labels.contactsAtOnce),
       { type: "max", field: "EventTimestamp", label: labels.lastSeen },
+      rank,
     ],
+    sortBy: rank,
     rows: [
       ...byContactCenter(context, "key"),
       {
@@ -145,7 +148,10 @@ function agentStates(context: DashboardContext): Panel {
       },
     ],
   });
-  return panel(context, "agentStates", visualization, { width: 20, timeRange: AGENTS_SEEN });
+  return panel(context, "agentStates", visualization, {
+    width: GRID_COLUMNS,
+    timeRange: AGENTS_SEEN,
+  });
 }
 
 function timeInState(context: DashboardContext): Panel {
@@ -165,7 +171,7 @@ function timeInState(context: DashboardContext): Panel {
       },
     ],
   });
-  return panel(context, "timeInState", visualization, { width: 12 });
+  return panel(context, "timeInState", visualization, { width: 20 });
 }
 
 function agentsPerDay(context: DashboardContext): Panel {
@@ -179,5 +185,5 @@ function agentsPerDay(context: DashboardContext): Panel {
     x: { type: "terms", field: "LocalDay", size: EVERY_DAY, orderBy: "key", label: labels.day },
     yTitle: labels.agents,
   });
-  return panel(context, "agentsPerDay", visualization, { width: 16 });
+  return panel(context, "agentsPerDay", visualization, { width: 28 });
 }

@@ -101,9 +101,9 @@ export const english: Texts = {
         "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen. Of many queues, those where most waited. On the dashboard over all contact centers, queues of one name share a bar: the most that waited in any of them.",
     },
     agentStates: {
-      title: "Agent States Now",
+      title: "Agents Now",
       description:
-        "State of each agent by the newest event of the last five minutes. Connect sends events for up to an hour after logout. At most 1,000 agents, by name.",
+        "Activity of each agent by the newest event of the last five minutes. The agents who need attention most come first: those with the lowest rank. Of several contacts at once, the one with the lowest rank decides activity, channel, queue and *Since*. Without a contact, *Since* is when the status began, even if there were contacts in between. Connect sends events for up to an hour after logout. At most 1,000 agents, the first by name.",
     },
     timeInState: {
       title: "Time in State",
@@ -123,6 +123,7 @@ export const english: Texts = {
   labels: {
     abandoned: "Abandoned",
     abandonedShare: "Abandoned share",
+    activity: "Activity",
     acw: "ACW (mean)",
     agent: "Agent",
     agents: "Agents",
@@ -132,6 +133,7 @@ export const english: Texts = {
     calls: "Contacts",
     channel: "Channel",
     contactCenter: "Contact center",
+    contactsAtOnce: "Contacts at once",
     day: "Day",
     handleTime: "Handling time",
     hour: "Hour",
@@ -141,6 +143,7 @@ export const english: Texts = {
     noQueue: "(no queue)",
     oldest: "Longest wait",
     queue: "Queue",
+    rank: "Rank",
     scheduled: "Scheduled",
     serviceLevel: "Service level",
     since: "Since",

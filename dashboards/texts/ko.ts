@@ -100,9 +100,9 @@ export const korean: Texts = {
         "선택한 기간과 관계없이 최근 24시간 동안 각 대기열에서 동시에 기다린 최대 수입니다. 대기열이 많으면 가장 많이 기다린 대기열만 표시합니다. 전체 콜센터 대시보드에서는 이름이 같은 대기열이 막대 하나를 함께 쓰며 그중 최댓값을 표시합니다.",
     },
     agentStates: {
-      title: "현재 상담원 상태",
+      title: "현재 상담원",
       description:
-        "최근 5분의 마지막 이벤트로 본 상담원별 상태입니다. Connect는 로그아웃 후 최대 한 시간 동안 이벤트를 보냅니다. 이름순으로 최대 1,000명을 표시합니다.",
+        "최근 5분의 마지막 이벤트로 본 상담원별 활동입니다. 순위 숫자가 작아 먼저 살펴야 할 상담원이 위에 옵니다. 여러 건을 동시에 응대하면 순위 숫자가 가장 작은 건이 활동, 채널, 대기열, *시작 시각*을 정합니다. 응대가 없으면 *시작 시각*은 그 사이에 응대가 있었더라도 상태가 시작된 시각입니다. Connect는 로그아웃 후 최대 한 시간 동안 이벤트를 보냅니다. 이름순으로 최대 1,000명을 표시합니다.",
     },
     timeInState: {
       title: "상태별 시간",
@@ -121,6 +121,7 @@ export const korean: Texts = {
   labels: {
     abandoned: "포기",
     abandonedShare: "포기율",
+    activity: "활동",
     acw: "통화 후 작업(평균)",
     agent: "상담원",
     agents: "상담원 수",
@@ -130,6 +131,7 @@ export const korean: Texts = {
     calls: "고객 응대 수",
     channel: "채널",
     contactCenter: "콜센터",
+    contactsAtOnce: "동시 응대 수",
     day: "날짜",
     handleTime: "처리 시간",
     hour: "시",
@@ -139,6 +141,7 @@ export const korean: Texts = {
     noQueue: "(대기열 없음)",
     oldest: "최장 대기",
     queue: "대기열",
+    rank: "순위",
     scheduled: "예약",
     serviceLevel: "서비스 레벨",
     since: "시작 시각",

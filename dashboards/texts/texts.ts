@@ -39,6 +39,7 @@ export interface PanelText {
 export interface Labels {
   readonly abandoned: string;
   readonly abandonedShare: string;
+  readonly activity: string;
   readonly acw: string;
   readonly agent: string;
   readonly agents: string;
@@ -48,6 +49,7 @@ export interface Labels {
   readonly calls: string;
   readonly channel: string;
   readonly contactCenter: string;
+  readonly contactsAtOnce: string;
   readonly day: string;
   readonly handleTime: string;
   readonly hour: string;
@@ -58,6 +60,7 @@ export interface Labels {
   readonly noQueue: string;
   readonly oldest: string;
   readonly queue: string;
+  readonly rank: string;
   readonly scheduled: string;
   readonly serviceLevel: string;
   readonly since: string;

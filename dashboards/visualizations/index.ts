@@ -1,2 +1,2 @@
 export type { AggregationState } from "./aggregations";
-export type { VisState } from "./visualization";
+export type { UiState, VisState } from "./visualization";

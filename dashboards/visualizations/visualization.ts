@@ -22,13 +22,26 @@ export interface VisState {
   readonly aggs: readonly AggregationState[];
 }
 
+/** What a viewer can change of a visualization, as it is at first. */
+export interface UiState {
+  readonly vis?: {
+    /** Column that Dashboards sorts the rows of a table by, after the search. */
+    readonly sortColumn: {
+      /** From 0; columns of buckets come before those of metrics. */
+      readonly colIndex: number;
+      readonly direction: "asc";
+    };
+  };
+}
+
 /** A visualization of documents. */
 export function searchingVisualization<K extends EventKind>(
   props: SearchingProps<K>,
   state: VisState,
+  uiState: UiState = {},
 ): SavedObject<"visualization"> {
   const { json, references } = searchSource(props.source, props.filters ?? []);
-  return visualizationObject(props, state, json, references);
+  return visualizationObject(props, state, json, references, uiState);
 }
 
 /** A visualization that sends no search of its own. */
@@ -46,6 +59,7 @@ function visualizationObject(
   { type, params, aggs }: VisState,
   searchSourceJSON: string,
   references: readonly Reference[],
+  uiState: UiState = {},
 ): SavedObject<"visualization"> {
   return savedObject(
     "visualization",
@@ -54,7 +68,7 @@ function visualizationObject(
       title,
       description,
       visState: JSON.stringify({ title, type, params, aggs }),
-      uiStateJSON: "{}",
+      uiStateJSON: JSON.stringify(uiState),
       version: 1,
       kibanaSavedObjectMeta: { searchSourceJSON },
     },

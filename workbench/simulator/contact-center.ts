@@ -91,6 +91,7 @@ export class SimulatedContactCenter {
     const ownQueues = agents.map(({ ownQueue }) => ownQueue);
     const handling: Handling = new Handling({
       world,
+      stateRandom: new Random(`${seed} contact states`),
       queues,
       ownQueues,
       floor,

@@ -47,23 +47,3 @@ function timeInStates(atWork: readonly AtWork[]): Rows {
   }
   return [...totals].sort(([, one], [, other]) => other - one);
 }
-
-/** The states of each contact center's agents, by its alias. */
-export function agentStatesByCenter(atWork: readonly AtWork[]): Rows {
-  return byKey(grouped(atWork, ({ center }) => center.alias)).flatMap(([alias, of]) =>
-    agentStates(of).map((row) => [alias, ...row]),
-  );
-}
-
-/** By agent: name of the state, when it began and when it was last seen. */
-export function agentStates(atWork: readonly AtWork[]): Rows {
-  const agents = grouped(atWork, ({ event }) => event.CurrentAgentSnapshot.Configuration.Username);
-  return byKey(agents).map(([agent, of]) => {
-    const times = of.map(({ event }) => Date.parse(event.EventTimestamp));
-    const newest = Math.max(...times);
-    const [last, ...tied] = of.filter((_, n) => times[n] === newest);
-    if (!last || tied.length > 0) throw new Error(`${agent} has two newest events.`);
-    const { Name, StartTimestamp } = last.event.CurrentAgentSnapshot.AgentStatus;
-    return [agent, Name, StartTimestamp, newest];
-  });
-}

@@ -147,6 +147,43 @@ test("agent events and contact records tell the same story", () => {
   expect([...connected].sort()).toEqual(handled.sort());
 });
 
+test("an agent's snapshots show contacts in every state", () => {
+  const states = agentEvents.flatMap(({ CurrentAgentSnapshot }) =>
+    CurrentAgentSnapshot.Contacts.map(({ State }) => State),
+  );
+  expect([...new Set(states)].sort()).toEqual([
+    "CONNECTED",
+    "CONNECTED_ONHOLD",
+    "CONNECTING",
+    "ENDED",
+    "ERROR",
+    "INCOMING",
+    "MISSED",
+    "PAUSED",
+    "REJECTED",
+  ]);
+});
+
+test("a call is on hold for as long as its record says", () => {
+  const held = new Map<string, number>();
+  for (const { EventTimestamp, EventType, PreviousAgentSnapshot } of agentEvents) {
+    const [contact] = PreviousAgentSnapshot.Contacts;
+    if (contact?.State !== "CONNECTED_ONHOLD" || EventType === "HEART_BEAT") continue;
+    const seconds = (at(EventTimestamp) - at(contact.StateStartTimestamp)) / 1000;
+    // Another change may come during the hold; the last event of the state ends it.
+    held.set(contact.ContactId, seconds);
+  }
+  const onHold = contacts.filter(
+    ({ Agent, Channel }) => Channel === "VOICE" && Agent?.CustomerHoldDuration,
+  );
+  expect(held.size).toBeGreaterThan(20);
+  const wrong = onHold.filter(
+    ({ Agent, ContactId }) =>
+      Math.abs((held.get(ContactId) ?? 0) - (Agent?.CustomerHoldDuration ?? 0)) > 0.1,
+  );
+  expect(wrong.map(({ ContactId }) => ContactId)).toEqual([]);
+});
+
 test("contact events and contact records tell the same story", () => {
   const ids = (type: string): readonly string[] =>
     contactEvents

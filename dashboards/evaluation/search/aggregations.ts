@@ -106,6 +106,7 @@ function metricOf(agg: AggregationState, { pattern }: Translation): Json {
   }
 }
 
+/** Every field that can be aggregated has doc_values. */
 function topHits({ params }: AggregationState, field: IndexPatternField): Json {
   if (params["size"] !== 1 || params["aggregate"] !== "concat") {
     throw new UnsupportedVisualizationError("top_hits of several documents", [
@@ -114,7 +115,7 @@ function topHits({ params }: AggregationState, field: IndexPatternField): Json {
   }
   const format = field.type === "date" ? { format: "date_time" } : {};
   return {
-    ...(field.readFromDocValues && { docvalue_fields: [{ field: field.name, ...format }] }),
+    docvalue_fields: [{ field: field.name, ...format }],
     _source: field.name,
     size: 1,
     sort: [{ [String(params["sortField"])]: { order: params["sortOrder"] } }],

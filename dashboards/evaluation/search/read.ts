@@ -31,7 +31,9 @@ interface AggregationResult {
   readonly buckets?: readonly BucketResult[];
   readonly value?: number | null;
   readonly values?: readonly { readonly key: number; readonly value: number | null }[];
-  readonly hits?: { readonly hits: readonly { readonly _source?: unknown }[] };
+  readonly hits?: {
+    readonly hits: readonly { readonly fields?: Readonly<Record<string, readonly unknown[]>> }[];
+  };
 }
 
 type BucketResult = { readonly key: string | number; readonly doc_count: number } & Readonly<
@@ -49,7 +51,7 @@ export function readPanel(
   visualization: SavedObject<"visualization">,
   response: SearchResponse,
 ): PanelData {
-  const { aggs } = parseVisualization(visualization);
+  const { aggs, sortColumn } = parseVisualization(visualization);
   const buckets = aggs.filter(isBucket);
   const metrics = aggs.filter((agg) => !isBucket(agg));
   const { total } = response.hits;
@@ -57,7 +59,21 @@ export function readPanel(
     count: typeof total === "number" ? total : total.value,
     results: response.aggregations ?? {},
   };
-  return { columns: panelColumns(visualization), rows: rowsOf(top, buckets, metrics) };
+  const rows = rowsOf(top, buckets, metrics);
+  return {
+    columns: panelColumns(visualization),
+    rows: sortColumn === undefined ? rows : rows.toSorted(byColumn(sortColumn)),
+  };
+}
+
+/** As Dashboards sorts: rows with one value stay in their order, those without a value come last. */
+function byColumn(column: number) {
+  return (one: readonly Cell[], other: readonly Cell[]): number => {
+    const [a = null, b = null] = [one[column], other[column]];
+    if (a === b) return 0;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return a < b ? -1 : 1;
+  };
 }
 
 /** The columns of what is read, whatever the response. */
@@ -102,19 +118,10 @@ function valuesOf(metric: AggregationState, { count, results }: Level): readonly
   const result = results[metric.id];
   if (metric.type === "percentiles") return (result?.values ?? []).map(({ value }) => value);
   if (metric.type === "top_hits") {
-    return [valueAt(result?.hits?.hits[0]?._source, String(metric.params["field"]))];
+    const value = result?.hits?.hits[0]?.fields?.[String(metric.params["field"])]?.[0];
+    return [typeof value === "string" || typeof value === "number" ? value : null];
   }
   return [result?.value ?? null];
-}
-
-function valueAt(source: unknown, path: string): Cell {
-  const value = path
-    .split(".")
-    .reduce<unknown>(
-      (object, name) => (object as Record<string, unknown> | undefined)?.[name],
-      source,
-    );
-  return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
 function bucketColumn(agg: AggregationState): Column {

@@ -1,6 +1,6 @@
 import type { IndexPatternField } from "../../../fields";
 import type { SavedObject } from "../../objects/saved-object";
-import type { AggregationState, VisState } from "../../visualizations/index";
+import type { AggregationState, UiState, VisState } from "../../visualizations/index";
 import { UnsupportedVisualizationError, type DashboardFilter } from "./context";
 
 /** A saved visualization and its index pattern, with the JSON inside of them parsed. */
@@ -8,6 +8,8 @@ export interface ParsedVisualization {
   readonly type: string;
   readonly aggs: readonly AggregationState[];
   readonly filters: readonly DashboardFilter[];
+  /** Index of the column that the rows are sorted by, from the lowest. @default the order of the search */
+  readonly sortColumn?: number;
 }
 
 export interface ParsedIndexPattern {
@@ -33,7 +35,24 @@ export function parseVisualization({
     readonly filter: readonly DashboardFilter[];
   };
   assertEmptyQuery(query.query);
-  return { type, aggs: aggs.filter(({ enabled }) => enabled), filters: filter };
+  const sortColumn = sortColumnOf(attributes.uiStateJSON);
+  return {
+    type,
+    aggs: aggs.filter(({ enabled }) => enabled),
+    filters: filter,
+    ...(sortColumn !== undefined && { sortColumn }),
+  };
+}
+
+function sortColumnOf(uiStateJSON: string): number | undefined {
+  const uiState = JSON.parse(uiStateJSON) as { readonly vis?: Partial<UiState["vis"]> };
+  const colIndex = uiState.vis?.sortColumn?.colIndex;
+  const known: UiState =
+    colIndex === undefined ? {} : { vis: { sortColumn: { colIndex, direction: "asc" } } };
+  if (JSON.stringify(uiState) !== JSON.stringify(known)) {
+    throw new UnsupportedVisualizationError(`state ${uiStateJSON}`, ["sortColumn, ascending"]);
+  }
+  return colIndex;
 }
 
 /** Query texts would need a parser of Dashboards' own language; panels say what they count by filters. */

@@ -2,6 +2,7 @@ import { DAY_MS } from "../../../aws/index-rotation";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  activityRules,
   AGENT_QUEUES,
   ENDED_BY_OTHERS,
   HEART_BEAT,
@@ -49,11 +50,11 @@ export function pipelineOf(spec: IndexSpec, domain: DomainContent): IngestPipeli
     processors: [
       script([
         {
-          file: "identity",
+          files: ["identity"],
           function: "identify",
           params: { ...IDENTITY[deliverySource], ...identityParams(spec, retention, domain) },
         },
-        { file: "without-nulls", function: "withoutNulls", params: {} },
+        { files: ["without-nulls"], function: "withoutNulls", params: {} },
         ...PARTS[deliverySource](center),
       ]),
       ...dropOfExpired(kind.timeField, retention),
@@ -81,9 +82,10 @@ function dropOfExpired(
   ];
 }
 
-/** A part of the pipeline's script: a file, and the function in it that does the part. */
+/** A part of the pipeline's script. */
 interface Part {
-  readonly file: string;
+  /** The file of the function, and those of the functions that it calls. */
+  readonly files: readonly string[];
   readonly function: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
@@ -91,7 +93,7 @@ interface Part {
 const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => readonly Part[]>> = {
   "contact-record": (center) => [
     {
-      file: "contact-record",
+      files: ["queue-name", "contact-record"],
       function: "describeContact",
       params: {
         initiationMethods: initiationRules(),
@@ -101,16 +103,21 @@ const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => r
       },
     },
     {
-      file: "contact-privacy",
+      files: ["contact-privacy"],
       function: "protectCustomer",
       params: privacyParams(center.privacy),
     },
   ],
   "agent-event": () => [
     {
-      file: "agent-event",
+      files: ["agent-event"],
       function: "describeAgent",
       params: { heartBeat: HEART_BEAT, offline: OFFLINE },
+    },
+    {
+      files: ["queue-name", "agent-activity"],
+      function: "describeActivity",
+      params: { ...activityRules(), offline: OFFLINE, agentQueues: AGENT_QUEUES },
     },
   ],
 };
@@ -169,7 +176,7 @@ function script(parts: readonly Part[]): Processor {
     script: {
       description: "Where it goes, what the panels count, what of the customer is kept",
       lang: "painless",
-      source: [...parts.map(({ file }) => sourceOf(file)), ...calls].join("\n"),
+      source: [...parts.flatMap(({ files }) => files).map(sourceOf), ...calls].join("\n"),
       params: Object.fromEntries(parts.map((part) => [part.function, part.params])),
     },
   };

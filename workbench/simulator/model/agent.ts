@@ -6,7 +6,17 @@ export interface Status {
   readonly type: "ROUTABLE" | "CUSTOM" | "OFFLINE";
 }
 
-export type ContactState = "CONNECTING" | "CONNECTED" | "ENDED" | "MISSED";
+/** Every state of the administrator guide but PENDING. */
+export type ContactState =
+  | "INCOMING"
+  | "CONNECTING"
+  | "CONNECTED"
+  | "CONNECTED_ONHOLD"
+  | "PAUSED"
+  | "ENDED"
+  | "MISSED"
+  | "REJECTED"
+  | "ERROR";
 
 /** What an agent event tells of an agent at one moment. */
 export interface Snapshot {

@@ -1,14 +1,30 @@
-import type { Agent } from "./agent";
+import type { Channel } from "../profile";
+import type { Agent, ContactState } from "./agent";
 import type { Contact, InitiationMethod, Queue } from "./contact";
 import type { Floor } from "./floor";
 import type { Lines } from "./lines";
+import type { Random } from "./random";
 import { publishRecord } from "./records";
 import { later, type World } from "./world";
 
 const RING = { from: 2, to: 9 };
-const MISSED_CHANCE = 0.02;
-const MISSED_RING_SECONDS = 20;
+/** An agent is offered a callback before Connect calls the customer. */
+const CALLBACK_OFFER_SECONDS = 1;
+const UNANSWERED_CHANCE = 0.02;
+const UNANSWERED_RING_SECONDS = 20;
+const UNANSWERED_STATES: readonly (readonly [ContactState, number])[] = [
+  ["MISSED", 7],
+  ["REJECTED", 2],
+  ["ERROR", 1],
+];
+/** Until the agent clears a contact that was not answered. */
+const CLEARING_SECONDS = { from: 3, to: 25 };
 const HOLD_CHANCE = 0.2;
+/** The state of a contact that rests; others are connected all the time. */
+const RESTING_STATES: Partial<Record<Channel, ContactState>> = {
+  VOICE: "CONNECTED_ONHOLD",
+  TASK: "PAUSED",
+};
 const TRANSFER_CHANCE = 0.08;
 /** Of the transfers, those to one agent and not to a queue. */
 const TO_AN_AGENT_CHANCE = 0.15;
@@ -19,6 +35,8 @@ const ACW_UNKNOWN_CHANCE = 0.15;
 
 export interface HandlingProps {
   readonly world: World;
+  /** Draws the states of contacts; its own, so that the other draws of a seed stay as they are. */
+  readonly stateRandom: Random;
   readonly queues: readonly Queue[];
   /** Those of single agents. */
   readonly ownQueues: readonly Queue[];
@@ -27,7 +45,7 @@ export interface HandlingProps {
   readonly begin: (from: Contact, method: InitiationMethod) => Contact;
 }
 
-/** What happens between an agent and a contact: ringing, talking, transfer, after-contact work. */
+/** What happens between an agent and a contact: ringing, talking, hold, transfer, after-contact work. */
 export class Handling {
   readonly #props: HandlingProps;
 
@@ -40,11 +58,11 @@ export class Handling {
     const { world, floor } = this.#props;
     floor.take(agent);
     contact.attempts++;
-    floor.showContact(agent, contact, "CONNECTING");
-    if (contact.queue && world.random.chance(MISSED_CHANCE)) {
+    this.#ring(agent, contact);
+    if (contact.queue && world.random.chance(UNANSWERED_CHANCE)) {
       const { queue } = contact;
-      later(world, MISSED_RING_SECONDS, () => {
-        this.#miss(agent, contact, queue);
+      later(world, UNANSWERED_RING_SECONDS, () => {
+        this.#fail(agent, contact, queue);
       });
     } else {
       later(world, world.random.int(RING.from, RING.to), () => {
@@ -53,12 +71,27 @@ export class Handling {
     }
   }
 
-  #miss(agent: Agent, contact: Contact, queue: Queue): void {
-    const { floor, lines } = this.#props;
-    floor.showContact(agent, contact, "MISSED");
-    floor.showContact(agent, null, null);
+  #ring(agent: Agent, contact: Contact): void {
+    const { world, floor } = this.#props;
+    if (contact.method !== "CALLBACK") {
+      floor.showContact(agent, contact, "CONNECTING");
+      return;
+    }
+    floor.showContact(agent, contact, "INCOMING");
+    later(world, CALLBACK_OFFER_SECONDS, () => {
+      floor.showContact(agent, contact, "CONNECTING");
+    });
+  }
+
+  /** The contact goes back to its queue; the agent is free once it is cleared. */
+  #fail(agent: Agent, contact: Contact, queue: Queue): void {
+    const { world, floor, lines, stateRandom } = this.#props;
+    floor.showContact(agent, contact, stateRandom.pick(UNANSWERED_STATES));
     lines().returnToQueue(contact, queue);
-    floor.release(agent);
+    later(world, stateRandom.int(CLEARING_SECONDS.from, CLEARING_SECONDS.to), () => {
+      floor.showContact(agent, null, null);
+      floor.release(agent);
+    });
   }
 
   #talk(agent: Agent, contact: Contact): void {
@@ -71,8 +104,25 @@ export class Handling {
     contact.holdSeconds = random.chance(HOLD_CHANCE) ? random.duration(40, 0.8) : 0;
     floor.showContact(agent, contact, "CONNECTED");
     publisher.contactEvent(contact, "CONNECTED_TO_AGENT", world.now);
-    later(world, random.duration(profile.talkSeconds, 0.7) + contact.holdSeconds, () => {
+    const talkSeconds = random.duration(profile.talkSeconds, 0.7);
+    this.#rest(agent, contact, talkSeconds);
+    later(world, talkSeconds + contact.holdSeconds, () => {
       this.#finish(agent, contact);
+    });
+  }
+
+  /** Once in a while, somewhere in the conversation, the contact is put on hold or paused. */
+  #rest(agent: Agent, contact: Contact, talkSeconds: number): void {
+    const { world, floor, stateRandom } = this.#props;
+    const { channel, holdSeconds } = contact;
+    const state = RESTING_STATES[channel];
+    if (state === undefined || holdSeconds === 0 || talkSeconds < 2) return;
+    const begins = stateRandom.int(1, talkSeconds - 1);
+    later(world, begins, () => {
+      floor.showContact(agent, contact, state);
+    });
+    later(world, begins + holdSeconds, () => {
+      floor.showContact(agent, contact, "CONNECTED");
     });
   }
 

@@ -39,8 +39,13 @@ export class Lines {
     this.#losePatience(contact, queue);
   }
 
-  /** Back to the head of the line, after an agent did not answer. */
+  /** To another agent, or back to the head of the line, after an agent did not answer. */
   returnToQueue(contact: Contact, queue: Queue): void {
+    const agent = this.#props.findAgent(queue);
+    if (agent) {
+      this.#props.connect(agent, contact);
+      return;
+    }
     contact.waits = true;
     queue.line.unshift(contact);
     this.#losePatience(contact, queue);
