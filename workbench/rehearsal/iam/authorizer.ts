@@ -3,6 +3,7 @@ import {
   evaluatePolicy,
   type PolicyRequest,
 } from "../../testing/iam/evaluate-policy";
+import { rootArnOfRole } from "../../../aws/arns";
 import { accountIn } from "../emulator/aws-client";
 import type { AppliedRoles } from "./applied-roles";
 
@@ -31,7 +32,8 @@ export class Authorizer {
   }
 
   /**
-   * Within an account, a policy of the role or of the resource has to allow the request; across accounts, both have to.
+   * A policy of the role has to allow the request. Across accounts, the policy of the resource has to allow it as well, for
+   * the role or its account. Within an account, that policy alone is enough if it names the role itself.
    * @param resourcePolicy policy of the resource. Default: it has none
    * @throws {NotAuthorizedError} unless the request is allowed, and no policy denies it
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
@@ -39,15 +41,24 @@ export class Authorizer {
   async require(roleArn: string, request: AccessRequest, resourcePolicy?: unknown): Promise<void> {
     const { policies } = await this.#roles.find(roleArn);
     const own = [...policies.values()].map((policy) => evaluatePolicy(policy, request));
-    const ofResource =
+    const ofResource = (principal: string): Decision =>
       resourcePolicy === undefined
-        ? []
-        : [evaluatePolicy(resourcePolicy, asPrincipal(roleArn, request))];
+        ? "implicitly denied"
+        : evaluatePolicy(resourcePolicy, asPrincipal(principal, roleArn, request));
+    const forRole = ofResource(roleArn);
+    const forAccount = ofResource(rootArnOfRole(roleArn));
+    const refuse = (reason: string): never => {
+      throw new NotAuthorizedError(roleArn, request.action, request.resource, reason);
+    };
+    if ([...own, forRole, forAccount].includes("explicitly denied"))
+      refuse("with an explicit deny");
     // ARNs of buckets name no account.
     const owner = accountIn(request.resource) || accountIn(roleArn);
-    const { reason } = decide(own, ofResource, owner !== accountIn(roleArn));
-    if (reason !== undefined) {
-      throw new NotAuthorizedError(roleArn, request.action, request.resource, reason);
+    const isWithin = owner === accountIn(roleArn);
+    if (isWithin && forRole === "allowed") return;
+    if (!own.includes("allowed")) refuse("because no identity-based policy allows the action");
+    if (!isWithin && ![forRole, forAccount].includes("allowed")) {
+      refuse("because no resource-based policy allows the action");
     }
   }
 
@@ -71,26 +82,11 @@ export class Authorizer {
   }
 }
 
-/** The reason of a refusal in AWS's words, or undefined: the request is allowed. */
-function decide(
-  own: readonly Decision[],
-  ofResource: readonly Decision[],
-  isAcrossAccounts: boolean,
-): { readonly reason?: string } {
-  if ([...own, ...ofResource].includes("explicitly denied"))
-    return { reason: "with an explicit deny" };
-  const isOwn = own.includes("allowed");
-  const isOfResource = ofResource.includes("allowed");
-  if (isAcrossAccounts ? isOwn && isOfResource : isOwn || isOfResource) return {};
-  const lacking = isOwn ? "resource-based" : "identity-based";
-  return { reason: `because no ${lacking} policy allows the action` };
-}
-
-/** The request as a policy of the resource sees it: its principal is the role. */
-function asPrincipal(roleArn: string, request: AccessRequest): PolicyRequest {
+/** The request as a policy of the resource sees it. */
+function asPrincipal(principal: string, roleArn: string, request: AccessRequest): PolicyRequest {
   return {
     ...request,
-    principal: ["AWS", roleArn],
+    principal: ["AWS", principal],
     context: { ...request.context, "aws:PrincipalArn": roleArn },
   };
 }

@@ -47,7 +47,15 @@ export class DomainSettings implements Amendment {
     const input = request.method === "POST" ? inputOf<DomainInput>(request) : {};
     const domain = input.DomainName ?? nameIn(request);
     if (request.method === "DELETE") this.#settings.delete(domain);
-    const settings = { ...this.#settings.get(domain), ...input };
+    const before = this.#settings.get(domain);
+    const settings = {
+      ...{ ...before, ...input },
+      // The SAML options are set alone.
+      AdvancedSecurityOptions: {
+        ...before?.AdvancedSecurityOptions,
+        ...input.AdvancedSecurityOptions,
+      },
+    };
     if (request.method === "POST") this.#settings.set(domain, settings);
     return withLogPublishing(answer, settings.LogPublishingOptions);
   }

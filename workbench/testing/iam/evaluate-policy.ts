@@ -64,12 +64,9 @@ function readStatement(value: unknown): Statement {
   };
 }
 
-/** Names by which a policy reaches a principal: its own, for a role its account, and any principal of AWS. */
+/** Names by which a policy reaches a principal: its own, and any principal of AWS. */
 function namesOf([kind, name]: readonly [kind: string, name: string]): readonly string[] {
-  const own = `${kind} ${name}`;
-  const [, account] = /^(arn:[^:]*:iam::\d+):role\//.exec(name) ?? [];
-  if (kind !== "AWS") return [own];
-  return [own, "AWS *", ...(account === undefined ? [] : [`AWS ${account}:root`])];
+  return [`${kind} ${name}`, ...(kind === "AWS" ? ["AWS *"] : [])];
 }
 
 function readAction(text: string): Pattern {
