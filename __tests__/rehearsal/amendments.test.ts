@@ -132,6 +132,7 @@ describe("The emulator without amendments", () => {
   const declared = amendments({
     instanceArn: INSTANCE_ARN,
     connectUrl: "http://127.0.0.1:1",
+    domain: { arn: "", endpoint: "" },
     sessions: new Sessions("none"),
     authorizer: new Authorizer(
       new AppliedRoles(new AwsClient({ url: "", region: REGION, credentials: rootOf(ACCOUNT) })),

@@ -17,8 +17,8 @@ import { example } from "../../workbench/testing/examples";
 import { checkPlanted, PLANTED_FAULTS } from "./planted-faults";
 
 const EXAMPLE = "one-account";
-/** The slowest stack takes two minutes on two quiet processors, and several times that on busy ones. */
-const STEP_MS = 480_000;
+/** The slowest stack takes two minutes on two quiet processors, and the changes of all keys several times that on busy ones. */
+const STEP_MS = 900_000;
 
 describe(`The rehearsal of ${EXAMPLE}`, () => {
   let rehearsal: Rehearsal;

@@ -78,6 +78,7 @@ export class LocalAws {
     instance.addQueues(QUEUES);
     const amended = amendments({
       ...{ instanceArn, sessions, authorizer },
+      domain: { arn: domainArn, endpoint: address },
       connectUrl: connect.url,
     });
     const check = new RequestCheck(await serviceModels());

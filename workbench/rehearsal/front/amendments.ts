@@ -4,7 +4,7 @@ import { Alarms } from "../stand-ins/alarms";
 import { connectMetrics } from "../stand-ins/connect-metrics";
 import { ConnectStorage } from "../stand-ins/connect-storage";
 import { DomainSettings } from "../stand-ins/domain-settings";
-import { Firehose } from "../stand-ins/firehose";
+import { Firehose, type FirehoseDomain } from "../stand-ins/firehose";
 import { requireRights, toBackUp, toDeliver, toRead } from "../stand-ins/firehose-rights";
 import { streamMode } from "../stand-ins/stream-mode";
 import { streamTags } from "../stand-ins/stream-tags";
@@ -15,18 +15,19 @@ export interface AmendmentsProps {
   readonly instanceArn: string;
   /** URL of the simulator's Connect API. */
   readonly connectUrl: string;
+  readonly domain: FirehoseDomain;
   readonly sessions: Sessions;
   readonly authorizer: Authorizer;
 }
 
 /** Every amendment of the front, and by name those that the rehearsal reads. */
 export function amendments(props: AmendmentsProps) {
-  const { authorizer, connectUrl, instanceArn, sessions } = props;
+  const { authorizer, connectUrl, domain, instanceArn, sessions } = props;
   const alarms = new Alarms(sessions);
   const connectStorage = new ConnectStorage(instanceArn.split("/").at(-1) ?? "");
   const domainSettings = new DomainSettings();
   const firehose = new Firehose({
-    sessions,
+    ...{ domain, sessions },
     verifyRights: (stream) =>
       requireRights(
         authorizer,

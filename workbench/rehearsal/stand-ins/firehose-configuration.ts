@@ -13,7 +13,10 @@ export interface DeliveryStreamInput {
 /** Destination of a delivery stream; members that the stand-in does not read are kept as they come. */
 export interface Destination {
   readonly RoleARN: string;
-  readonly DomainARN: string;
+  /** Names the domain within the account. */
+  readonly DomainARN?: string;
+  /** Names the domain in another account: `https://` and its endpoint. */
+  readonly ClusterEndpoint?: string;
   readonly IndexName: string;
   readonly IndexRotationPeriod?: string;
   readonly BufferingHints?: { readonly IntervalInSeconds?: number; readonly SizeInMBs?: number };
@@ -60,5 +63,7 @@ export interface AppliedDeliveryStream {
   readonly createdAt: number;
   readonly version: number;
   readonly destination: Destination;
+  /** ARN of the domain that the destination names. */
+  readonly domainArn: string;
   readonly tags: readonly Tag[];
 }

@@ -26,11 +26,15 @@ export function toRead({ destination, region, source }: AppliedDeliveryStream): 
 }
 
 /** To deliver into the domain. */
-export function toDeliver({ destination: { DomainARN } }: AppliedDeliveryStream): AccessRequest[] {
-  return [
-    { action: "es:DescribeDomain", resource: DomainARN },
-    { action: "es:ESHttpPost", resource: `${DomainARN}/_bulk` },
-  ];
+export function toDeliver({
+  destination: { ClusterEndpoint },
+  domainArn,
+}: AppliedDeliveryStream): AccessRequest[] {
+  const write = { action: "es:ESHttpPost", resource: `${domainArn}/_bulk` };
+  // An endpoint needs no look-up.
+  return ClusterEndpoint === undefined
+    ? [{ action: "es:DescribeDomain", resource: domainArn }, write]
+    : [write];
 }
 
 /** To write documents that the domain refused into the backup bucket. */

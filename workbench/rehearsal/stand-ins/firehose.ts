@@ -15,8 +15,16 @@ import type {
   Tag,
 } from "./firehose-configuration";
 
+/** The domain that delivery streams deliver to. */
+export interface FirehoseDomain {
+  readonly arn: string;
+  /** Host and port of its endpoint. */
+  readonly endpoint: string;
+}
+
 export interface FirehoseProps {
   readonly sessions: Sessions;
+  readonly domain: FirehoseDomain;
   /** Checks what Firehose checks when a delivery stream is created. */
   readonly verifyRights: (stream: AppliedDeliveryStream) => Promise<void>;
 }
@@ -61,12 +69,20 @@ export class Firehose implements Amendment {
     const account = this.#props.sessions.accountOf(accessKeyId);
     const name = input.DeliveryStreamName;
     if (this.#streams.has(name)) return errorAnswer(400, "ResourceInUseException", name);
+    const destination = input.AmazonopensearchserviceDestinationConfiguration;
+    const { domain } = this.#props;
+    if (
+      destination.DomainARN !== domain.arn &&
+      destination.ClusterEndpoint !== `https://${domain.endpoint}`
+    ) {
+      return errorAnswer(400, "InvalidArgumentException", "The destination names no domain.");
+    }
     const stream: AppliedDeliveryStream = {
       ...{ name, account, region, version: 1, createdAt: Date.now() / 1_000 },
       arn: `arn:aws:firehose:${region}:${account}:deliverystream/${name}`,
       type: input.DeliveryStreamType ?? "DirectPut",
       source: input.KinesisStreamSourceConfiguration,
-      destination: input.AmazonopensearchserviceDestinationConfiguration,
+      ...{ destination, domainArn: domain.arn },
       tags: input.Tags ?? [],
     };
     try {
