@@ -11,6 +11,8 @@ import { example } from "../testing/examples";
 import { changedConfiguration, type ConfigurationChange } from "./changes/configuration-change";
 import { LocalAws } from "./local-aws";
 import { singleParts } from "./single-parts";
+import { appliedStacks, isContent } from "./steps/stack-kinds";
+import { layOverrides } from "./terraform/overrides";
 import { Terraform } from "./terraform/terraform";
 
 /** One synthesized stack and the Terraform that applies it. */
@@ -58,6 +60,10 @@ export async function openRehearsal(name: string): Promise<Rehearsal> {
       const changed = changedConfiguration(text, domain.account.name, changes);
       const parsed = parseConfiguration(changed, file.name);
       await synthesize(parsed, folder, "json");
+      // Overrides follow the artifact: a retired contact center has one provider less.
+      for (const stack of appliedStacks({ stacks })) {
+        if (!isContent(stack)) layOverrides(stack.folder, { awsUrl: aws.front.url });
+      }
       return parsed;
     },
     async stop() {
