@@ -9,18 +9,20 @@ interface Interruption {
   readonly operation: string;
   /** Whether AWS has carried the operation out. */
   readonly carriedOut: boolean;
+  /** Type of the resources that the interrupted apply creates. */
+  readonly type: string;
   /** SIGINT lets Terraform write its state; SIGKILL does not. */
   readonly signal: "SIGINT" | "SIGKILL";
 }
 
-const CREATE_STREAM = "CreateDeliveryStream";
+const STREAM = { type: "aws_kinesis_firehose_delivery_stream", operation: "CreateDeliveryStream" };
+const FUNCTION = { type: "aws_lambda_function", operation: "POST /2015-03-31/functions" };
 const INTERRUPTIONS: readonly Interruption[] = [
-  { operation: CREATE_STREAM, carriedOut: true, signal: "SIGINT" },
-  { operation: "POST /2015-03-31/functions", carriedOut: false, signal: "SIGKILL" },
-  { operation: CREATE_STREAM, carriedOut: true, signal: "SIGKILL" },
+  { ...STREAM, carriedOut: true, signal: "SIGINT" },
+  { ...FUNCTION, carriedOut: false, signal: "SIGKILL" },
+  // Not a function that exists: the provider takes the conflict for an update in progress, and tries for minutes.
+  { ...STREAM, carriedOut: true, signal: "SIGKILL" },
 ];
-/** Created again in each round: two kinds of resources, each with others that depend on it. */
-const TYPES = ["aws_kinesis_firehose_delivery_stream", "aws_lambda_function"];
 
 /**
  * Ends the apply of the contact center in three places and applies it again; where AWS holds a resource that the
@@ -30,7 +32,7 @@ export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
   const stack = contactCenterOf(rehearsal);
   let imported = 0;
   for (const interruption of INTERRUPTIONS) {
-    await stack.terraform.destroy(await stack.terraform.addressesOf(TYPES));
+    await stack.terraform.destroy(await stack.terraform.addressesOf([interruption.type]));
     await interrupt(rehearsal, stack, interruption);
     imported += await applyAgain(rehearsal, stack);
     await planAgain(stack);
