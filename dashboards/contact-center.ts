@@ -12,6 +12,8 @@ export interface DashboardContactCenter {
   readonly timeZone: string;
   /** Waiting time, in seconds, up to which a contact counts towards the service level; the header names it. */
   readonly serviceLevelSeconds: number;
+  /** Thresholds of the queues that have another, in seconds by queue name; the header says so. @default {} */
+  readonly serviceLevelSecondsByQueue?: Readonly<Record<string, number>>;
   /** Name that all indices of its contact records begin with. */
   readonly contactRecordIndex: string;
   /** Name that all indices of its agent events begin with. */

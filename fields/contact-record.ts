@@ -104,7 +104,10 @@ export const contactRecord = eventKind({
       ),
       AbandonedShare: share("1 if abandoned, 0 if not; only of queued contacts."),
       ServiceLevel: share(
-        "1 if an agent took it within `serviceLevelSeconds` of waiting (`Queue.Duration`), 0 if not; only of queued contacts.",
+        "1 if an agent took it within `ServiceLevelSeconds` of waiting (`Queue.Duration`), 0 if not; only of queued contacts.",
+      ),
+      ServiceLevelSeconds: seconds(
+        "Threshold that decided `ServiceLevel`: that of the queue, else that of the contact center, as configured when the document was written; only of queued contacts. Absent in documents stored before the field was there.",
       ),
       "Agent.AfterContactWorkDuration": seconds(
         "After-contact work, from Connect; 0 where Connect has none and the contact was handled.",

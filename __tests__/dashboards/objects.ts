@@ -27,6 +27,8 @@ contactCenters:
     title: 서울
     language: ko
     timeZone: Asia/Seoul
+    serviceLevelSeconds: 45
+    queues: { VIP: { serviceLevelSeconds: 10 }, Orders: { serviceLevelSeconds: 45 } }
     instance: { id: aaaaaaaa-bbbb-cccc-dddd-333333333333 }
 `;
 

@@ -78,6 +78,29 @@ export interface HeaderContactCenter {
   readonly title: string;
   readonly timeZone: string;
   readonly serviceLevelSeconds: number;
+  readonly serviceLevelSecondsByQueue?: Readonly<Record<string, number>>;
+}
+
+/** What the texts of one dashboard say about the thresholds of the service level. */
+export interface ServiceLevelThresholds {
+  /** The lowest and the highest threshold of its contact centers. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** Whether some queue has a threshold of its own. */
+  readonly byQueue: boolean;
+}
+
+export function thresholdsOf(
+  contactCenters: readonly HeaderContactCenter[],
+): ServiceLevelThresholds {
+  const seconds = contactCenters.map(({ serviceLevelSeconds }) => serviceLevelSeconds);
+  return {
+    lowest: Math.min(...seconds),
+    highest: Math.max(...seconds),
+    byQueue: contactCenters.some(
+      ({ serviceLevelSecondsByQueue = {} }) => Object.keys(serviceLevelSecondsByQueue).length > 0,
+    ),
+  };
 }
 
 /** Every word that a dashboard shows, in one language. */

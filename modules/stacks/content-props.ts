@@ -51,6 +51,7 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
     language,
     timeZone,
     serviceLevelSeconds,
+    serviceLevelSecondsByQueue: serviceLevelSecondsByQueue(center),
     dashboardId: names.dashboard,
     tenant: names.tenant,
     contactRecordIndex: names.contactRecordIndex,
@@ -63,6 +64,18 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
       deliveryRole: { name: names.deliveryRole, backendRoles: deliveringRoleArns(center) },
     }),
   };
+}
+
+/** Of the queues whose threshold is not that of the contact center. */
+function serviceLevelSecondsByQueue({
+  queues,
+  serviceLevelSeconds,
+}: ContactCenter): Readonly<Record<string, number>> {
+  const thresholds = Object.entries(queues).flatMap(([name, queue]) => {
+    const seconds = queue.serviceLevelSeconds ?? serviceLevelSeconds;
+    return seconds === serviceLevelSeconds ? [] : [[name, seconds] as const];
+  });
+  return Object.fromEntries(thresholds);
 }
 
 function queueMetricsOf(center: ContactCenter): QueueMetricsContent | undefined {

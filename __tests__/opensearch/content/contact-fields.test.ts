@@ -3,7 +3,15 @@ import { ContentFixture, contactRecord, daysAgo } from "./fixture";
 describe("the pipeline computes the fields that the panels use", () => {
   let fixture: ContentFixture;
   beforeAll(async () => {
-    fixture = await ContentFixture.start({ alias: "derived", serviceLevelSeconds: 20 });
+    fixture = await ContentFixture.start({
+      alias: "derived",
+      serviceLevelSeconds: 20,
+      queues: {
+        VIP: { serviceLevelSeconds: 5 },
+        'Rück & "fragen"': { serviceLevelSeconds: 60 },
+        "(agent queues)": { serviceLevelSeconds: 10 },
+      },
+    });
   });
 
   const derived = async (changes: Readonly<Record<string, unknown>>) => {
@@ -20,6 +28,7 @@ describe("the pipeline computes the fields that the panels use", () => {
       Abandoned: false,
       AbandonedShare: 0,
       ServiceLevel: 1,
+      ServiceLevelSeconds: 20,
       HandleDuration: 75,
     });
   });
@@ -57,6 +66,7 @@ describe("the pipeline computes the fields that the panels use", () => {
     expect(document).toMatchObject({ Queued: false, Abandoned: false });
     expect(document).not.toHaveProperty("AbandonedShare");
     expect(document).not.toHaveProperty("ServiceLevel");
+    expect(document).not.toHaveProperty("ServiceLevelSeconds");
   });
 
   test.each([
@@ -65,6 +75,22 @@ describe("the pipeline computes the fields that the panels use", () => {
   ])("answered after %i seconds: service level %i", async (Duration, ServiceLevel) => {
     const Queue = { EnqueueTimestamp: daysAgo(3), Duration };
     expect(await derived({ Queue })).toMatchObject({ ServiceLevel });
+  });
+
+  const AGENT_QUEUE = "arn:aws:connect:eu-central-1:111122223333:instance/i/queue/agent/5f0e";
+  test.each([
+    [5, { Name: "VIP", Duration: 5 }, 1],
+    [5, { Name: "VIP", Duration: 6 }, 0],
+    [60, { Name: 'Rück & "fragen"', Duration: 60 }, 1],
+    [60, { Name: 'Rück & "fragen"', Duration: 61 }, 0],
+    [10, { Name: null, ARN: AGENT_QUEUE, Duration: 11 }, 0],
+    [20, { Name: "vip", Duration: 20 }, 1],
+    [20, { Name: "VIP ", Duration: 20 }, 1],
+    [20, { Name: null, Duration: 21 }, 0],
+  ])("%i seconds decide a contact in the queue %j: service level %i", async (...row) => {
+    const [ServiceLevelSeconds, queue, ServiceLevel] = row;
+    const Queue = { EnqueueTimestamp: daysAgo(3), ...queue };
+    expect(await derived({ Queue })).toMatchObject({ ServiceLevel, ServiceLevelSeconds });
   });
 
   test.each([
@@ -143,7 +169,12 @@ describe("the pipeline computes the fields that the panels use", () => {
     const document = await derived({ InitiationMethod: "MONITOR" });
 
     expect(document).toMatchObject({ Handled: false, Queued: false, Abandoned: false });
-    for (const name of ["AbandonedShare", "ServiceLevel", "HandleDuration"]) {
+    for (const name of [
+      "AbandonedShare",
+      "ServiceLevel",
+      "ServiceLevelSeconds",
+      "HandleDuration",
+    ]) {
       expect(document).not.toHaveProperty(name);
     }
   });

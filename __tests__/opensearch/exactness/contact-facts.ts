@@ -66,10 +66,19 @@ export function handleSeconds(contact: ContactRecord): number {
   return (interactionSeconds(contact) ?? 0) + hold + acwSeconds(contact);
 }
 
-export function serviceLevelOf(legs: readonly Leg[]): number | null {
+/** The threshold of the contact's queue, else of the contact center. */
+export function thresholdOf({ center, record }: Leg): number {
+  const queue = center.queues[queueRowOf(record)];
+  return queue?.serviceLevelSeconds ?? center.serviceLevelSeconds;
+}
+
+export function serviceLevelOf(
+  legs: readonly Leg[],
+  threshold: (leg: Leg) => number = thresholdOf,
+): number | null {
   return shareOfQueued(
     legs,
-    ({ center, record }) => isHandled(record) && waitSeconds(record) <= center.serviceLevelSeconds,
+    (leg) => isHandled(leg.record) && waitSeconds(leg.record) <= threshold(leg),
   );
 }
 

@@ -100,6 +100,7 @@ const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => r
         endedByOthers: ENDED_BY_OTHERS,
         agentQueues: AGENT_QUEUES,
         serviceLevelSeconds: center.serviceLevelSeconds,
+        serviceLevelSecondsByQueue: center.serviceLevelSecondsByQueue ?? {},
       },
     },
     {
