@@ -14,6 +14,11 @@ export interface DashboardContactCenter {
   readonly serviceLevelSeconds: number;
   /** Thresholds of the queues that have another, in seconds by queue name; the header says so. @default {} */
   readonly serviceLevelSecondsByQueue?: Readonly<Record<string, number>>;
+  /**
+   * Waiting time, in seconds, up to which an abandoned contact counts in neither share; the header names it.
+   * @default every abandoned contact counts
+   */
+  readonly shortAbandonSeconds?: number;
   /** Name that all indices of its contact records begin with. */
   readonly contactRecordIndex: string;
   /** Name that all indices of its agent events begin with. */

@@ -18,6 +18,7 @@ contactCenters:
   - alias: berlin
     title: Berlin
     timeZone: Europe/Berlin
+    shortAbandonSeconds: 5
     instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
   - alias: berlin-overview
     timeZone: Europe/Berlin

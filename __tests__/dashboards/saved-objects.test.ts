@@ -202,12 +202,26 @@ describe.each([
   ["acme-seoul-dashboard", "45초, 기준이 다른 대기열은 대기열별 기준"],
   [
     "acme-berlin-overview",
-    "20 to 45 seconds, by contact center, by queue thresholds where queues differ.",
+    "20 to 45 seconds (by contact center), by queue thresholds where queues differ.",
   ],
 ])("the service level of %s", (prefix, threshold) => {
   test.each(["service-level", "service-level-per-day"])("%s names its thresholds", (panel) => {
     expect(visualization(`${prefix}-${panel}`).attributes.description).toContain(threshold);
   });
+});
+
+test.each([
+  ["acme-berlin-dashboard", "Contacts abandoned within 5 seconds are left out."],
+  ["acme-berlin-overview", "Contacts abandoned within 5 seconds (by contact center) are left out."],
+])("%s says which abandoned contacts are left out", (prefix, rule) => {
+  for (const panel of ["service-level", "abandoned-share"]) {
+    expect(visualization(`${prefix}-${panel}`).attributes.description).toContain(rule);
+  }
+});
+
+test("where every abandoned contact counts, no text says otherwise", () => {
+  const seoul = VISUALIZATIONS.filter(({ id }) => id.startsWith("acme-seoul-dashboard-"));
+  expect(JSON.stringify(seoul)).not.toContain("안에 포기한 건");
 });
 
 test("the header names the threshold of each contact center", () => {

@@ -9,6 +9,7 @@ import {
   isHandled,
   isOutbound,
   isQueued,
+  isShortAbandon,
   serviceLevelOf,
   thresholdOf,
 } from "./exactness/contact-facts";
@@ -133,8 +134,15 @@ test.each(["newyork", "seoul"])("the queues' thresholds move the service level o
   expect(serviceLevelOf(legs)).not.toBe(bySingleThreshold);
 });
 
+test("enough contacts of Berlin are abandoned soon to move its shares", () => {
+  const abandoned = legsOf([historyOf("berlin")]).filter(({ record }) => isAbandoned(record));
+  expect(abandoned.filter(isShortAbandon).length).toBeGreaterThan(10);
+  expect(abandoned.every(isShortAbandon)).toBe(false);
+});
+
 test.each(contactCenters)("the queued contacts of $alias name their thresholds", async (center) => {
-  const queued = legsOf([historyOf(center.alias)]).filter(({ record }) => isQueued(record));
+  const legs = legsOf([historyOf(center.alias)]);
+  const queued = legs.filter((leg) => isQueued(leg.record) && !isShortAbandon(leg));
   for (const [seconds, of] of grouped(queued, (leg) => String(thresholdOf(leg)))) {
     const path = `${center.names.contactRecordIndex}-*/_count?q=ServiceLevelSeconds:${seconds}`;
     expect(await node.get(path)).toMatchObject({ count: of.length });

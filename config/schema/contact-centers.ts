@@ -333,4 +333,12 @@ export const contactCenterSchema = z.strictObject({
       "Service level threshold in seconds: a call answered within it counts as answered in time.",
     ),
   queues: queuesSchema,
+  shortAbandonSeconds: z
+    .int()
+    .min(1)
+    .max(3600)
+    .optional()
+    .describe(
+      "Contacts abandoned within so many seconds in the queue are left out of the abandoned share and the service level. Default: every abandoned contact counts.",
+    ),
 });

@@ -1,6 +1,6 @@
-import { thresholdsOf, type ServiceLevelThresholds, type Texts } from "./texts";
+import { thresholdsOf, type SecondsRange, type Texts, type Thresholds } from "./texts";
 
-export const english = (thresholds: ServiceLevelThresholds): Texts => ({
+export const english = (thresholds: Thresholds): Texts => ({
   panels: {
     callsInQueue: {
       title: "Calls in Queue",
@@ -19,7 +19,7 @@ export const english = (thresholds: ServiceLevelThresholds): Texts => ({
     },
     serviceLevel: {
       title: "Service Level",
-      description: `Share of the contacts that entered a queue and were answered by an agent within the threshold of waiting time: ${threshold(thresholds)}.`,
+      description: `Share of the contacts that entered a queue and were answered by an agent within the threshold of waiting time: ${threshold(thresholds)}.${shortAbandonRule(thresholds)}`,
     },
     averageCallDuration: {
       title: "Average Call Duration",
@@ -37,8 +37,7 @@ export const english = (thresholds: ServiceLevelThresholds): Texts => ({
     },
     abandonedShare: {
       title: "Abandoned Share",
-      description:
-        "Share of the contacts that entered a queue and were ended there by the customer: no agent took them, no other contact follows, and no flow sent them elsewhere or ended them.",
+      description: `Share of the contacts that entered a queue and were ended there by the customer: no agent took them, no other contact follows, and no flow sent them elsewhere or ended them.${shortAbandonRule(thresholds)}`,
     },
     ctrs: {
       title: "CTRs",
@@ -168,7 +167,7 @@ export const english = (thresholds: ServiceLevelThresholds): Texts => ({
       "",
       ...contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: days and hours in ${contactCenter.timeZone}; service level within ${threshold(thresholdsOf([contactCenter]))}.  `,
+          `**${contactCenter.title}**: days and hours in ${contactCenter.timeZone}; service level within ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
       ),
       "",
       "What each number means is said at the bottom of this page.",
@@ -182,8 +181,17 @@ export const english = (thresholds: ServiceLevelThresholds): Texts => ({
   ],
 });
 
-function threshold({ byQueue, highest, lowest }: ServiceLevelThresholds): string {
-  const seconds =
-    lowest === highest ? `${lowest} seconds` : `${lowest} to ${highest} seconds, by contact center`;
-  return byQueue ? `${seconds}, by queue thresholds where queues differ` : seconds;
+function threshold({ byQueue, serviceLevel }: Thresholds): string {
+  const range = secondsText(serviceLevel);
+  return byQueue ? `${range}, by queue thresholds where queues differ` : range;
+}
+
+function shortAbandonRule({ shortAbandon }: Thresholds): string {
+  if (!shortAbandon) return "";
+  return ` Contacts abandoned within ${secondsText(shortAbandon)} are left out.`;
+}
+
+function secondsText({ byContactCenter, highest, lowest }: SecondsRange): string {
+  const range = lowest === highest ? `${lowest} seconds` : `${lowest} to ${highest} seconds`;
+  return byContactCenter ? `${range} (by contact center)` : range;
 }

@@ -1,6 +1,6 @@
-import { thresholdsOf, type ServiceLevelThresholds, type Texts } from "./texts";
+import { thresholdsOf, type SecondsRange, type Texts, type Thresholds } from "./texts";
 
-export const korean = (thresholds: ServiceLevelThresholds): Texts => ({
+export const korean = (thresholds: Thresholds): Texts => ({
   panels: {
     callsInQueue: {
       title: "현재 대기 호",
@@ -19,7 +19,7 @@ export const korean = (thresholds: ServiceLevelThresholds): Texts => ({
     },
     serviceLevel: {
       title: "서비스 레벨",
-      description: `대기열에 들어온 고객 응대 가운데 기준 시간(${threshold(thresholds)}) 안에 상담원이 응답한 비율입니다.`,
+      description: `대기열에 들어온 고객 응대 가운데 기준 시간(${threshold(thresholds)}) 안에 상담원이 응답한 비율입니다.${shortAbandonRule(thresholds)}`,
     },
     averageCallDuration: {
       title: "평균 통화 시간",
@@ -37,8 +37,7 @@ export const korean = (thresholds: ServiceLevelThresholds): Texts => ({
     },
     abandonedShare: {
       title: "포기율",
-      description:
-        "대기열에서 고객이 끊은 비율입니다. 상담원이 응답하지 못했고 이어지는 고객 응대도 없으며 흐름이 다른 곳으로 보내거나 끝내지 않은 건입니다.",
+      description: `대기열에서 고객이 끊은 비율입니다. 상담원이 응답하지 못했고 이어지는 고객 응대도 없으며 흐름이 다른 곳으로 보내거나 끝내지 않은 건입니다.${shortAbandonRule(thresholds)}`,
     },
     ctrs: {
       title: "일별 CTR",
@@ -164,7 +163,7 @@ export const korean = (thresholds: ServiceLevelThresholds): Texts => ({
       "",
       ...contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: 날짜와 시간은 ${contactCenter.timeZone} 기준, 서비스 레벨은 ${threshold(thresholdsOf([contactCenter]))} 이내.  `,
+          `**${contactCenter.title}**: 날짜와 시간은 ${contactCenter.timeZone} 기준, 서비스 레벨은 ${threshold(thresholdsOf([contactCenter]))} 이내.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
       ),
       "",
       "각 숫자의 의미는 이 페이지 맨 아래에 있습니다.",
@@ -178,7 +177,17 @@ export const korean = (thresholds: ServiceLevelThresholds): Texts => ({
   ],
 });
 
-function threshold({ byQueue, highest, lowest }: ServiceLevelThresholds): string {
-  const seconds = lowest === highest ? `${lowest}초` : `콜센터별 ${lowest}~${highest}초`;
-  return byQueue ? `${seconds}, 기준이 다른 대기열은 대기열별 기준` : seconds;
+function threshold({ byQueue, serviceLevel }: Thresholds): string {
+  const range = secondsText(serviceLevel);
+  return byQueue ? `${range}, 기준이 다른 대기열은 대기열별 기준` : range;
+}
+
+function shortAbandonRule({ shortAbandon }: Thresholds): string {
+  if (!shortAbandon) return "";
+  return ` ${secondsText(shortAbandon)} 안에 포기한 건은 제외합니다.`;
+}
+
+function secondsText({ byContactCenter, highest, lowest }: SecondsRange): string {
+  const range = lowest === highest ? `${lowest}초` : `${lowest}~${highest}초`;
+  return byContactCenter ? `콜센터별 ${range}` : range;
 }

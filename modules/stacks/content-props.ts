@@ -43,7 +43,8 @@ function domainContent({
 }
 
 function contactCenterContent(center: ContactCenter): ContactCenterContent {
-  const { alias, language, names, serviceLevelSeconds, timeZone, title } = center;
+  const { alias, language, names, serviceLevelSeconds, shortAbandonSeconds, timeZone, title } =
+    center;
   const queueMetrics = queueMetricsOf(center);
   return {
     alias,
@@ -52,6 +53,7 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
     timeZone,
     serviceLevelSeconds,
     serviceLevelSecondsByQueue: serviceLevelSecondsByQueue(center),
+    ...(shortAbandonSeconds !== undefined && { shortAbandonSeconds }),
     dashboardId: names.dashboard,
     tenant: names.tenant,
     contactRecordIndex: names.contactRecordIndex,

@@ -247,6 +247,13 @@ export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
     ],
   },
   {
+    title: "no second for short abandons",
+    change: (file) => {
+      center(file)["shortAbandonSeconds"] = 0;
+    },
+    says: ["contactCenters[0].shortAbandonSeconds: 0 is too small, use at least 1"],
+  },
+  {
     title: "a domain in a VPC of another account",
     change: (file) => {
       file.accounts["other"] = { id: "444455556666", region: "eu-central-1" };

@@ -6,6 +6,7 @@ describe("the pipeline computes the fields that the panels use", () => {
     fixture = await ContentFixture.start({
       alias: "derived",
       serviceLevelSeconds: 20,
+      shortAbandonSeconds: 5,
       queues: {
         VIP: { serviceLevelSeconds: 5 },
         'Rück & "fragen"': { serviceLevelSeconds: 60 },
@@ -52,6 +53,25 @@ describe("the pipeline computes the fields that the panels use", () => {
       ServiceLevel: 0,
     });
     expect(document).not.toHaveProperty("HandleDuration");
+  });
+
+  const WAITED = { Name: "Orders", EnqueueTimestamp: daysAgo(3) };
+  test("a caller who hung up at once is abandoned, and counts in no share", async () => {
+    const document = await derived({ Agent: null, Queue: { ...WAITED, Duration: 5 } });
+
+    expect(document).toMatchObject({ Queued: true, Abandoned: true });
+    for (const name of ["AbandonedShare", "ServiceLevel", "ServiceLevelSeconds"]) {
+      expect(document).not.toHaveProperty(name);
+    }
+  });
+
+  test.each([
+    ["after the time of a short abandon", 1, { Queue: { ...WAITED, Duration: 6 } }],
+    ["after an unknown time", 1, { Queue: WAITED }],
+    ["at once, by a flow", 0, { Queue: { ...WAITED, Duration: 5 }, NextContactId: "next" }],
+  ])("a wait that ended %s counts: abandoned share %i", async (_, AbandonedShare, changes) => {
+    const shares = { AbandonedShare, ServiceLevel: 0, ServiceLevelSeconds: 20 };
+    expect(await derived({ Agent: null, ...changes })).toMatchObject(shares);
   });
 
   test("a caller who was passed on from the queue did not hang up", async () => {

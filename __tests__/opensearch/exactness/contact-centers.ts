@@ -30,6 +30,7 @@ contactCenters:
     contactRecords: { rotation: week, retentionDays: 3650 }
     agentEvents: { rotation: month, retentionDays: 3650 }
     privacy: { customerEndpoint: drop }
+    shortAbandonSeconds: 15
   - alias: seoul
     title: 서울
     language: ko

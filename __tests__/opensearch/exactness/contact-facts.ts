@@ -95,10 +95,14 @@ export function averageHandleOf(legs: readonly Leg[]): number | null {
   );
 }
 
+/** Abandoned so soon that it counts in no share. */
+export const isShortAbandon = ({ center, record }: Leg): boolean =>
+  isAbandoned(record) && waitSeconds(record) <= (center.shortAbandonSeconds ?? -1);
+
 /** null: there is nothing to take a share of. */
 function shareOfQueued(legs: readonly Leg[], is: (leg: Leg) => boolean): number | null {
-  const queued = legs.filter(({ record }) => isQueued(record));
-  return queued.length === 0 ? null : queued.filter(is).length / queued.length;
+  const counted = legs.filter((leg) => isQueued(leg.record) && !isShortAbandon(leg));
+  return counted.length === 0 ? null : counted.filter(is).length / counted.length;
 }
 
 /** null: there is nothing to take the mean of. */

@@ -101,6 +101,9 @@ const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => r
         agentQueues: AGENT_QUEUES,
         serviceLevelSeconds: center.serviceLevelSeconds,
         serviceLevelSecondsByQueue: center.serviceLevelSecondsByQueue ?? {},
+        ...(center.shortAbandonSeconds !== undefined && {
+          shortAbandonSeconds: center.shortAbandonSeconds,
+        }),
       },
     },
     {
