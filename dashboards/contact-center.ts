@@ -12,6 +12,13 @@ export interface DashboardContactCenter {
   readonly timeZone: string;
   /** Waiting time, in seconds, up to which a contact counts towards the service level; the header names it. */
   readonly serviceLevelSeconds: number;
+  /** Thresholds of the queues that have another, in seconds by queue name; the header says so. @default {} */
+  readonly serviceLevelSecondsByQueue?: Readonly<Record<string, number>>;
+  /**
+   * Waiting time, in seconds, up to which an abandoned contact counts in neither share; the header names it.
+   * @default every abandoned contact counts
+   */
+  readonly shortAbandonSeconds?: number;
   /** Name that all indices of its contact records begin with. */
   readonly contactRecordIndex: string;
   /** Name that all indices of its agent events begin with. */

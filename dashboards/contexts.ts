@@ -33,7 +33,7 @@ export function overviewContext(
   const language = first !== undefined && others.length === 0 ? first : "en";
   return contextOf({
     idPrefix: id,
-    title: textsIn(language).allContactCenters,
+    title: textsIn(language, contactCenters).allContactCenters,
     language,
     contactCenters,
     severalContactCenters: true,
@@ -62,7 +62,7 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
   const context: DashboardContext = {
     idPrefix,
     title,
-    texts: textsIn(props.language),
+    texts: textsIn(props.language, contactCenters),
     severalContactCenters,
     contactRecords: source(
       contactRecord,

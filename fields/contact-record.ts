@@ -102,9 +102,14 @@ export const contactRecord = eventKind({
       Abandoned: boolean(
         `The customer ended it in a queue: no agent took it, no contact follows it, it was not transferred to outside, and \`DisconnectReason\` names no one else (${ENDED_BY_OTHERS.join(", ")}).`,
       ),
-      AbandonedShare: share("1 if abandoned, 0 if not; only of queued contacts."),
+      AbandonedShare: share(
+        "1 if abandoned, 0 if not; only of queued contacts, without those abandoned within `shortAbandonSeconds`.",
+      ),
       ServiceLevel: share(
-        "1 if an agent took it within `serviceLevelSeconds` of waiting (`Queue.Duration`), 0 if not; only of queued contacts.",
+        "1 if an agent took it within `ServiceLevelSeconds` of waiting (`Queue.Duration`), 0 if not; present where `AbandonedShare` is.",
+      ),
+      ServiceLevelSeconds: seconds(
+        "Threshold that decided `ServiceLevel`: that of the queue, else that of the contact center, as configured when the document was written; present where `ServiceLevel` is. Absent in documents stored before the field was there.",
       ),
       "Agent.AfterContactWorkDuration": seconds(
         "After-contact work, from Connect; 0 where Connect has none and the contact was handled.",

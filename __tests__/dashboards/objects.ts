@@ -18,6 +18,7 @@ contactCenters:
   - alias: berlin
     title: Berlin
     timeZone: Europe/Berlin
+    shortAbandonSeconds: 5
     instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
   - alias: berlin-overview
     timeZone: Europe/Berlin
@@ -27,6 +28,8 @@ contactCenters:
     title: 서울
     language: ko
     timeZone: Asia/Seoul
+    serviceLevelSeconds: 45
+    queues: { VIP: { serviceLevelSeconds: 10 }, Orders: { serviceLevelSeconds: 45 } }
     instance: { id: aaaaaaaa-bbbb-cccc-dddd-333333333333 }
 `;
 

@@ -1,7 +1,7 @@
 import { toNdjson, toRawDocument } from "../../dashboards/objects/render";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
 import type { UiState, VisState } from "../../dashboards/visualizations";
-import { DASHBOARDS, INDEX_PATTERNS, OBJECTS, VISUALIZATIONS } from "./objects";
+import { DASHBOARDS, INDEX_PATTERNS, OBJECTS, VISUALIZATIONS, visualization } from "./objects";
 
 /** What the strictly mapped index of Dashboards allows, by type (OpenSearch Dashboards 2.x and 3.x). */
 const ALLOWED: Readonly<Record<SavedObject["type"], readonly string[]>> = {
@@ -195,6 +195,43 @@ describe("the panels' names", () => {
       "All contact centers: Number of Calls",
     );
   });
+});
+
+describe.each([
+  ["acme-berlin-dashboard", "20 seconds."],
+  ["acme-seoul-dashboard", "45초, 기준이 다른 대기열은 대기열별 기준"],
+  [
+    "acme-berlin-overview",
+    "20 to 45 seconds (by contact center), by queue thresholds where queues differ.",
+  ],
+])("the service level of %s", (prefix, threshold) => {
+  test.each(["service-level", "service-level-per-day"])("%s names its thresholds", (panel) => {
+    expect(visualization(`${prefix}-${panel}`).attributes.description).toContain(threshold);
+  });
+});
+
+test.each([
+  ["acme-berlin-dashboard", "Contacts abandoned within 5 seconds are left out."],
+  ["acme-berlin-overview", "Contacts abandoned within 5 seconds (by contact center) are left out."],
+])("%s says which abandoned contacts are left out", (prefix, rule) => {
+  for (const panel of ["service-level", "abandoned-share"]) {
+    expect(visualization(`${prefix}-${panel}`).attributes.description).toContain(rule);
+  }
+});
+
+test("where every abandoned contact counts, no text says otherwise", () => {
+  const seoul = VISUALIZATIONS.filter(({ id }) => id.startsWith("acme-seoul-dashboard-"));
+  expect(JSON.stringify(seoul)).not.toContain("안에 포기한 건");
+});
+
+test("the header names the threshold of each contact center", () => {
+  const { params } = stateOf(visualization("acme-berlin-overview-about"));
+  expect(params["markdown"]).toContain(
+    "**Berlin**: days and hours in Europe/Berlin; service level within 20 seconds.",
+  );
+  expect(params["markdown"]).toContain(
+    "**서울**: days and hours in Asia/Seoul; service level within 45 seconds, by queue thresholds where queues differ.",
+  );
 });
 
 test("where the queues are not shown, nothing reads their indices", () => {

@@ -4,7 +4,15 @@ import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentProps } from "../../modules/stacks/content-props";
 import { agentPanels } from "./exactness/agent-panels";
 import { agentsNow } from "./exactness/agents-now";
-import { isAbandoned, isHandled, isOutbound, isQueued } from "./exactness/contact-facts";
+import {
+  isAbandoned,
+  isHandled,
+  isOutbound,
+  isQueued,
+  isShortAbandon,
+  serviceLevelOf,
+  thresholdOf,
+} from "./exactness/contact-facts";
 import { contactCenterTable, contactPanels, percentilePanels } from "./exactness/contact-panels";
 import { threeContactCenters } from "./exactness/contact-centers";
 import {
@@ -23,6 +31,7 @@ import {
   WITHOUT_NUMBERS,
   wholeTime,
 } from "./exactness/samples";
+import { grouped } from "./exactness/grouped";
 import { rankError, toleratedRankError } from "./exactness/rank";
 import { show, showNumber } from "./exactness/show";
 import { activeAgents, isWithin, newestCopies, truthOf } from "./exactness/truth";
@@ -116,6 +125,28 @@ test("it matters which copy of a contact counts", () => {
   expect(truthOf(oldestLast, wholeTime, "UTC").averageAcw).not.toBe(
     truthOf(records, wholeTime, "UTC").averageAcw,
   );
+});
+
+test.each(["newyork", "seoul"])("the queues' thresholds move the service level of %s", (alias) => {
+  const legs = legsOf([historyOf(alias)]);
+  expect(new Set(legs.map(thresholdOf)).size).toBeGreaterThan(1);
+  const bySingleThreshold = serviceLevelOf(legs, ({ center }) => center.serviceLevelSeconds);
+  expect(serviceLevelOf(legs)).not.toBe(bySingleThreshold);
+});
+
+test("enough contacts of Berlin are abandoned soon to move its shares", () => {
+  const abandoned = legsOf([historyOf("berlin")]).filter(({ record }) => isAbandoned(record));
+  expect(abandoned.filter(isShortAbandon).length).toBeGreaterThan(10);
+  expect(abandoned.every(isShortAbandon)).toBe(false);
+});
+
+test.each(contactCenters)("the queued contacts of $alias name their thresholds", async (center) => {
+  const legs = legsOf([historyOf(center.alias)]);
+  const queued = legs.filter((leg) => isQueued(leg.record) && !isShortAbandon(leg));
+  for (const [seconds, of] of grouped(queued, (leg) => String(thresholdOf(leg)))) {
+    const path = `${center.names.contactRecordIndex}-*/_count?q=ServiceLevelSeconds:${seconds}`;
+    expect(await node.get(path)).toMatchObject({ count: of.length });
+  }
 });
 
 test.each([...histories.keys()])(

@@ -21,6 +21,7 @@ import {
   subnetIds,
   timeZone,
 } from "./primitives";
+import { queuesSchema, serviceLevelSeconds } from "./queues";
 
 /** Thirteen months: a month can still be compared with the same month a year before. */
 const RECORDS_RETENTION_DAYS = 400;
@@ -326,12 +327,18 @@ export const contactCenterSchema = z.strictObject({
   queueDepth: queueDepthSchema,
   privacy: privacySchema,
   businessHours: businessHoursSchema,
-  serviceLevelSeconds: z
-    .int()
-    .min(1)
-    .max(3600)
+  serviceLevelSeconds: serviceLevelSeconds
     .default(20)
     .describe(
       "Service level threshold in seconds: a call answered within it counts as answered in time.",
+    ),
+  queues: queuesSchema,
+  shortAbandonSeconds: z
+    .int()
+    .min(1)
+    .max(3600)
+    .optional()
+    .describe(
+      "Contacts abandoned within so many seconds in the queue are left out of the abandoned share and the service level. Default: every abandoned contact counts.",
     ),
 });

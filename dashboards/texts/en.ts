@@ -1,6 +1,6 @@
-import type { Texts } from "./texts";
+import { thresholdsOf, type SecondsRange, type Texts, type Thresholds } from "./texts";
 
-export const english: Texts = {
+export const english = (thresholds: Thresholds): Texts => ({
   panels: {
     callsInQueue: {
       title: "Calls in Queue",
@@ -19,8 +19,7 @@ export const english: Texts = {
     },
     serviceLevel: {
       title: "Service Level",
-      description:
-        "Share of the contacts that entered a queue and were answered by an agent within the service level's seconds of waiting.",
+      description: `Share of the contacts that entered a queue and were answered by an agent within the threshold of waiting time: ${threshold(thresholds)}.${shortAbandonRule(thresholds)}`,
     },
     averageCallDuration: {
       title: "Average Call Duration",
@@ -38,8 +37,7 @@ export const english: Texts = {
     },
     abandonedShare: {
       title: "Abandoned Share",
-      description:
-        "Share of the contacts that entered a queue and were ended there by the customer: no agent took them, no other contact follows, and no flow sent them elsewhere or ended them.",
+      description: `Share of the contacts that entered a queue and were ended there by the customer: no agent took them, no other contact follows, and no flow sent them elsewhere or ended them.${shortAbandonRule(thresholds)}`,
     },
     ctrs: {
       title: "CTRs",
@@ -59,7 +57,7 @@ export const english: Texts = {
     },
     serviceLevelPerDay: {
       title: "Service Level per Day",
-      description: "The service level of the contacts that began on a day.",
+      description: `The service level of the contacts that began on a day. Threshold: ${threshold(thresholds)}.`,
     },
     abandonedPerDay: {
       title: "Abandoned Share per Day",
@@ -169,7 +167,7 @@ export const english: Texts = {
       "",
       ...contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: days and hours in ${contactCenter.timeZone}; service level within ${contactCenter.serviceLevelSeconds} seconds.  `,
+          `**${contactCenter.title}**: days and hours in ${contactCenter.timeZone}; service level within ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
       ),
       "",
       "What each number means is said at the bottom of this page.",
@@ -181,4 +179,19 @@ export const english: Texts = {
     "A contact record arrives when the contact is over and its after-contact work is done, and once more when it changes: the newest copy counts, once.",
     "A filter on a queue or a channel leaves empty what has neither: the total of Calls in Queue, and everything about agents.",
   ],
-};
+});
+
+function threshold({ byQueue, serviceLevel }: Thresholds): string {
+  const range = secondsText(serviceLevel);
+  return byQueue ? `${range}, by queue thresholds where queues differ` : range;
+}
+
+function shortAbandonRule({ shortAbandon }: Thresholds): string {
+  if (!shortAbandon) return "";
+  return ` Contacts abandoned within ${secondsText(shortAbandon)} are left out.`;
+}
+
+function secondsText({ byContactCenter, highest, lowest }: SecondsRange): string {
+  const range = lowest === highest ? `${lowest} seconds` : `${lowest} to ${highest} seconds`;
+  return byContactCenter ? `${range} (by contact center)` : range;
+}

@@ -1,14 +1,15 @@
 import { english } from "./en";
 import { korean } from "./ko";
-import type { Texts } from "./texts";
+import { thresholdsOf, type HeaderContactCenter, type Texts } from "./texts";
 
 export { PANEL_NAMES, type HeaderContactCenter, type PanelName, type Texts } from "./texts";
 
-const TEXTS = { en: english, ko: korean } as const satisfies Readonly<Record<string, Texts>>;
+const TEXTS = { en: english, ko: korean } as const;
 
 /** A language of the dashboards. */
 export type Language = keyof typeof TEXTS;
 
-export function textsIn(language: Language): Texts {
-  return TEXTS[language];
+/** The texts of the dashboard over these contact centers. */
+export function textsIn(language: Language, contactCenters: readonly HeaderContactCenter[]): Texts {
+  return TEXTS[language](thresholdsOf(contactCenters));
 }

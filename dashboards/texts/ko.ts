@@ -1,6 +1,6 @@
-import type { Texts } from "./texts";
+import { thresholdsOf, type SecondsRange, type Texts, type Thresholds } from "./texts";
 
-export const korean: Texts = {
+export const korean = (thresholds: Thresholds): Texts => ({
   panels: {
     callsInQueue: {
       title: "현재 대기 호",
@@ -19,7 +19,7 @@ export const korean: Texts = {
     },
     serviceLevel: {
       title: "서비스 레벨",
-      description: "대기열에 들어온 고객 응대 가운데 정해진 초 안에 상담원이 응답한 비율입니다.",
+      description: `대기열에 들어온 고객 응대 가운데 기준 시간(${threshold(thresholds)}) 안에 상담원이 응답한 비율입니다.${shortAbandonRule(thresholds)}`,
     },
     averageCallDuration: {
       title: "평균 통화 시간",
@@ -37,8 +37,7 @@ export const korean: Texts = {
     },
     abandonedShare: {
       title: "포기율",
-      description:
-        "대기열에서 고객이 끊은 비율입니다. 상담원이 응답하지 못했고 이어지는 고객 응대도 없으며 흐름이 다른 곳으로 보내거나 끝내지 않은 건입니다.",
+      description: `대기열에서 고객이 끊은 비율입니다. 상담원이 응답하지 못했고 이어지는 고객 응대도 없으며 흐름이 다른 곳으로 보내거나 끝내지 않은 건입니다.${shortAbandonRule(thresholds)}`,
     },
     ctrs: {
       title: "일별 CTR",
@@ -58,7 +57,7 @@ export const korean: Texts = {
     },
     serviceLevelPerDay: {
       title: "일별 서비스 레벨",
-      description: "그날 시작된 고객 응대의 서비스 레벨입니다.",
+      description: `그날 시작된 고객 응대의 서비스 레벨입니다(기준 시간: ${threshold(thresholds)}).`,
     },
     abandonedPerDay: {
       title: "일별 포기율",
@@ -164,7 +163,7 @@ export const korean: Texts = {
       "",
       ...contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: 날짜와 시간은 ${contactCenter.timeZone} 기준, 서비스 레벨은 ${contactCenter.serviceLevelSeconds}초 이내.  `,
+          `**${contactCenter.title}**: 날짜와 시간은 ${contactCenter.timeZone} 기준, 서비스 레벨은 ${threshold(thresholdsOf([contactCenter]))} 이내.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
       ),
       "",
       "각 숫자의 의미는 이 페이지 맨 아래에 있습니다.",
@@ -176,4 +175,19 @@ export const korean: Texts = {
     "고객 응대 기록은 통화와 통화 후 작업이 끝나면 도착하고 내용이 바뀌면 다시 도착합니다. 가장 최신 기록만 한 번 셉니다.",
     "대기열이나 채널로 필터링하면 그 값이 없는 패널(현재 대기 호의 합계, 상담원 관련 패널)은 비게 됩니다.",
   ],
-};
+});
+
+function threshold({ byQueue, serviceLevel }: Thresholds): string {
+  const range = secondsText(serviceLevel);
+  return byQueue ? `${range}, 기준이 다른 대기열은 대기열별 기준` : range;
+}
+
+function shortAbandonRule({ shortAbandon }: Thresholds): string {
+  if (!shortAbandon) return "";
+  return ` ${secondsText(shortAbandon)} 안에 포기한 건은 제외합니다.`;
+}
+
+function secondsText({ byContactCenter, highest, lowest }: SecondsRange): string {
+  const range = lowest === highest ? `${lowest}초` : `${lowest}~${highest}초`;
+  return byContactCenter ? `콜센터별 ${range}` : range;
+}

@@ -78,6 +78,51 @@ export interface HeaderContactCenter {
   readonly title: string;
   readonly timeZone: string;
   readonly serviceLevelSeconds: number;
+  readonly serviceLevelSecondsByQueue?: Readonly<Record<string, number>>;
+  readonly shortAbandonSeconds?: number;
+}
+
+/** Seconds that the contact centers of one dashboard are configured with. */
+export interface SecondsRange {
+  readonly lowest: number;
+  readonly highest: number;
+  /** Whether they differ, or some contact center has none. */
+  readonly byContactCenter: boolean;
+}
+
+/** What the texts of one dashboard say about its thresholds. */
+export interface Thresholds {
+  readonly serviceLevel: SecondsRange;
+  /** Whether some queue has a service level threshold of its own. */
+  readonly byQueue: boolean;
+  /** @default every abandoned contact counts */
+  readonly shortAbandon?: SecondsRange;
+}
+
+export function thresholdsOf(contactCenters: readonly HeaderContactCenter[]): Thresholds {
+  const shortAbandons = contactCenters.flatMap(
+    ({ shortAbandonSeconds = [] }) => shortAbandonSeconds,
+  );
+  const shortAbandon = rangeOf(shortAbandons);
+  return {
+    serviceLevel: rangeOf(contactCenters.map(({ serviceLevelSeconds }) => serviceLevelSeconds)),
+    byQueue: contactCenters.some(
+      ({ serviceLevelSecondsByQueue = {} }) => Object.keys(serviceLevelSecondsByQueue).length > 0,
+    ),
+    ...(shortAbandons.length > 0 && {
+      shortAbandon: {
+        ...shortAbandon,
+        byContactCenter:
+          shortAbandon.byContactCenter || shortAbandons.length < contactCenters.length,
+      },
+    }),
+  };
+}
+
+function rangeOf(seconds: readonly number[]): SecondsRange {
+  const lowest = Math.min(...seconds);
+  const highest = Math.max(...seconds);
+  return { lowest, highest, byContactCenter: lowest !== highest };
 }
 
 /** Every word that a dashboard shows, in one language. */

@@ -43,7 +43,8 @@ function domainContent({
 }
 
 function contactCenterContent(center: ContactCenter): ContactCenterContent {
-  const { alias, language, names, serviceLevelSeconds, timeZone, title } = center;
+  const { alias, language, names, serviceLevelSeconds, shortAbandonSeconds, timeZone, title } =
+    center;
   const queueMetrics = queueMetricsOf(center);
   return {
     alias,
@@ -51,6 +52,8 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
     language,
     timeZone,
     serviceLevelSeconds,
+    serviceLevelSecondsByQueue: serviceLevelSecondsByQueue(center),
+    ...(shortAbandonSeconds !== undefined && { shortAbandonSeconds }),
     dashboardId: names.dashboard,
     tenant: names.tenant,
     contactRecordIndex: names.contactRecordIndex,
@@ -63,6 +66,18 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
       deliveryRole: { name: names.deliveryRole, backendRoles: deliveringRoleArns(center) },
     }),
   };
+}
+
+/** Of the queues whose threshold is not that of the contact center. */
+function serviceLevelSecondsByQueue({
+  queues,
+  serviceLevelSeconds,
+}: ContactCenter): Readonly<Record<string, number>> {
+  const thresholds = Object.entries(queues).flatMap(([name, queue]) => {
+    const seconds = queue.serviceLevelSeconds ?? serviceLevelSeconds;
+    return seconds === serviceLevelSeconds ? [] : [[name, seconds] as const];
+  });
+  return Object.fromEntries(thresholds);
 }
 
 function queueMetricsOf(center: ContactCenter): QueueMetricsContent | undefined {

@@ -208,6 +208,52 @@ export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
     ],
   },
   {
+    title: "queues without a name, or with a name that Amazon Connect does not allow",
+    change: (file) => {
+      const queue = { serviceLevelSeconds: 30 };
+      center(file)["queues"] = { "": queue, " ": queue, ["q".repeat(128)]: queue };
+    },
+    says: [
+      'contactCenters[0].queues.: the name "" is not allowed, use the name of the queue as Amazon Connect shows it',
+      'contactCenters[0].queues. : the name " " is not allowed, use the name of the queue as Amazon Connect shows it',
+      `contactCenters[0].queues.${"q".repeat(128)}: the name "${"q".repeat(56)}... is not allowed, a queue's name in Amazon Connect has at most 127 characters`,
+    ],
+  },
+  {
+    title: "two queues whose names differ in surrounding spaces only",
+    change: (file) => {
+      const queue = { serviceLevelSeconds: 30 };
+      center(file)["queues"] = { Orders: queue, "VIP Orders": queue, "Orders ": queue };
+    },
+    says: [
+      'contactCenters[0].queues.Orders : "Orders " and "Orders" differ in surrounding spaces only; keep the name that Amazon Connect shows',
+    ],
+  },
+  {
+    title: "a queue with a wrong threshold and an unknown key",
+    change: (file) => {
+      center(file)["queues"] = {
+        Orders: { serviceLevelSeconds: 0 },
+        Support: { serviceLevelSeconds: 3601 },
+        Billing: { serviceLevelSecond: 30 },
+        VIP: 30,
+      };
+    },
+    says: [
+      "contactCenters[0].queues.Orders.serviceLevelSeconds: 0 is too small, use at least 1",
+      "contactCenters[0].queues.Support.serviceLevelSeconds: 3601 is too large, use at most 3600",
+      "contactCenters[0].queues.Billing.serviceLevelSecond: this key is unknown, did you mean serviceLevelSeconds?",
+      "contactCenters[0].queues.VIP: 30 is a number, a block of keys is needed",
+    ],
+  },
+  {
+    title: "no second for short abandons",
+    change: (file) => {
+      center(file)["shortAbandonSeconds"] = 0;
+    },
+    says: ["contactCenters[0].shortAbandonSeconds: 0 is too small, use at least 1"],
+  },
+  {
     title: "a domain in a VPC of another account",
     change: (file) => {
       file.accounts["other"] = { id: "444455556666", region: "eu-central-1" };

@@ -227,7 +227,7 @@ describe("the requests for existing indices", () => {
     const pattern = "switchboard-support-contact-records*";
 
     expect(newFieldCommands([{ ...spec, kind: { ...spec.kind, fields } }])).toEqual([
-      `PUT ${pattern}/_mapping {"properties":{"Direction":{"type":"keyword"},"Colour":{"type":"keyword"}}}`,
+      `PUT ${pattern}/_mapping {"properties":{"Direction":{"type":"keyword"},"ServiceLevelSeconds":{"type":"integer","index":false},"Colour":{"type":"keyword"}}}`,
       `POST ${pattern}/_update_by_query?pipeline=_none&conflicts=proceed`,
     ]);
     for (const command of newFieldCommands(specs)) expect(commands).toContain(command);

@@ -3,7 +3,16 @@ import { ContentFixture, contactRecord, daysAgo } from "./fixture";
 describe("the pipeline computes the fields that the panels use", () => {
   let fixture: ContentFixture;
   beforeAll(async () => {
-    fixture = await ContentFixture.start({ alias: "derived", serviceLevelSeconds: 20 });
+    fixture = await ContentFixture.start({
+      alias: "derived",
+      serviceLevelSeconds: 20,
+      shortAbandonSeconds: 5,
+      queues: {
+        VIP: { serviceLevelSeconds: 5 },
+        'Rück & "fragen"': { serviceLevelSeconds: 60 },
+        "(agent queues)": { serviceLevelSeconds: 10 },
+      },
+    });
   });
 
   const derived = async (changes: Readonly<Record<string, unknown>>) => {
@@ -20,6 +29,7 @@ describe("the pipeline computes the fields that the panels use", () => {
       Abandoned: false,
       AbandonedShare: 0,
       ServiceLevel: 1,
+      ServiceLevelSeconds: 20,
       HandleDuration: 75,
     });
   });
@@ -45,6 +55,25 @@ describe("the pipeline computes the fields that the panels use", () => {
     expect(document).not.toHaveProperty("HandleDuration");
   });
 
+  const WAITED = { Name: "Orders", EnqueueTimestamp: daysAgo(3) };
+  test("a caller who hung up at once is abandoned, and counts in no share", async () => {
+    const document = await derived({ Agent: null, Queue: { ...WAITED, Duration: 5 } });
+
+    expect(document).toMatchObject({ Queued: true, Abandoned: true });
+    for (const name of ["AbandonedShare", "ServiceLevel", "ServiceLevelSeconds"]) {
+      expect(document).not.toHaveProperty(name);
+    }
+  });
+
+  test.each([
+    ["after the time of a short abandon", 1, { Queue: { ...WAITED, Duration: 6 } }],
+    ["after an unknown time", 1, { Queue: WAITED }],
+    ["at once, by a flow", 0, { Queue: { ...WAITED, Duration: 5 }, NextContactId: "next" }],
+  ])("a wait that ended %s counts: abandoned share %i", async (_, AbandonedShare, changes) => {
+    const shares = { AbandonedShare, ServiceLevel: 0, ServiceLevelSeconds: 20 };
+    expect(await derived({ Agent: null, ...changes })).toMatchObject(shares);
+  });
+
   test("a caller who was passed on from the queue did not hang up", async () => {
     expect(await derived({ Agent: null, NextContactId: "next" })).toMatchObject({
       Abandoned: false,
@@ -57,6 +86,7 @@ describe("the pipeline computes the fields that the panels use", () => {
     expect(document).toMatchObject({ Queued: false, Abandoned: false });
     expect(document).not.toHaveProperty("AbandonedShare");
     expect(document).not.toHaveProperty("ServiceLevel");
+    expect(document).not.toHaveProperty("ServiceLevelSeconds");
   });
 
   test.each([
@@ -65,6 +95,22 @@ describe("the pipeline computes the fields that the panels use", () => {
   ])("answered after %i seconds: service level %i", async (Duration, ServiceLevel) => {
     const Queue = { EnqueueTimestamp: daysAgo(3), Duration };
     expect(await derived({ Queue })).toMatchObject({ ServiceLevel });
+  });
+
+  const AGENT_QUEUE = "arn:aws:connect:eu-central-1:111122223333:instance/i/queue/agent/5f0e";
+  test.each([
+    [5, { Name: "VIP", Duration: 5 }, 1],
+    [5, { Name: "VIP", Duration: 6 }, 0],
+    [60, { Name: 'Rück & "fragen"', Duration: 60 }, 1],
+    [60, { Name: 'Rück & "fragen"', Duration: 61 }, 0],
+    [10, { Name: null, ARN: AGENT_QUEUE, Duration: 11 }, 0],
+    [20, { Name: "vip", Duration: 20 }, 1],
+    [20, { Name: "VIP ", Duration: 20 }, 1],
+    [20, { Name: null, Duration: 21 }, 0],
+  ])("%i seconds decide a contact in the queue %j: service level %i", async (...row) => {
+    const [ServiceLevelSeconds, queue, ServiceLevel] = row;
+    const Queue = { EnqueueTimestamp: daysAgo(3), ...queue };
+    expect(await derived({ Queue })).toMatchObject({ ServiceLevel, ServiceLevelSeconds });
   });
 
   test.each([
@@ -143,7 +189,12 @@ describe("the pipeline computes the fields that the panels use", () => {
     const document = await derived({ InitiationMethod: "MONITOR" });
 
     expect(document).toMatchObject({ Handled: false, Queued: false, Abandoned: false });
-    for (const name of ["AbandonedShare", "ServiceLevel", "HandleDuration"]) {
+    for (const name of [
+      "AbandonedShare",
+      "ServiceLevel",
+      "ServiceLevelSeconds",
+      "HandleDuration",
+    ]) {
       expect(document).not.toHaveProperty(name);
     }
   });

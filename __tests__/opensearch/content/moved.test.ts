@@ -19,11 +19,15 @@ test("after a change of service level, time zone and privacy, the first of them 
     contactRecord({ InitiationTimestamp: `${daysAgo(3).slice(0, 10)}T20:00:00Z`, Queue: waited }),
   );
   const [old] = await before.stored();
-  expect(old?._source).toMatchObject({ ServiceLevel: 1, LocalHour: "20" });
+  expect(old?._source).toMatchObject({
+    ServiceLevel: 1,
+    ServiceLevelSeconds: 20,
+    LocalHour: "20",
+  });
 
   const after = await ContentFixture.start({
     alias: "again",
-    serviceLevelSeconds: 10,
+    queues: { Orders: { serviceLevelSeconds: 10 } },
     timeZone: "Asia/Seoul",
     privacy: { customerEndpoint: "mask", attributes: { keep: [] } },
   });
@@ -33,7 +37,12 @@ test("after a change of service level, time zone and privacy, the first of them 
   expect(await after.stored()).toMatchObject([
     {
       _index: old?._index,
-      _source: { ServiceLevel: 0, LocalHour: "05", CustomerEndpoint: { Address: "****5678" } },
+      _source: {
+        ServiceLevel: 0,
+        ServiceLevelSeconds: 10,
+        LocalHour: "05",
+        CustomerEndpoint: { Address: "****5678" },
+      },
     },
   ]);
 });

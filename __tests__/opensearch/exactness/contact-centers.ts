@@ -20,6 +20,8 @@ contactCenters:
     instance:
       id: aaaaaaaa-bbbb-cccc-dddd-111111111111
     contactRecords: { rotation: month, retentionDays: 3650 }
+    queues:
+      VIP: { serviceLevelSeconds: 5 }
     agentEvents: { rotation: day, retentionDays: 3650 }
   - alias: berlin
     timeZone: Europe/Berlin
@@ -28,6 +30,7 @@ contactCenters:
     contactRecords: { rotation: week, retentionDays: 3650 }
     agentEvents: { rotation: month, retentionDays: 3650 }
     privacy: { customerEndpoint: drop }
+    shortAbandonSeconds: 15
   - alias: seoul
     title: 서울
     language: ko
@@ -37,6 +40,9 @@ contactCenters:
     contactRecords: { rotation: month, retentionDays: 3650 }
     agentEvents: { rotation: none, retentionDays: 3650 }
     serviceLevelSeconds: 45
+    queues:
+      Orders: { serviceLevelSeconds: 15 }
+      Support: { serviceLevelSeconds: 120 }
 `;
 
 /** `name` is in front of all index names, so that tests on one node keep apart. */

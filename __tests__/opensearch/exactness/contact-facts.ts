@@ -66,10 +66,19 @@ export function handleSeconds(contact: ContactRecord): number {
   return (interactionSeconds(contact) ?? 0) + hold + acwSeconds(contact);
 }
 
-export function serviceLevelOf(legs: readonly Leg[]): number | null {
+/** The threshold of the contact's queue, else of the contact center. */
+export function thresholdOf({ center, record }: Leg): number {
+  const queue = center.queues[queueRowOf(record)];
+  return queue?.serviceLevelSeconds ?? center.serviceLevelSeconds;
+}
+
+export function serviceLevelOf(
+  legs: readonly Leg[],
+  threshold: (leg: Leg) => number = thresholdOf,
+): number | null {
   return shareOfQueued(
     legs,
-    ({ center, record }) => isHandled(record) && waitSeconds(record) <= center.serviceLevelSeconds,
+    (leg) => isHandled(leg.record) && waitSeconds(leg.record) <= threshold(leg),
   );
 }
 
@@ -86,10 +95,14 @@ export function averageHandleOf(legs: readonly Leg[]): number | null {
   );
 }
 
+/** Abandoned so soon that it counts in no share. */
+export const isShortAbandon = ({ center, record }: Leg): boolean =>
+  isAbandoned(record) && waitSeconds(record) <= (center.shortAbandonSeconds ?? -1);
+
 /** null: there is nothing to take a share of. */
 function shareOfQueued(legs: readonly Leg[], is: (leg: Leg) => boolean): number | null {
-  const queued = legs.filter(({ record }) => isQueued(record));
-  return queued.length === 0 ? null : queued.filter(is).length / queued.length;
+  const counted = legs.filter((leg) => isQueued(leg.record) && !isShortAbandon(leg));
+  return counted.length === 0 ? null : counted.filter(is).length / counted.length;
 }
 
 /** null: there is nothing to take the mean of. */

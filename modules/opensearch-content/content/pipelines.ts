@@ -100,6 +100,10 @@ const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => r
         endedByOthers: ENDED_BY_OTHERS,
         agentQueues: AGENT_QUEUES,
         serviceLevelSeconds: center.serviceLevelSeconds,
+        serviceLevelSecondsByQueue: center.serviceLevelSecondsByQueue ?? {},
+        ...(center.shortAbandonSeconds !== undefined && {
+          shortAbandonSeconds: center.shortAbandonSeconds,
+        }),
       },
     },
     {

@@ -40,6 +40,8 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
   { key: "contactCenters[].businessHours.to", value: "18:00" },
   { key: "contactCenters[].businessHours.silentMinutes", value: 120 },
   { key: "contactCenters[].serviceLevelSeconds", value: 30 },
+  { key: "contactCenters[].queues", value: { Orders: { serviceLevelSeconds: 60 } } },
+  { key: "contactCenters[].shortAbandonSeconds", value: 5 },
   { key: `${CREATE}.size`, value: "medium" },
   {
     key: `${CREATE}.customEndpoint.host`,
