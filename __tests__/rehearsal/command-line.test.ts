@@ -13,6 +13,7 @@ import { example } from "../../workbench/testing/examples";
 const EXAMPLE = example("one-account");
 /** Terraform installs the opensearch provider of the content from a registry that not every machine reaches. */
 const STACKS = ["account-main", "analytics-domain", "contact-center-support"];
+const WITHOUT_CONTENT = ["--auto-approve", "--ignore-missing-stack-dependencies"];
 const STEP_MS = 600_000;
 
 /** The cdktf command line as a user runs it: endpoints and credentials come from the environment alone. */
@@ -56,7 +57,7 @@ describe(`The cdktf command line, on ${EXAMPLE.name}`, () => {
     "deploys every stack with one `cdktf deploy`",
     async () => {
       layDomainTimeouts(project.stackFolder("analytics-domain"));
-      const printed = await project.cdktf("deploy", ...STACKS, "--auto-approve");
+      const printed = await project.cdktf("deploy", ...STACKS, ...WITHOUT_CONTENT);
       expect(printed.match(/Apply complete! Resources: [1-9]\d* added/g)).toHaveLength(
         STACKS.length,
       );
@@ -77,7 +78,7 @@ describe(`The cdktf command line, on ${EXAMPLE.name}`, () => {
     "refuses `cdktf destroy` of a contact center in service",
     async () => {
       await expect(
-        project.cdktf("destroy", "contact-center-support", "--auto-approve"),
+        project.cdktf("destroy", "contact-center-support", ...WITHOUT_CONTENT),
       ).rejects.toThrow(/Instance cannot be destroyed/);
     },
     STEP_MS,
@@ -88,9 +89,9 @@ describe(`The cdktf command line, on ${EXAMPLE.name}`, () => {
     async () => {
       for (const value of ["draining", true] as const) {
         retire(value);
-        await project.cdktf("deploy", "contact-center-support", "--auto-approve");
+        await project.cdktf("deploy", "contact-center-support", ...WITHOUT_CONTENT);
       }
-      const printed = await project.cdktf("destroy", "contact-center-support", "--auto-approve");
+      const printed = await project.cdktf("destroy", "contact-center-support", ...WITHOUT_CONTENT);
       expect(printed).toMatch(/Destroy complete! Resources: [1-9]\d* destroyed/);
     },
     STEP_MS,
@@ -101,7 +102,7 @@ describe(`The cdktf command line, on ${EXAMPLE.name}`, () => {
     async () => {
       for (const stack of ["analytics-domain", "account-main"]) {
         liftGuards(project.stackFolder(stack));
-        await project.cdktf("destroy", stack, "--auto-approve");
+        await project.cdktf("destroy", stack, ...WITHOUT_CONTENT);
       }
       expect(await leftovers(aws)).toEqual([]);
     },

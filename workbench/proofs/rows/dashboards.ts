@@ -44,6 +44,26 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
     unproven: "drawing by OpenSearch Dashboards itself",
   },
   {
+    claim: "*Agents Now* shows the current activity of each agent, by status and contacts.",
+    page: "dashboard.md",
+    real: `the pipelines and the deployed saved objects, on OpenSearch ${VERSIONS.openSearch}`,
+    tests: [
+      ...titled(
+        "opensearch/agents-now.test.ts",
+        "the rows are those counted by hand, and so are those of the computation",
+        "events that come late or repeatedly, in any order, change nothing",
+        "whatever events are lost, the panel shows the newest of those that arrived",
+      ),
+      ...titled(
+        "opensearch/content/agent-activity.test.ts",
+        "with several contacts is that of the one that ranks first, in whatever order they come",
+      ),
+    ],
+    standIns: [SEARCHES],
+    questions: [],
+    unproven: "drawing and sorting by OpenSearch Dashboards itself",
+  },
+  {
     claim:
       "The preview shows the dashboards of simulated contact centers, and leaves nothing behind.",
     page: "preview.md",
