@@ -1,6 +1,5 @@
-import { SignedOpenSearchClient } from "../domain/signed-client";
 import type { Rehearsal } from "../rehearsal";
-import { assumeContentRole } from "../steps/apply-content";
+import { contentClient } from "../steps/apply-content";
 import { FlowError, RefusalsSince } from "./refusals";
 
 /**
@@ -8,10 +7,8 @@ import { FlowError, RefusalsSince } from "./refusals";
  * @throws {FlowError}
  */
 export async function deployContent(rehearsal: Rehearsal): Promise<void> {
-  const { aws, domain } = rehearsal;
-  const refusals = new RefusalsSince(aws);
-  const session = await assumeContentRole(rehearsal);
-  const client = new SignedOpenSearchClient(aws.domainUrl, domain.account.region, session);
+  const refusals = new RefusalsSince(rehearsal.aws);
+  const client = await contentClient(rehearsal);
   const { status } = await client.send("GET", "_component_template");
   if (status !== 200) throw new FlowError("A read of the component templates", refusals);
 }

@@ -25,17 +25,29 @@ export function stepsOf(stackIds: readonly string[]): readonly Step[] {
 
 /** The steps after which everything is applied and has been used. */
 export function standSteps(stackIds: readonly string[]): readonly Step[] {
-  return [...stackIds.map(applyStep), PLAN_AGAIN, ...FLOWS, PERMISSIONS];
+  return [...stackIds.map((id) => applyStep(id)), PLAN_AGAIN, ...FLOWS, PERMISSIONS];
 }
 
-function applyStep(id: string): Step {
+/** How a stack is applied. */
+export interface Ways {
+  /** Applies a stack that has no content. @default {@link applyStack} */
+  readonly aws?: typeof applyStack;
+  /** Applies a content stack. @default {@link applyContent} */
+  readonly content?: (rehearsal: Rehearsal, stack: RehearsedStack) => Promise<string>;
+}
+
+/** The first apply of a stack. OpenSearch starts with the stack of the domain. */
+export function applyStep(
+  id: string,
+  { aws: applyAws = applyStack, content: applyOwn = contentStep }: Ways = {},
+): Step {
   return {
     title: `Apply ${id}`,
     run: async (rehearsal) => {
       const stack = stackOf(rehearsal, id);
-      if (isContent({ id })) return await contentStep(rehearsal, stack);
+      if (isContent({ id })) return await applyOwn(rehearsal, stack);
       const starting = isDomain({ id }) ? rehearsal.aws.startDomain() : undefined;
-      const added = await applyStack(rehearsal, stack);
+      const added = await applyAws(rehearsal, stack);
       await starting;
       return `${added} resources`;
     },
@@ -48,7 +60,7 @@ async function contentStep(rehearsal: Rehearsal, stack: RehearsedStack): Promise
   return `by the project's client, because Terraform cannot install ${way.missing.join(", ")}`;
 }
 
-const PLAN_AGAIN: Step = {
+export const PLAN_AGAIN: Step = {
   title: "Plan every applied stack again",
   run: async ({ stacks }) => {
     const applied = appliedStacks({ stacks });
@@ -57,7 +69,8 @@ const PLAN_AGAIN: Step = {
   },
 };
 
-const FLOWS: readonly Step[] = [
+/** Data through the applied resources. */
+export const FLOWS: readonly Step[] = [
   {
     title: "A contact event becomes a number",
     run: async (rehearsal) => seconds(await refreshQueues(rehearsal, WAITING)),
@@ -104,7 +117,7 @@ export const TAKE_DOWN_STEPS: readonly Step[] = [
   },
 ];
 
-function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {
+export function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {
   const found = stacks.find((stack) => stack.id === id);
   if (!found) throw new Error(`There is no stack ${id}.`);
   return found;
