@@ -14,6 +14,7 @@ import {
   TAKE_DOWN_STEPS,
 } from "../../workbench/rehearsal/steps/steps";
 import { example } from "../../workbench/testing/examples";
+import { InOrder } from "./in-order";
 import { checkPlanted, PLANTED_FAULTS } from "./planted-faults";
 
 const EXAMPLE = "one-account";
@@ -22,18 +23,8 @@ const STEP_MS = 900_000;
 
 describe(`The rehearsal of ${EXAMPLE}`, () => {
   let rehearsal: Rehearsal;
-  /** The first step that failed: the results of later ones would mean nothing. */
-  let failed: string | undefined;
-  const inOrder = async (title: string, run: () => Promise<unknown>): Promise<void> => {
-    if (failed !== undefined) throw new Error(`"${failed}" failed before.`);
-    failed = title;
-    await run();
-    failed = undefined;
-  };
-  const step = ({ run, title }: Step): Promise<void> =>
-    inOrder(title, async () => {
-      process.stderr.write(`${title}: ${await run(rehearsal)}\n`);
-    });
+  const inOrder = new InOrder();
+  const step = (each: Step): Promise<void> => inOrder.step(rehearsal, each);
   const contactCenter = (): RehearsedStack => {
     const found = rehearsal.stacks.find(({ id }) => id.startsWith("contact-center-"));
     if (!found) throw new Error("There is no stack of a contact center.");
@@ -60,7 +51,7 @@ describe(`The rehearsal of ${EXAMPLE}`, () => {
   it.each(PLANTED_FAULTS)(
     "finds $name",
     async (fault) => {
-      await inOrder(fault.name, async () => {
+      await inOrder.run(fault.name, async () => {
         await expect(checkPlanted(rehearsal, contactCenter(), fault)).rejects.toThrow(fault.says);
       });
     },
@@ -70,7 +61,7 @@ describe(`The rehearsal of ${EXAMPLE}`, () => {
   it(
     "is whole again without the faults",
     async () => {
-      await inOrder("repair", async () => {
+      await inOrder.run("repair", async () => {
         await contactCenter().terraform.apply();
         await planAgain(contactCenter());
       });

@@ -25,7 +25,7 @@ export interface RehearsedStack {
 
 /** What the rehearsal of one example works with. */
 export interface Rehearsal {
-  /** Path of the example. */
+  /** Path of the configuration. */
   readonly file: string;
   /** Folder of the synthesized stacks. */
   readonly folder: string;
@@ -37,29 +37,39 @@ export interface Rehearsal {
   readonly aws: LocalAws;
   /** What the steps found out for the docs. */
   readonly found: { permissions?: string };
-  /** Synthesizes the same stacks again, from the example with these changes. */
+  /** Synthesizes the same stacks again, from the configuration with these changes. */
   synthesizeWith(changes: readonly ConfigurationChange[]): Promise<Configuration>;
   stop(): Promise<void>;
 }
 
-/** Synthesizes the example and starts AWS; nothing is applied yet. */
-export async function openRehearsal(name: string): Promise<Rehearsal> {
-  const file = example(name);
-  const configuration = loadConfiguration(file.file);
+export interface RehearsalOptions {
+  /** Path of the configuration. @default that of the example */
+  readonly file?: string;
+  /** Writes the artifacts into the folder. @default synthesizes the configuration */
+  readonly writeArtifacts?: (folder: string, configuration: Configuration) => Promise<unknown>;
+}
+
+/** Writes the artifacts of the example and starts AWS; nothing is applied yet. */
+export async function openRehearsal(
+  name: string,
+  { file = example(name).file, writeArtifacts = synthesizeInto }: RehearsalOptions = {},
+): Promise<Rehearsal> {
+  const configuration = loadConfiguration(file);
   const { contactCenter, domain, localAws } = singleParts(name, configuration);
   const folder = await mkdtemp(join(tmpdir(), "switchboard-rehearsed-"));
-  const synthesized = await synthesize(configuration, folder, "json");
-  const stacks = synthesized.map(({ folder: own, stack }) => ({
-    ...{ id: stack.node.id, folder: own, terraform: new Terraform(own) },
-  }));
+  await writeArtifacts(folder, configuration);
+  const stacks = stackIdsOf(configuration).map((id) => {
+    const own = join(folder, "stacks", id);
+    return { id, folder: own, terraform: new Terraform(own) };
+  });
   const aws = await LocalAws.start(localAws);
   return {
-    ...{ file: file.file, folder, configuration, domain, contactCenter, stacks, aws, found: {} },
+    ...{ file, folder, configuration, domain, contactCenter, stacks, aws, found: {} },
     async synthesizeWith(changes) {
-      const text = readFileSync(file.file, "utf8");
+      const text = readFileSync(file, "utf8");
       const changed = changedConfiguration(text, domain.account.name, changes);
-      const parsed = parseConfiguration(changed, file.name);
-      await synthesize(parsed, folder, "json");
+      const parsed = parseConfiguration(changed, name);
+      await synthesizeInto(folder, parsed);
       // Overrides follow the artifact: a retired contact center has one provider less.
       for (const stack of appliedStacks({ stacks })) {
         if (!isContent(stack)) layOverrides(stack.folder, { awsUrl: aws.front.url });
@@ -71,6 +81,10 @@ export async function openRehearsal(name: string): Promise<Rehearsal> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function synthesizeInto(folder: string, configuration: Configuration): Promise<void> {
+  await synthesize(configuration, folder, "json");
 }
 
 /** Names of the stacks, in the order in which they are applied. */

@@ -1,5 +1,5 @@
 /**
- * Keeps what is needed to plan an upgrade from the release that is checked out. Run once a release:
+ * Keeps what is needed to plan and to rehearse an upgrade from the release that is checked out. Run once a release:
  *   npx tsx __tests__/terraform/upgrade/keep-release.ts 0.2.0
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -7,8 +7,10 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
 import { synthesize } from "../../../cli/synthesize";
+import { keepArtifacts } from "../../../workbench/rehearsal/upgrade/kept-artifacts";
 import { EXAMPLES } from "../../../workbench/testing/examples";
 import type { Example } from "../../../workbench/testing/examples";
+import { artifactsFile, REHEARSED } from "../../rehearsal/upgrade/releases";
 import { startAwsStub } from "../aws-stub";
 import { layOverride, terraform } from "../terraform";
 import { contentNames, contentNamesFile, releaseFolder, stateFile } from "./releases";
@@ -34,7 +36,9 @@ async function keepExample(release: string, { file, name }: Example): Promise<vo
   const work = mkdtempSync(join(tmpdir(), "switchboard-release-"));
   const stub = await startAwsStub();
   try {
-    for (const { folder, stack } of await synthesize(loadConfiguration(file), work, "json")) {
+    const stacks = await synthesize(loadConfiguration(file), work, "json");
+    if (name === REHEARSED) await keepRehearsed(release, work);
+    for (const { folder, stack } of stacks) {
       const id = stack.node.id;
       const artifact = join(folder, "cdk.tf.json");
       if (id.startsWith("analytics-content")) {
@@ -51,6 +55,14 @@ async function keepExample(release: string, { file, name }: Example): Promise<vo
     await stub.close();
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** The artifacts as they are synthesized, before an override is laid beside them. */
+async function keepRehearsed(release: string, folder: string): Promise<void> {
+  const archive = artifactsFile(release, REHEARSED);
+  if (existsSync(archive)) return;
+  mkdirSync(dirname(archive), { recursive: true });
+  await keepArtifacts(folder, archive);
 }
 
 /** Plans over the state of the plan before, until a plan changes nothing. */

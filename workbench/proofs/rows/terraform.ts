@@ -2,6 +2,7 @@ import { EXAMPLES } from "../../testing/examples";
 import { titled, type Proof } from "../proof";
 import {
   AWS_STUB,
+  CONTACT_CENTER,
   CONTENT_DOMAIN,
   HCP_TERRAFORM,
   IAM_EVALUATION,
@@ -244,6 +245,29 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     standIns: [AWS_STUB],
     questions: [],
     unproven: "the upgrade on AWS; ISM, Dashboards and the security plugin across it",
+  },
+  {
+    claim:
+      "An upgrade keeps streams, buckets, the domain, all documents and the numbers of the panels.",
+    page: "rehearsal.md#upgrade",
+    real: `the artifacts of the last release, applied and fed; this version, planned and applied over their state by Terraform, AWS provider ${VERSIONS.awsProvider}; OpenSearch ${VERSIONS.defaultOpenSearchWithSecurity} with the security plugin. A planted replacement is found`,
+    tests: [
+      ...titled(
+        "rehearsal/upgrade.test.ts",
+        "stores records, events and queue metrics, which every panel shows",
+        "finds a replaced stream",
+        "changes of %s what docs/upgrading.md says, and destroys no resource",
+        "ends with the requests of docs/upgrading.md and of `switchboard content --existing-indices`",
+        "every document is there, with the same id and source",
+        "every panel shows the same as before",
+        "the panels that show something else than those of the release are in docs/upgrading.md",
+        "a newer copy replaces the document of a contact that the release has stored",
+      ),
+    ],
+    standIns: [MINISTACK, ...REHEARSED_SERVICES, CONTACT_CENTER],
+    questions: [],
+    unproven:
+      "the upgrade of the content by Terraform; the plugin Index State Management; examples with several accounts",
   },
   {
     claim: "Each role has the permissions that it needs, and no others.",

@@ -1,7 +1,6 @@
-import { SignedOpenSearchClient } from "../domain/signed-client";
 import { AwsError } from "../emulator/aws-client";
 import type { Rehearsal } from "../rehearsal";
-import { assumeContentRole } from "../steps/apply-content";
+import { contentClient } from "../steps/apply-content";
 import { FlowError, RefusalsSince } from "./refusals";
 
 /**
@@ -9,14 +8,13 @@ import { FlowError, RefusalsSince } from "./refusals";
  * @throws {FlowError}
  */
 export async function deployContent(rehearsal: Rehearsal): Promise<void> {
-  const { aws, domain } = rehearsal;
-  const refusals = new RefusalsSince(aws);
-  const session = await assumeContentRole(rehearsal).catch((error: unknown) => {
-    if (error instanceof AwsError)
+  const refusals = new RefusalsSince(rehearsal.aws);
+  const client = await contentClient(rehearsal).catch((error: unknown) => {
+    if (error instanceof AwsError) {
       throw new FlowError("A session of the content role", refusals, "", error.message);
+    }
     throw error;
   });
-  const client = new SignedOpenSearchClient(aws.domainUrl, domain.account.region, session);
   const { status } = await client.send("GET", "_component_template");
   if (status !== 200) throw new FlowError("A read of the component templates", refusals);
 }

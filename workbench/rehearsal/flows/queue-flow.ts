@@ -64,16 +64,32 @@ export const IGNORED_EVENTS: Readonly<Record<string, (event: ContactEvent) => Co
 
 /** @throws if the applied rule sends the event to the queue, or if it ignores an event that it must not ignore */
 export async function ignoreEvents(rehearsal: Rehearsal): Promise<void> {
-  const sent = async (change: (event: ContactEvent) => ContactEvent): Promise<number> => {
+  for (const [name, change] of Object.entries(IGNORED_EVENTS)) {
+    if (!(await sends(rehearsal, 0, change))) {
+      throw new Error(`The rule matches a contact event ${name}.`);
+    }
+  }
+  if (!(await sends(rehearsal, 1, (event) => event))) {
+    throw new Error("The rule ignores a QUEUED event.");
+  }
+}
+
+/**
+ * Whether the rule makes this number of messages of the event. The schedule sends a message to the same queue once a
+ * minute, so another number counts only if it comes twice in a row.
+ */
+async function sends(
+  rehearsal: Rehearsal,
+  messages: number,
+  change: (event: ContactEvent) => ContactEvent,
+): Promise<boolean> {
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
     const before = rehearsal.aws.eventsRouted();
     await putEvent(rehearsal, change);
     await sleep(SILENCE_MS);
-    return rehearsal.aws.eventsRouted() - before;
-  };
-  for (const [name, change] of Object.entries(IGNORED_EVENTS)) {
-    if ((await sent(change)) !== 0) throw new Error(`The rule matches a contact event ${name}.`);
+    if (rehearsal.aws.eventsRouted() - before === messages) return true;
   }
-  if ((await sent((event) => event)) !== 1) throw new Error("The rule ignores a QUEUED event.");
+  return false;
 }
 
 async function putEvent(

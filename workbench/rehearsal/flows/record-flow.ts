@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { LocalAws } from "../local-aws";
 import type { Rehearsal } from "../rehearsal";
 import { freshEvent } from "./fresh-event";
 import { FlowError, RefusalsSince } from "./refusals";
@@ -15,7 +16,7 @@ export interface RecordKind {
   readonly idField: "ContactId" | "EventId";
 }
 
-export const RECORD_KINDS: readonly RecordKind[] = [
+export const RECORD_KINDS = [
   {
     name: "contact record",
     resourceType: "CONTACT_TRACE_RECORDS",
@@ -28,7 +29,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
     sample: "agent-event.heart-beat",
     idField: "EventId",
   },
-];
+] as const satisfies readonly RecordKind[];
 
 const ARRIVAL_MS = 30_000;
 
@@ -59,13 +60,10 @@ export async function deliverRecord(
 /** Puts data on the stream that the applied storage configuration of the kind names. */
 export async function putOnStream(
   { aws }: Rehearsal,
-  { resourceType }: RecordKind,
+  kind: RecordKind,
   data: string,
 ): Promise<void> {
-  const streamArn = aws.amended.connectStorage.streamOf(resourceType);
-  if (streamArn === undefined) {
-    throw new Error(`The instance has no storage configuration of type ${resourceType}.`);
-  }
+  const streamArn = streamOf(aws, kind);
   await aws.administrator.inAccountOf(streamArn).json("kinesis", "Kinesis_20131202.PutRecord", {
     StreamARN: streamArn,
     PartitionKey: "rehearsal",
@@ -73,7 +71,15 @@ export async function putOnStream(
   });
 }
 
-function indexOf({ contactCenter: { names } }: Rehearsal, { name }: RecordKind): string {
+/** ARN of the stream that the applied storage configuration of the kind names. */
+export function streamOf({ amended }: LocalAws, { resourceType }: RecordKind): string {
+  const streamArn = amended.connectStorage.streamOf(resourceType);
+  if (streamArn !== undefined) return streamArn;
+  throw new Error(`The instance has no storage configuration of type ${resourceType}.`);
+}
+
+/** Begin of the names of the kind's indices. */
+export function indexOf({ contactCenter: { names } }: Rehearsal, { name }: RecordKind): string {
   return name === "contact record" ? names.contactRecordIndex : names.agentEventIndex;
 }
 

@@ -22,13 +22,12 @@ export type ContentWay =
 export async function applyContent(
   rehearsal: Rehearsal,
   stack: RehearsedStack,
-  { contactCenters, domains: [domain] }: Configuration = rehearsal.configuration,
+  configuration: Configuration = rehearsal.configuration,
 ): Promise<ContentWay> {
   const { aws } = rehearsal;
-  if (!domain) throw new Error("There is no domain.");
-  const session = await assumeContentRole(rehearsal);
   const missing = await providersMissingFor(stack);
   if (missing.length === 0) {
+    const session = await assumeContentRole(rehearsal);
     await stack.terraform.validate();
     layOverrides(stack.folder, {
       awsUrl: aws.front.url,
@@ -37,12 +36,28 @@ export async function applyContent(
     await stack.terraform.init();
     return { by: "Terraform", added: await stack.terraform.apply() };
   }
-  const client = new SignedOpenSearchClient(aws.domainUrl, domain.account.region, session);
+  await applyByClient(rehearsal, configuration);
+  return { by: "the project's client", missing };
+}
+
+/** Applies the content as the content role with the project's own client. */
+export async function applyByClient(
+  rehearsal: Rehearsal,
+  { contactCenters, domains: [domain] }: Configuration = rehearsal.configuration,
+): Promise<void> {
+  if (!domain) throw new Error("There is no domain.");
+  const client = await contentClient(rehearsal);
   const content = contentFor(contentProps(domain, contactCenters));
   await applyTemplates(client, content);
   await applySavedObjects(client, content);
   await applyAccess(client, content);
-  return { by: "the project's client", missing };
+}
+
+/** A client whose requests a session of the applied content role signs. */
+export async function contentClient(rehearsal: Rehearsal): Promise<SignedOpenSearchClient> {
+  const { aws, domain } = rehearsal;
+  const session = await assumeContentRole(rehearsal);
+  return new SignedOpenSearchClient(aws.domainUrl, domain.account.region, session);
 }
 
 async function providersMissingFor({ terraform }: RehearsedStack): Promise<readonly string[]> {
@@ -60,7 +75,7 @@ async function providersMissingFor({ terraform }: RehearsedStack): Promise<reado
  * A session of the applied content role.
  * @throws {AwsError} if the role's trust policy does not allow it
  */
-export async function assumeContentRole({ aws, domain }: Rehearsal): Promise<Credentials> {
+async function assumeContentRole({ aws, domain }: Rehearsal): Promise<Credentials> {
   const xml = await aws.administrator.inAccountOf(domain.contentRoleArn).query("sts", {
     Action: "AssumeRole",
     Version: "2011-06-15",

@@ -1,17 +1,26 @@
 import type { LocalAws } from "../local-aws";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
 import { layOverrides } from "../terraform/overrides";
+import type { Change } from "../terraform/terraform";
 
 /**
  * Validates the untouched artifact, lays the overrides beside it and applies it.
  * @returns how many resources were added
  */
-export async function applyStack(
+export async function applyStack(rehearsal: Rehearsal, stack: RehearsedStack): Promise<number> {
+  await stack.terraform.initWithoutBackend();
+  await stack.terraform.validate();
+  return await applyWithOverrides(rehearsal, stack);
+}
+
+/**
+ * Lays the overrides beside the artifact and applies it.
+ * @returns how many resources were added
+ */
+export async function applyWithOverrides(
   { aws }: Rehearsal,
   { folder, terraform }: RehearsedStack,
 ): Promise<number> {
-  await terraform.initWithoutBackend();
-  await terraform.validate();
   layOverrides(folder, { awsUrl: aws.front.url });
   await terraform.init();
   return await applyInOrder(aws, () => terraform.apply());
@@ -36,10 +45,36 @@ export async function applyInOrder<T>(aws: LocalAws, apply: () => Promise<T>): P
   );
 }
 
+/**
+ * Plans a stack and applies the plan.
+ * @param act name of what changes the stack, for the error
+ * @throws before the apply if the plan has a change that is refused; names each of them
+ */
+export async function applyUnless(
+  { aws }: Rehearsal,
+  { id, terraform }: RehearsedStack,
+  act: string,
+  isRefused: (change: Change) => boolean,
+): Promise<readonly Change[]> {
+  const changes = await terraform.plan();
+  const refused = changes.filter(isRefused);
+  if (refused.length > 0) throw new Error(`${act} of ${id} would\n${listed(refused)}`);
+  await applyInOrder(aws, () => terraform.applyPlanned());
+  return changes;
+}
+
 /** @throws if a second plan changes a resource or an output; names each of them */
 export async function planAgain({ id, terraform }: RehearsedStack): Promise<void> {
   const changes = await terraform.plan();
   if (changes.length === 0) return;
-  const lines = changes.map(({ actions, address }) => `  ${actions.join(" and ")} ${address}`);
-  throw new Error(`The second plan of ${id} is not empty:\n${lines.join("\n")}`);
+  throw new Error(`The second plan of ${id} is not empty:\n${listed(changes)}`);
+}
+
+/** Actions and address of a change, such as `delete and create aws_kinesis_stream.records`. */
+export function described({ actions, address }: Change): string {
+  return `${actions.join(" and ")} ${address}`;
+}
+
+function listed(changes: readonly Change[]): string {
+  return changes.map((change) => `  ${described(change)}`).join("\n");
 }

@@ -1,14 +1,15 @@
 import { IN_PLACE } from "../changes/in-place";
 import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
 import { refreshQueues } from "../flows/queue-flow";
-import type { RehearsedStack, Rehearsal } from "../rehearsal";
+import type { Rehearsal } from "../rehearsal";
 import type { Change } from "../terraform/terraform";
 import { applyContent } from "./apply-content";
-import { applyInOrder, planAgain } from "./apply-stack";
+import { applyUnless, planAgain } from "./apply-stack";
 import { appliedStacks, isContent } from "./stack-kinds";
 
 /** Any number that no other step uses. */
 const WAITING = 41;
+const CHANGE = "A change in place";
 
 /**
  * Changes every key that changes in place, sends data through the changed resources, and changes all keys back.
@@ -19,7 +20,7 @@ export async function changeInPlace(rehearsal: Rehearsal): Promise<string> {
   const changed: Change[] = [];
   for (const stack of rehearsal.stacks) {
     if (isContent(stack)) await applyContent(rehearsal, stack, configuration);
-    else changed.push(...(await applyWithout(rehearsal, stack, isDestroyed)));
+    else changed.push(...(await applyUnless(rehearsal, stack, CHANGE, isDestroyed)));
   }
   await Promise.all(appliedStacks(rehearsal).map(planAgain));
   await refreshQueues(rehearsal, WAITING);
@@ -34,24 +35,8 @@ async function changeBack(rehearsal: Rehearsal): Promise<void> {
   for (const stack of rehearsal.stacks) {
     if (isContent(stack)) await applyContent(rehearsal, stack);
     // What the changes have added is destroyed again.
-    else await applyWithout(rehearsal, stack, isReplaced);
+    else await applyUnless(rehearsal, stack, CHANGE, isReplaced);
   }
-}
-
-async function applyWithout(
-  { aws }: Rehearsal,
-  { id, terraform }: RehearsedStack,
-  isRefused: (change: Change) => boolean,
-): Promise<readonly Change[]> {
-  // The step before has read every resource.
-  const changes = await terraform.plan({ refresh: false });
-  const refused = changes.filter(isRefused);
-  if (refused.length > 0) {
-    const lines = refused.map(({ actions, address }) => `  ${actions.join(" and ")} ${address}`);
-    throw new Error(`A change in place of ${id} would\n${lines.join("\n")}`);
-  }
-  await applyInOrder(aws, () => terraform.applyPlanned());
-  return changes;
 }
 
 function isDestroyed({ actions }: Change): boolean {

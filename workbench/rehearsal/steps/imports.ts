@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { programFolder } from "../emulator/installation";
 import type { Rehearsal } from "../rehearsal";
+import { runSwitchboard } from "./run-switchboard";
 
 const run = promisify(execFile);
-const PROJECT = join(__dirname, "..", "..", "..");
 
 /**
  * Writes import files into the stacks and looks up what only AWS knows, with the commands of docs/operations.md.
@@ -16,12 +15,7 @@ export async function writeImports(
   { aws, domain, file, folder }: Rehearsal,
   targets: string,
 ): Promise<Readonly<Record<string, string>>> {
-  const program = ["--import", "tsx", join(PROJECT, "bin", "switchboard.ts")];
-  const { stdout: printed } = await run(
-    process.execPath,
-    [...program, "synth", "--imports", targets, "--out", folder],
-    { cwd: PROJECT, env: { ...process.env, SWITCHBOARD_CONFIG: file } },
-  );
+  const printed = await runSwitchboard(["synth", "--imports", targets, "--out", folder], file);
   const commands = printed.split("\n").filter((line) => line.startsWith("export "));
   const { stdout: variables } = await run("bash", ["-ec", [...commands, "env"].join("\n")], {
     env: {

@@ -36,7 +36,7 @@ export function stepsOf(example: string, stackIds: readonly string[]): readonly 
 export function standSteps(stackIds: readonly string[]): readonly Step[] {
   // The emulator has no IAM Identity Center: __tests__/emulator/single-sign-on.test.ts applies that stack.
   const applied = stackIds.filter((id) => id !== SINGLE_SIGN_ON);
-  return [...applied.map(applyStep), PLAN_AGAIN, ...FLOWS];
+  return [...applied.map((id) => applyStep(id)), PLAN_AGAIN, ...FLOWS];
 }
 
 const PERMISSIONS: Step = {
@@ -69,16 +69,28 @@ export const LIFE_STEPS: readonly Step[] = [
   { title: "Import lost states", run: importLostStates },
 ];
 
-function applyStep(id: string): Step {
+/** How a stack is applied. */
+export interface Ways {
+  /** Applies a stack that has no content. @default {@link applyStack} */
+  readonly aws?: typeof applyStack;
+  /** Applies a content stack. @default {@link applyContent} */
+  readonly content?: (rehearsal: Rehearsal, stack: RehearsedStack) => Promise<string>;
+}
+
+/** The first apply of a stack. OpenSearch starts with the stack of the domain. */
+export function applyStep(
+  id: string,
+  { aws: applyAws = applyStack, content: applyOwn = contentStep }: Ways = {},
+): Step {
   return {
     title: `Apply ${id}`,
     run: async (rehearsal) => {
       const stack = stackOf(rehearsal, id);
-      if (isContent({ id })) return await contentStep(rehearsal, stack);
+      if (isContent({ id })) return await applyOwn(rehearsal, stack);
       const starting = isDomain({ id })
         ? rehearsal.aws.startDomain(engineOfDomain(rehearsal.domain.engineVersion))
         : undefined;
-      const added = await applyStack(rehearsal, stack);
+      const added = await applyAws(rehearsal, stack);
       await starting;
       return `${added} resources`;
     },
@@ -91,7 +103,7 @@ async function contentStep(rehearsal: Rehearsal, stack: RehearsedStack): Promise
   return `by the project's client, because Terraform cannot install ${way.missing.join(", ")}`;
 }
 
-const PLAN_AGAIN: Step = {
+export const PLAN_AGAIN: Step = {
   title: "Plan every applied stack again",
   run: async ({ stacks }) => {
     const applied = appliedStacks({ stacks });
@@ -100,7 +112,8 @@ const PLAN_AGAIN: Step = {
   },
 };
 
-const FLOWS: readonly Step[] = [
+/** Data through the applied resources. */
+export const FLOWS: readonly Step[] = [
   {
     title: "A contact event becomes a number",
     run: async (rehearsal) => seconds(await refreshQueues(rehearsal, WAITING)),
@@ -137,7 +150,7 @@ export const TAKE_DOWN_STEPS: readonly Step[] = [
   },
 ];
 
-function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {
+export function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {
   const found = stacks.find((stack) => stack.id === id);
   if (!found) throw new Error(`There is no stack ${id}.`);
   return found;
