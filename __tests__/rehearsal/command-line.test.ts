@@ -53,15 +53,13 @@ describe(`The cdktf command line, on ${EXAMPLE.name}`, () => {
     STEP_MS,
   );
 
-  it(
-    "deploys every stack with one `cdktf deploy`",
-    async () => {
-      layDomainTimeouts(project.stackFolder("analytics-domain"));
-      const printed = await project.cdktf("deploy", ...STACKS, ...WITHOUT_CONTENT);
-      expect(printed.match(/Apply complete! Resources: [1-9]\d* added/g)).toHaveLength(
-        STACKS.length,
-      );
-      expect(STACKS.filter((stack) => !project.hasState(stack))).toEqual([]);
+  it.each(STACKS)(
+    "deploys %s with `cdktf deploy`",
+    async (stack) => {
+      if (stack === "analytics-domain") layDomainTimeouts(project.stackFolder(stack));
+      const printed = await project.cdktf("deploy", stack, ...WITHOUT_CONTENT);
+      expect(printed).toMatch(/Apply complete! Resources: [1-9]\d* added/);
+      expect(project.hasState(stack)).toBe(true);
     },
     STEP_MS,
   );

@@ -190,7 +190,7 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     tests: titled(
       "rehearsal/command-line.test.ts",
       "shows the plan of a stack and the notes of all with `cdktf diff`",
-      "deploys every stack with one `cdktf deploy`",
+      "deploys %s with `cdktf deploy`",
       "finds nothing to change in %s afterwards",
       "leaves nothing in AWS once the guards of the other stacks are lifted",
     ),
