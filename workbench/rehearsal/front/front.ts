@@ -20,9 +20,11 @@ export interface NotedRequest {
 export interface Interruption {
   /** Operation that is interrupted. */
   readonly operation: string;
-  /** Whether AWS has carried the operation out by then. */
-  readonly carriedOut: boolean;
-  /** Happens in place of the answer, which the caller never gets. */
+  /**
+   * `before`: AWS does not carry the operation out. `after`: AWS does, but the caller gets no answer. `during`: the caller
+   * gets its answer.
+   */
+  readonly moment: "before" | "after" | "during";
   readonly act: () => void;
 }
 
@@ -79,7 +81,7 @@ export class Front {
     this.#check(request);
     await sleep(this.delays[request.operation] ?? 0);
     const interruption = this.#interruptionOf(request);
-    if (interruption?.carriedOut === false) {
+    if (interruption?.moment === "before") {
       interruption.act();
       response.destroy();
       return;
@@ -93,8 +95,8 @@ export class Front {
       ...{ service, operation, accessKeyId, status: answer.status },
       ...(answer.status >= 400 && { error: answer.body.toString().slice(0, 1_000) }),
     });
-    if (interruption) {
-      interruption.act();
+    interruption?.act();
+    if (interruption?.moment === "after") {
       response.destroy();
       return;
     }

@@ -1,3 +1,4 @@
+import type { Interruption } from "../front/front";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
 import { TerraformError } from "../terraform/terraform";
 import { planAgain } from "./apply-stack";
@@ -5,10 +6,7 @@ import { writeImports } from "./imports";
 import { contactCenterOf } from "./stack-kinds";
 
 /** Where an apply ends early. */
-interface Interruption {
-  readonly operation: string;
-  /** Whether AWS has carried the operation out. */
-  readonly carriedOut: boolean;
+interface Interrupted extends Pick<Interruption, "operation" | "moment"> {
   /** Type of the resources that the interrupted apply creates. */
   readonly type: string;
   /** SIGINT lets Terraform write its state; SIGKILL does not. */
@@ -17,11 +15,12 @@ interface Interruption {
 
 const STREAM = { type: "aws_kinesis_firehose_delivery_stream", operation: "CreateDeliveryStream" };
 const FUNCTION = { type: "aws_lambda_function", operation: "POST /2015-03-31/functions" };
-const INTERRUPTIONS: readonly Interruption[] = [
-  { ...STREAM, carriedOut: true, signal: "SIGINT" },
-  { ...FUNCTION, carriedOut: false, signal: "SIGKILL" },
+const INTERRUPTIONS: readonly Interrupted[] = [
+  // The mapping of the function's queue is left to create.
+  { ...FUNCTION, moment: "during", signal: "SIGINT" },
+  { ...STREAM, moment: "before", signal: "SIGKILL" },
   // Not a function that exists: the provider takes the conflict for an update in progress, and tries for minutes.
-  { ...STREAM, carriedOut: true, signal: "SIGKILL" },
+  { ...STREAM, moment: "after", signal: "SIGKILL" },
 ];
 
 /**
@@ -34,7 +33,11 @@ export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
   for (const interruption of INTERRUPTIONS) {
     await stack.terraform.destroy(await stack.terraform.addressesOf([interruption.type]));
     await interrupt(rehearsal, stack, interruption);
-    imported += await applyAgain(rehearsal, stack);
+    const found = await applyAgain(rehearsal, stack);
+    if (found > 0 !== (interruption.moment === "after")) {
+      throw new Error(`${interruption.signal} ${interruption.moment} a request: ${found} imports.`);
+    }
+    imported += found;
     await planAgain(stack);
   }
   return `${INTERRUPTIONS.length} interruptions, ${imported} resources imported`;
@@ -43,10 +46,10 @@ export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
 async function interrupt(
   { aws: { front } }: Rehearsal,
   { terraform }: RehearsedStack,
-  { carriedOut, operation, signal }: Interruption,
+  { moment, operation, signal }: Interrupted,
 ): Promise<void> {
   const act = (): void => (signal === "SIGINT" ? terraform.interrupt() : terraform.kill());
-  front.interruption = { operation, carriedOut, act };
+  front.interruption = { operation, moment, act };
   const ended = await terraform.apply({ refresh: false }).then(
     () => false,
     () => true,
