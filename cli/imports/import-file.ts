@@ -71,7 +71,8 @@ export function writeImportFile(folder: string, { imports, lookups }: ImportFile
 /** Lines of a shell that set the variables of an import file. A command in an `export` would hide its failure. */
 export function lookupCommands({ lookups }: ImportFile): readonly string[] {
   return lookups.map(
-    ({ command, variable }) => `export TF_VAR_${variable}; TF_VAR_${variable}="$(${command} --output text)"`,
+    ({ command, variable }) =>
+      `export TF_VAR_${variable}; TF_VAR_${variable}="$(${command} --output text)"`,
   );
 }
 
