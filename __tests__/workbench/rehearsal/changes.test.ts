@@ -80,6 +80,16 @@ describe("The changes of the rehearsal", () => {
     expect(row).toMatch(says);
   });
 
+  it("that replace, destroy or are refused are in the table of docs/operations.md", () => {
+    const page = readFileSync(join(DOCS, "operations.md"), "utf8");
+    const [, table = ""] =
+      /## Changes that replace or destroy resources\n([^]*?)\n## /.exec(page) ?? [];
+    const keys = [...REPLACING, ...REFUSED].map(({ key }) =>
+      key.replace(/^(?:contactCenters\[\]|domains\[\]|accounts\.<name>)\./, ""),
+    );
+    expect(keys.filter((key) => !table.includes(key))).toEqual([]);
+  });
+
   it.each(REFUSED)("of $key are described as refused", ({ page }) => {
     expect(readFileSync(join(DOCS, page), "utf8")).toMatch(/refuses|replaces a domain/);
   });
