@@ -18,7 +18,8 @@ const FUNCTION = { type: "aws_lambda_function", operation: "POST /2015-03-31/fun
 const INTERRUPTIONS: readonly Interrupted[] = [
   // The mapping of the function's queue is left to create.
   { ...FUNCTION, moment: "during", signal: "SIGINT" },
-  { ...STREAM, moment: "before", signal: "SIGKILL" },
+  // One request at a time: a second one could be carried out while Terraform ends.
+  { ...FUNCTION, moment: "before", signal: "SIGKILL" },
   // Not a function that exists: the provider takes the conflict for an update in progress, and tries for minutes.
   { ...STREAM, moment: "after", signal: "SIGKILL" },
 ];
