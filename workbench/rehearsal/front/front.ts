@@ -20,11 +20,8 @@ export interface NotedRequest {
 export interface Interruption {
   /** Operation that is interrupted. */
   readonly operation: string;
-  /**
-   * `before`: AWS does not carry the operation out. `after`: AWS does, but the caller gets no answer. `during`: the caller
-   * gets its answer.
-   */
-  readonly moment: "before" | "after" | "during";
+  /** `before`: AWS does not carry the operation out. `after`: AWS does, but the caller gets no answer. */
+  readonly moment: "before" | "after";
   readonly act: () => void;
 }
 
@@ -95,8 +92,8 @@ export class Front {
       ...{ service, operation, accessKeyId, status: answer.status },
       ...(answer.status >= 400 && { error: answer.body.toString().slice(0, 1_000) }),
     });
-    interruption?.act();
-    if (interruption?.moment === "after") {
+    if (interruption) {
+      interruption.act();
       response.destroy();
       return;
     }

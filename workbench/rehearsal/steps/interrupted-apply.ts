@@ -9,23 +9,19 @@ import { contactCenterOf } from "./stack-kinds";
 interface Interrupted extends Pick<Interruption, "operation" | "moment"> {
   /** Type of the resources that the interrupted apply creates. */
   readonly type: string;
-  /** SIGINT lets Terraform write its state; SIGKILL does not. */
-  readonly signal: "SIGINT" | "SIGKILL";
 }
 
 const STREAM = { type: "aws_kinesis_firehose_delivery_stream", operation: "CreateDeliveryStream" };
 const FUNCTION = { type: "aws_lambda_function", operation: "POST /2015-03-31/functions" };
 const INTERRUPTIONS: readonly Interrupted[] = [
-  // The mapping of the function's queue is left to create.
-  { ...FUNCTION, moment: "during", signal: "SIGINT" },
   // One request at a time: a second one could be carried out while Terraform ends.
-  { ...FUNCTION, moment: "before", signal: "SIGKILL" },
+  { ...FUNCTION, moment: "before" },
   // Not a function that exists: the provider takes the conflict for an update in progress, and tries for minutes.
-  { ...STREAM, moment: "after", signal: "SIGKILL" },
+  { ...STREAM, moment: "after" },
 ];
 
 /**
- * Ends the apply of the contact center in three places and applies it again; where AWS holds a resource that the
+ * Ends the apply of the contact center in two places and applies it again; where AWS holds a resource that the
  * state lacks, imports it with the commands of docs/operations.md.
  */
 export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
@@ -36,7 +32,7 @@ export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
     await interrupt(rehearsal, stack, interruption);
     const found = await applyAgain(rehearsal, stack);
     if (found > 0 !== (interruption.moment === "after")) {
-      throw new Error(`${interruption.signal} ${interruption.moment} a request: ${found} imports.`);
+      throw new Error(`Killed ${interruption.moment} a request: ${found} imports.`);
     }
     imported += found;
     await planAgain(stack);
@@ -47,10 +43,9 @@ export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
 async function interrupt(
   { aws: { front } }: Rehearsal,
   { terraform }: RehearsedStack,
-  { moment, operation, signal }: Interrupted,
+  { moment, operation }: Interrupted,
 ): Promise<void> {
-  const act = (): void => (signal === "SIGINT" ? terraform.interrupt() : terraform.kill());
-  front.interruption = { operation, moment, act };
+  front.interruption = { operation, moment, act: () => terraform.kill() };
   const ended = await terraform.apply({ refresh: false }).then(
     () => false,
     () => true,

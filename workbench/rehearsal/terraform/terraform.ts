@@ -136,11 +136,6 @@ export class Terraform {
     return Object.fromEntries(Object.entries(all).map(([name, { value }]) => [name, value]));
   }
 
-  /** Asks the command that runs to end, as Ctrl-C does. */
-  interrupt(): void {
-    this.#running?.kill("SIGINT");
-  }
-
   /** Ends the command that runs and its providers at once, as a CI system does with the machine of a job. */
   kill(): void {
     const { pid } = this.#running ?? {};
