@@ -6,8 +6,6 @@ import { agentPanels } from "./exactness/agent-panels";
 import { agentsNow } from "./exactness/agents-now";
 import {
   isAbandoned,
-  isHandled,
-  isOutbound,
   isQueued,
   isShortAbandon,
   serviceLevelOf,
@@ -35,6 +33,7 @@ import { grouped } from "./exactness/grouped";
 import { rankError, toleratedRankError } from "./exactness/rank";
 import { show, showNumber } from "./exactness/show";
 import { activeAgents, isWithin, newestCopies, truthOf } from "./exactness/truth";
+import { expectVariety } from "./exactness/variety";
 import { sharedNode } from "./shared-node";
 import { savedObjectsOf } from "../../workbench/testing/configured";
 
@@ -73,47 +72,7 @@ afterAll(async () => {
 
 test("the simulated time has more than 50,000 contacts, of every initiation method and fate", () => {
   const contacts = [...histories.values()].flatMap(({ records }) => newestCopies(records));
-  expect(contacts.length).toBeGreaterThan(50_000);
-  expect([...new Set(contacts.map(({ InitiationMethod }) => InitiationMethod))].sort()).toEqual([
-    "AGENT_REPLY",
-    "API",
-    "CALLBACK",
-    "CAMPAIGN_PREVIEW",
-    "DISCONNECT",
-    "EXTERNAL_OUTBOUND",
-    "FLOW",
-    "INBOUND",
-    "MONITOR",
-    "OUTBOUND",
-    "QUEUE_TRANSFER",
-    "TRANSFER",
-    "WEBRTC_API",
-  ]);
-  const count = (is: (contact: (typeof contacts)[number]) => boolean): number =>
-    contacts.filter(is).length;
-  expect(count(({ Agent }) => Agent === null)).toBeGreaterThan(1000);
-  expect(
-    count(({ Agent }) => Agent !== null && !("AfterContactWorkDuration" in Agent)),
-  ).toBeGreaterThan(1000);
-  expect(count(({ Agent }) => Agent?.AgentInteractionDuration === null)).toBeGreaterThan(100);
-  // The cases that were counted wrong once: each must be there often enough to move a number.
-  const byAgentQueue = contacts.filter(({ Queue }) => Queue !== null && Queue.Name === null);
-  expect(byAgentQueue.filter(isHandled).length).toBeGreaterThan(50);
-  expect(byAgentQueue.filter((contact) => !isHandled(contact)).length).toBeGreaterThan(50);
-  expect(
-    count((contact) => contact.InitiationMethod === "API" && isOutbound(contact)),
-  ).toBeGreaterThan(500);
-  expect(
-    count((contact) => contact.InitiationMethod === "API" && !isOutbound(contact)),
-  ).toBeGreaterThan(200);
-  const ended = contacts.filter((contact) => isQueued(contact) && !isHandled(contact));
-  expect(
-    ended.filter(({ TransferredToEndpoint }) => TransferredToEndpoint !== null).length,
-  ).toBeGreaterThan(50);
-  expect(
-    ended.filter(({ DisconnectReason }) => DisconnectReason === "CONTACT_FLOW_DISCONNECT").length,
-  ).toBeGreaterThan(50);
-  expect(ended.filter(isAbandoned).length).toBeGreaterThan(500);
+  expectVariety(contacts);
 });
 
 test("it matters which copy of a contact counts", () => {

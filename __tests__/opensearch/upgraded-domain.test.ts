@@ -2,21 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UNNAMED_ENGINE } from "../../aws/engine-versions";
-import { DAY_MS } from "../../aws/index-rotation";
 import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentProps } from "../../modules/stacks/content-props";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { OpenSearchClient } from "../../workbench/opensearch/client";
 import { ENGINES, chosenEngine, type EngineVersion } from "../../workbench/opensearch/engines";
 import { type OpenSearchNode, startOpenSearch } from "../../workbench/opensearch/node";
-import { SimulatedContactCenter } from "../../workbench/simulator/contact-center";
 import { deliver } from "../../workbench/simulator/delivery";
-import { profile } from "../../workbench/simulator/profile";
 import type { ContactRecord } from "../../workbench/simulator/shapes/contact-record";
 import { savedObjectsOf } from "../../workbench/testing/configured";
 import { threeContactCenters } from "./exactness/contact-centers";
-import { show, showNumber } from "./exactness/show";
 import { truthOf } from "./exactness/truth";
+import { copiesOfTwoDays, expectFigures } from "./exactness/two-days";
 
 const { domain, contactCenters } = threeContactCenters("upgraded");
 const objects = savedObjectsOf(domain, contactCenters);
@@ -29,24 +26,8 @@ const context = {
   timeZone: "UTC",
 };
 
-/** Every copy of the contacts of two days. */
 function copiesFrom(day: string): readonly ContactRecord[] {
-  const simulated = new SimulatedContactCenter({
-    seed: day,
-    streams: ["contact-records"],
-    profile: profile({
-      accountId: "111122223333",
-      region: "eu-central-1",
-      instanceId: "aaaaaaaa-bbbb-cccc-dddd-111111111111",
-      timeZone,
-      contactsPerDay: 60,
-    }),
-  });
-  const from = new Date(`${day}T00:00:00Z`);
-  const to = new Date(from.getTime() + 2 * DAY_MS);
-  return [...simulated.run(from, to)].flatMap((emission) =>
-    emission.stream === "contact-records" ? [emission.record] : [],
-  );
+  return copiesOfTwoDays({ seed: day, day, timeZone, contactsPerDay: 60 });
 }
 
 async function deliverTo(client: OpenSearchClient, copies: readonly ContactRecord[]) {
@@ -64,13 +45,7 @@ async function deliverTo(client: OpenSearchClient, copies: readonly ContactRecor
 
 async function expectPanelsOf(client: OpenSearchClient, copies: readonly ContactRecord[]) {
   const truth = truthOf(copies, context.timeRange, timeZone);
-  const panel = (name: string): string => `${names.dashboard}-${name}`;
-  const number = (name: string) => showNumber(client, objects, panel(name), context);
-  expect(await number("number-of-calls")).toBe(truth.numberOfCalls);
-  expect(await number("average-acw")).toBe(truth.averageAcw);
-  expect(await number("average-call-duration")).toBe(truth.averageCallDuration);
-  const { rows } = await show(client, objects, panel("ctrs"), context);
-  expect(rows).toEqual(truth.callsPerDay);
+  await expectFigures(client, objects, names.dashboard, context, truth);
 }
 
 /** Release that created each index. */

@@ -1,13 +1,12 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseConfiguration } from "../../config/load";
 import { synthesize } from "../../cli/synthesize";
 import { startAwsStub } from "./aws-stub";
 import type { AwsStub } from "./aws-stub";
-import { layOverride, terraform } from "./terraform";
-import { configurationFileOf, stateFile } from "./upgrade/releases";
-import type { Plan } from "./upgrade/state-of-plan";
+import { planOverRelease } from "./upgrade/plan-over-release";
+import { configurationFileOf } from "./upgrade/releases";
 
 const RELEASE = "0.1.0";
 const EXAMPLE = "one-account";
@@ -33,14 +32,8 @@ describe("a domain that 0.1.0 created with OpenSearch 2.19", () => {
     const text = file.replace("      size: small\n", (size) => `${size}${line}`);
     await synthesize(parseConfiguration(text, "switchboard.yaml"), work, "json");
     const folder = join(work, "stacks", STACK);
-    layOverride(folder, stub.url, join(folder, "cdk.tf.json"));
-    copyFileSync(stateFile(RELEASE, EXAMPLE, STACK), join(folder, "test.tfstate"));
-    await terraform(folder, "init", "-input=false", "-no-color");
-    await terraform(
-      folder,
-      ...["plan", "-input=false", "-no-color", "-lock=false", "-refresh=false", "-out=plan"],
-    );
-    const plan = JSON.parse(await terraform(folder, "show", "-json", "plan")) as Plan;
+    const kept = { release: RELEASE, example: EXAMPLE, stack: STACK };
+    const plan = await planOverRelease(folder, stub.url, kept);
     const domain = plan.resource_changes?.find(({ type }) => type === "aws_opensearch_domain");
     return {
       actions: domain?.change.actions,

@@ -1,12 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfiguration } from "../../../config/load";
 import { synthesize } from "../../../cli/synthesize";
 import { startAwsStub } from "../aws-stub";
 import type { AwsStub } from "../aws-stub";
-import { layOverride, terraform } from "../terraform";
 import { NAMED_IN_THE_CHANGELOG } from "./named-in-the-changelog";
+import { planOverRelease } from "./plan-over-release";
 import type { ContentNames } from "./releases";
 import {
   RELEASES,
@@ -14,9 +14,7 @@ import {
   contentNames,
   contentNamesFile,
   stacksOf,
-  stateFile,
 } from "./releases";
-import type { Plan } from "./state-of-plan";
 
 /**
  * Declares the tests of an upgrade: what this code makes of a release's configuration is planned over the
@@ -44,15 +42,7 @@ export function verifyUpgrade(example: string): void {
 
     it.each(stacks.aws)("keeps every resource of %s", async (stack) => {
       const folder = join(work, "stacks", stack);
-      layOverride(folder, stub.url, artifactOf(stack));
-      copyFileSync(stateFile(release, example, stack), join(folder, "test.tfstate"));
-
-      await terraform(folder, "init", "-input=false", "-no-color");
-      await terraform(
-        folder,
-        ...["plan", "-input=false", "-no-color", "-lock=false", "-refresh=false", "-out=plan"],
-      );
-      const plan = JSON.parse(await terraform(folder, "show", "-json", "plan")) as Plan;
+      const plan = await planOverRelease(folder, stub.url, { release, example, stack });
 
       const destroyed = (plan.resource_changes ?? [])
         .filter(({ change }) => change.actions.includes("delete"))
