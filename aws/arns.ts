@@ -26,6 +26,11 @@ export function roleNameOf(roleArn: string): string {
   return roleArn.slice(roleArn.lastIndexOf("/") + 1);
 }
 
+/** Id of the account that an ARN names; empty where it names none, as those of buckets do. */
+export function accountOfArn(arn: string): string {
+  return arn.split(":")[4] ?? "";
+}
+
 export function bucketArn(bucket: string, { partition }: Pick<Place, "partition">): string {
   return `arn:${partition}:s3:::${bucket}`;
 }

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { accountOfArn } from "../../aws/arns";
 import type { Answer, Answers, Call } from "./aws-stub-answer";
 import { json, rest, xml } from "./aws-stub-answer";
 import { SIGN_IN_ANSWERS } from "./aws-stub-sign-in";
@@ -107,7 +108,7 @@ function callerIdentity(account: string): Answer {
 
 /** A caller that assumes a role is in the role's account afterwards. */
 function assumedRole(roleArn: string): Answer {
-  const account = roleArn.split(":")[4] ?? "";
+  const account = accountOfArn(roleArn);
   return xml(
     `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>` +
       `<AssumedRoleUser><AssumedRoleId>AROATEST:test</AssumedRoleId><Arn>${roleArn}/test</Arn></AssumedRoleUser>` +

@@ -1,3 +1,4 @@
+import { accountOfArn } from "../../aws/arns";
 import { contactCenterNames } from "../../aws/names";
 import { pathOf, show, valueAt } from "../problems";
 import type { Problem } from "../problems";
@@ -142,7 +143,8 @@ function* keyProblems(
       };
     }
   }
-  const roleAccount = value.contactRecords.deliveryStream?.roleArn.split(":")[4];
+  const roleArn = value.contactRecords.deliveryStream?.roleArn;
+  const roleAccount = roleArn === undefined ? undefined : accountOfArn(roleArn);
   const account = placeOf(configuration, value)?.account.id;
   if (roleAccount === undefined || account === undefined || roleAccount === account) return;
   yield {
