@@ -1,3 +1,4 @@
+import { accountOfArn } from "../../../aws/arns";
 import { type Credentials, signed } from "./signature-v4";
 
 export interface AwsClientProps {
@@ -28,11 +29,6 @@ export function rootOf(account: string): Credentials {
   return { accessKeyId: account, secretAccessKey: "test" };
 }
 
-/** Id of the account in an ARN. */
-export function accountIn(arn: string): string {
-  return arn.split(":")[4] ?? "";
-}
-
 /** Signed requests in the three protocols of AWS that the rehearsal needs. */
 export class AwsClient {
   readonly #props: AwsClientProps;
@@ -43,7 +39,7 @@ export class AwsClient {
 
   /** The same AWS as the root user of the account that an ARN names. */
   inAccountOf(arn: string): AwsClient {
-    return this.as(rootOf(accountIn(arn)));
+    return this.as(rootOf(accountOfArn(arn)));
   }
 
   /** The same AWS with other credentials. */

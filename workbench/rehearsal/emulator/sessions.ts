@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { accountIn } from "./aws-client";
+import { accountOfArn } from "../../../aws/arns";
 import type { Credentials } from "./signature-v4";
 
 /** A session that STS has issued: of an assumed role, or of a function's execution role. */
@@ -28,7 +28,7 @@ export class Sessions {
   /** Account of the caller: of the session's role, or of the root user, whose access key is the account's id. */
   accountOf(accessKeyId: string): string {
     const session = this.find(accessKeyId);
-    return session ? accountIn(session.roleArn) : accessKeyId;
+    return session ? accountOfArn(session.roleArn) : accessKeyId;
   }
 
   /** The session of an access key, or undefined. */

@@ -3,8 +3,7 @@ import {
   evaluatePolicy,
   type PolicyRequest,
 } from "../../testing/iam/evaluate-policy";
-import { rootArnOfRole } from "../../../aws/arns";
-import { accountIn } from "../emulator/aws-client";
+import { accountOfArn, rootArnOfRole } from "../../../aws/arns";
 import type { AppliedRoles } from "./applied-roles";
 
 export interface AccessRequest {
@@ -53,8 +52,8 @@ export class Authorizer {
     if ([...own, forRole, forAccount].includes("explicitly denied"))
       refuse("with an explicit deny");
     // ARNs of buckets name no account.
-    const owner = accountIn(request.resource) || accountIn(roleArn);
-    const isWithin = owner === accountIn(roleArn);
+    const owner = accountOfArn(request.resource) || accountOfArn(roleArn);
+    const isWithin = owner === accountOfArn(roleArn);
     if (isWithin && forRole === "allowed") return;
     if (!own.includes("allowed")) refuse("because no identity-based policy allows the action");
     if (!isWithin && ![forRole, forAccount].includes("allowed")) {

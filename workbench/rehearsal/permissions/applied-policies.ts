@@ -31,10 +31,7 @@ export async function appliedPolicies(rehearsal: Rehearsal): Promise<readonly Ap
   const ofRoles = await Promise.all(
     [...flows].map(([roleArn, own]) => policiesOfRole(rehearsal, roleArn, own)),
   );
-  return [
-    ...ofRoles.flat(),
-    domainPolicy(rehearsal, Object.assign({}, ...flows.values()) as Flows),
-  ];
+  return [...ofRoles.flat(), accessPolicy(rehearsal, flows)];
 }
 
 async function policiesOfRole(
@@ -71,7 +68,13 @@ async function policiesOfRole(
   return [...inline, trusted];
 }
 
-function domainPolicy({ aws, domain }: Rehearsal, flows: Flows): AppliedPolicy {
+/** The domain's access policy, which every flow needs that reaches the domain from another account. */
+export function accessPolicy(
+  rehearsal: Rehearsal,
+  flowsOfRoles = flowsOf(rehearsal),
+): AppliedPolicy {
+  const { aws, domain } = rehearsal;
+  const flows = Object.assign({}, ...flowsOfRoles.values()) as Flows;
   const { domainSettings } = aws.amended;
   const { domainName } = domain;
   const document = domainSettings.accessPolicyOf(domainName) as PolicyDocument;

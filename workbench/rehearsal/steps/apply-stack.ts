@@ -1,7 +1,7 @@
 import type { LocalAws } from "../local-aws";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
 import { layOverrides } from "../terraform/overrides";
-import type { Change } from "../terraform/terraform";
+import type { Change, PlanOptions } from "../terraform/terraform";
 
 /**
  * Validates the untouched artifact, lays the overrides beside it and applies it.
@@ -55,8 +55,9 @@ export async function applyUnless(
   { id, terraform }: RehearsedStack,
   act: string,
   isRefused: (change: Change) => boolean,
+  options: PlanOptions = {},
 ): Promise<readonly Change[]> {
-  const changes = await terraform.plan();
+  const changes = await terraform.plan(options);
   const refused = changes.filter(isRefused);
   if (refused.length > 0) throw new Error(`${act} of ${id} would\n${listed(refused)}`);
   await applyInOrder(aws, () => terraform.applyPlanned());
@@ -68,6 +69,11 @@ export async function planAgain({ id, terraform }: RehearsedStack): Promise<void
   const changes = await terraform.plan();
   if (changes.length === 0) return;
   throw new Error(`The second plan of ${id} is not empty:\n${listed(changes)}`);
+}
+
+/** Whether the change destroys the resource, to replace it or for good. */
+export function isDestroyed({ actions }: Change): boolean {
+  return actions.includes("delete");
 }
 
 /** Actions and address of a change, such as `delete and create aws_kinesis_stream.records`. */

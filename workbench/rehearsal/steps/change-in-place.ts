@@ -4,12 +4,14 @@ import { refreshQueues } from "../flows/queue-flow";
 import type { Rehearsal } from "../rehearsal";
 import type { Change } from "../terraform/terraform";
 import { applyContent } from "./apply-content";
-import { applyUnless, planAgain } from "./apply-stack";
+import { applyUnless, isDestroyed, planAgain } from "./apply-stack";
 import { appliedStacks, isContent } from "./stack-kinds";
 
 /** Any number that no other step uses. */
 const WAITING = 41;
 const CHANGE = "A change in place";
+/** The step before has read every resource. */
+const UNREFRESHED = { refresh: false } as const;
 
 /**
  * Changes every key that changes in place, sends data through the changed resources, and changes all keys back.
@@ -20,7 +22,7 @@ export async function changeInPlace(rehearsal: Rehearsal): Promise<string> {
   const changed: Change[] = [];
   for (const stack of rehearsal.stacks) {
     if (isContent(stack)) await applyContent(rehearsal, stack, configuration);
-    else changed.push(...(await applyUnless(rehearsal, stack, CHANGE, isDestroyed)));
+    else changed.push(...(await applyUnless(rehearsal, stack, CHANGE, isDestroyed, UNREFRESHED)));
   }
   await Promise.all(appliedStacks(rehearsal).map(planAgain));
   await refreshQueues(rehearsal, WAITING);
@@ -35,12 +37,8 @@ async function changeBack(rehearsal: Rehearsal): Promise<void> {
   for (const stack of rehearsal.stacks) {
     if (isContent(stack)) await applyContent(rehearsal, stack);
     // What the changes have added is destroyed again.
-    else await applyUnless(rehearsal, stack, CHANGE, isReplaced);
+    else await applyUnless(rehearsal, stack, CHANGE, isReplaced, UNREFRESHED);
   }
-}
-
-function isDestroyed({ actions }: Change): boolean {
-  return actions.includes("delete");
 }
 
 function isReplaced({ actions }: Change): boolean {

@@ -1,5 +1,6 @@
 import { REFUSED, type RefusedChange, REPLACING, type ReplacingChange } from "../changes/replacing";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
+import { isDestroyed } from "./apply-stack";
 
 const UNREFRESHED = { refresh: false } as const;
 
@@ -18,7 +19,7 @@ async function planReplacing(rehearsal: Rehearsal, change: ReplacingChange): Pro
   await rehearsal.synthesizeWith([change]);
   const changes = await stackOf(rehearsal, change).terraform.plan(UNREFRESHED);
   const destroyed = changes
-    .filter(({ actions, address }) => actions.includes("delete") && !address.startsWith("output."))
+    .filter((one) => isDestroyed(one) && !one.address.startsWith("output."))
     .map(({ address }) => address.replace(/\..*/, ""));
   const found = [...new Set(destroyed)].sort().join(", ");
   const expected = [...change.destroys].sort().join(", ");

@@ -52,8 +52,8 @@ const PERMISSIONS: Step = {
 const ACCESS_POLICY: Step = {
   title: "Take away the domain's access policy",
   run: async (rehearsal) => {
-    const findings = await takeAwayAccessPolicy(rehearsal);
-    return `${findings.length} flows from another account fail`;
+    const failed = await takeAwayAccessPolicy(rehearsal);
+    return `${failed.length} flows from another account fail`;
   },
 };
 

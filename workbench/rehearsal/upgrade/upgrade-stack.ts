@@ -1,5 +1,5 @@
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
-import { applyUnless, described } from "../steps/apply-stack";
+import { applyUnless, described, isDestroyed } from "../steps/apply-stack";
 import { layOverrides } from "../terraform/overrides";
 import type { Change } from "../terraform/terraform";
 
@@ -17,6 +17,6 @@ export async function upgradeStack(
   layOverrides(stack.folder, { awsUrl: rehearsal.aws.front.url });
   await stack.terraform.init();
   const isRefused = (change: Change): boolean =>
-    change.actions.includes("delete") && !named.includes(described(change));
+    isDestroyed(change) && !named.includes(described(change));
   return await applyUnless(rehearsal, stack, "The upgrade", isRefused);
 }
