@@ -1,31 +1,30 @@
 import type { DashboardContactCenter } from "./contact-center";
 import { contactCenterContext, overviewContext, type ContextWithIndexPatterns } from "./contexts";
-import { dashboardObject } from "./objects/dashboard";
+import { dashboardObject, type Row } from "./objects/dashboard";
 import type { SavedObject } from "./objects/saved-object";
-import { byDay } from "./panels/by-day";
-import { byHour } from "./panels/by-hour";
-import { comparisons } from "./panels/comparisons";
-import { foot, head } from "./panels/frame";
-import { keyFigures } from "./panels/key-figures";
-import { agentsAtWork, live } from "./panels/live";
+import { topicId, type DashboardContext } from "./panels/context";
+import { definitions, header } from "./panels/frame";
+import { TOPIC_NAMES, type TopicName } from "./texts";
+import { TOPICS } from "./topics";
 
 export interface DashboardsProps<C extends DashboardContactCenter = DashboardContactCenter> {
-  /** Id of the dashboard over all contact centers and prefix of the ids of its other saved objects. */
+  /** Id of the first dashboard over all contact centers and prefix of the ids of its other saved objects. */
   readonly overviewId: string;
-  /** Contact centers that get a dashboard each and share the overview. */
+  /** Contact centers that get dashboards of their own and share those over all. */
   readonly contactCenters: readonly C[];
 }
 
-/** A dashboard with all saved objects that it refers to. */
+/** The dashboards of one contact center, or over all of them, with all saved objects that they refer to. */
 export interface DashboardObjects<C extends DashboardContactCenter = DashboardContactCenter> {
-  /** The contact center that it shows; absent: all of them. */
+  /** The contact center that they show; absent: all of them. */
   readonly contactCenter?: C;
-  readonly dashboard: SavedObject<"dashboard">;
-  /** All objects, the dashboard among them, in an order in which a reference follows its target. */
+  /** By topic, first the summary. */
+  readonly dashboards: Readonly<Record<TopicName, SavedObject<"dashboard">>>;
+  /** All objects, the dashboards among them, each once, in an order in which a reference follows its target. */
   readonly objects: readonly SavedObject[];
 }
 
-/** One dashboard for each contact center, and one over all of them. */
+/** The dashboards of each contact center, and those over all of them. */
 export function dashboardsFor<C extends DashboardContactCenter>({
   contactCenters,
   overviewId,
@@ -33,9 +32,9 @@ export function dashboardsFor<C extends DashboardContactCenter>({
   return [
     ...contactCenters.map((center) => ({
       contactCenter: center,
-      ...buildDashboard(contactCenterContext(center), [center]),
+      ...buildDashboards(contactCenterContext(center), [center]),
     })),
-    buildDashboard(overviewContext(overviewId, contactCenters), contactCenters),
+    buildDashboards(overviewContext(overviewId, contactCenters), contactCenters),
   ];
 }
 
@@ -44,28 +43,50 @@ export function savedObjectsFor(props: DashboardsProps): readonly SavedObject[] 
   return dashboardsFor(props).flatMap(({ objects }) => objects);
 }
 
-function buildDashboard(
+function buildDashboards(
   { context, indexPatterns }: ContextWithIndexPatterns,
   contactCenters: readonly DashboardContactCenter[],
 ): Omit<DashboardObjects, "contactCenter"> {
-  const body = [
-    ...head(context, contactCenters),
-    ...keyFigures(context),
-    ...byDay(context),
-    ...byHour(context),
-    ...comparisons(context),
-    ...live(context),
-    ...agentsAtWork(context),
-  ];
-  const rows = [...body, ...foot(context, body)];
-  const dashboard = dashboardObject({
-    id: context.idPrefix,
-    title: context.title,
-    description: context.texts.dashboardDescription,
+  const rows = byTopic((topic) => topicRows(context, topic, contactCenters));
+  const dashboards = byTopic((topic) => topicDashboard(context, topic, rows[topic]));
+  const visualizations = Object.values(rows)
+    .flat()
+    .flatMap(({ panels }) => panels.map(({ visualization }) => visualization));
+  // The filters are on every dashboard.
+  const byId = new Map(visualizations.map((visualization) => [visualization.id, visualization]));
+  return {
+    dashboards,
+    objects: [...indexPatterns, ...byId.values(), ...Object.values(dashboards)],
+  };
+}
+
+function byTopic<T>(build: (topic: TopicName) => T): Readonly<Record<TopicName, T>> {
+  const entries = TOPIC_NAMES.map((topic) => [topic, build(topic)]);
+  return Object.fromEntries(entries) as Record<TopicName, T>;
+}
+
+function topicRows(
+  context: DashboardContext,
+  topic: TopicName,
+  contactCenters: readonly DashboardContactCenter[],
+): readonly Row[] {
+  const rows = TOPICS[topic](context);
+  return [header(context, topic, contactCenters), ...rows, definitions(context, topic, rows)];
+}
+
+/** Only the summary sets the time range, so that links between the others, and from it, keep the chosen one. */
+function topicDashboard(
+  context: DashboardContext,
+  topic: TopicName,
+  rows: readonly Row[],
+): SavedObject<"dashboard"> {
+  const { description, title } = context.texts.topics[topic];
+  const isSummary = topic === "summary";
+  return dashboardObject({
+    id: topicId(context, topic),
+    title: isSummary ? context.title : `${context.title}: ${title}`,
+    description,
+    restoresTime: isSummary,
     rows,
   });
-  const visualizations = rows.flatMap(({ panels }) =>
-    panels.map(({ visualization }) => visualization),
-  );
-  return { dashboard, objects: [...indexPatterns, ...visualizations, dashboard] };
 }

@@ -8,19 +8,23 @@ export const GRID_COLUMNS = 48;
 const PANEL_VERSION = "2.19.0";
 
 /** A calendar month, as in the month's report. */
-const DEFAULT_RANGE = { from: "now/M", to: "now/M" } as const;
+export const DEFAULT_RANGE = { from: "now/M", to: "now/M" } as const;
 
 /** Current metrics change every minute; all panels together take milliseconds of the domain. */
-const REFRESH_MILLISECONDS = 60_000;
+export const REFRESH_MILLISECONDS = 60_000;
 
-export interface Panel {
+/** A panel before a dashboard gives it a place. */
+export interface PanelContent {
   readonly visualization: SavedObject<"visualization">;
   /** Header of the panel. */
   readonly title: string;
+  /** The panel's own time range. @default the dashboard's */
+  readonly timeRange?: TimeRange;
+}
+
+export interface Panel extends PanelContent {
   /** Columns of 48. */
   readonly width: number;
-  /** The panel's own time range, where it must not follow the dashboard's. */
-  readonly timeRange?: TimeRange;
 }
 
 export interface TimeRange {
@@ -39,12 +43,18 @@ export interface DashboardProps {
   readonly title: string;
   readonly description: string;
   readonly rows: readonly Row[];
+  /**
+   * Whether Dashboards sets time range and refresh interval to those of the dashboard when it opens the dashboard.
+   * `false`: a link from another dashboard keeps the range that is chosen there. @default true
+   */
+  readonly restoresTime?: boolean;
 }
 
 export function dashboardObject({
   id,
   title,
   description,
+  restoresTime = true,
   rows,
 }: DashboardProps): SavedObject<"dashboard"> {
   const placed = rows.flatMap((row, index) => placeRow(row, heightAbove(rows, index)));
@@ -58,10 +68,12 @@ export function dashboardObject({
       panelsJSON: JSON.stringify(placed.map(({ panel, ...grid }, n) => panelJson(panel, grid, n))),
       optionsJSON: JSON.stringify({ hidePanelTitles: false, useMargins: true }),
       version: 1,
-      timeRestore: true,
-      timeFrom: DEFAULT_RANGE.from,
-      timeTo: DEFAULT_RANGE.to,
-      refreshInterval: { pause: false, value: REFRESH_MILLISECONDS },
+      timeRestore: restoresTime,
+      ...(restoresTime && {
+        timeFrom: DEFAULT_RANGE.from,
+        timeTo: DEFAULT_RANGE.to,
+        refreshInterval: { pause: false, value: REFRESH_MILLISECONDS },
+      }),
       kibanaSavedObjectMeta: {
         searchSourceJSON: JSON.stringify({ query: { query: "", language: "kuery" }, filter: [] }),
       },

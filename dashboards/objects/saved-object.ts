@@ -68,10 +68,10 @@ export interface DashboardAttributes {
   /** JSON. */
   readonly optionsJSON: string;
   readonly version: 1;
-  readonly timeRestore: true;
-  readonly timeFrom: string;
-  readonly timeTo: string;
-  readonly refreshInterval: { readonly pause: boolean; readonly value: number };
+  readonly timeRestore: boolean;
+  readonly timeFrom?: string;
+  readonly timeTo?: string;
+  readonly refreshInterval?: { readonly pause: boolean; readonly value: number };
   readonly kibanaSavedObjectMeta: SearchSourceMeta;
 }
 

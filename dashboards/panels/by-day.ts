@@ -1,5 +1,5 @@
 import type { contactRecord, NumberField } from "../../fields";
-import type { Panel, Row } from "../objects/dashboard";
+import type { PanelContent } from "../objects/dashboard";
 import type { PanelName } from "../texts";
 import type { Bucket, Metric } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";
@@ -10,15 +10,6 @@ import { EVERY_DAY, panelProps, panel, type DashboardContext } from "./context";
 
 /** The middle, and two that say how bad the bad ones are. */
 const PERCENTS = [50, 90, 95];
-
-/** What the month looked like, day by day. */
-export function byDay(context: DashboardContext): readonly Row[] {
-  return [
-    { height: 14, panels: [ctrs(context), callsPerDay(context)] },
-    { height: 12, panels: [serviceLevelPerDay(context), abandonedPerDay(context)] },
-    { height: 12, panels: [waitingPercentiles(context), handlingPercentiles(context)] },
-  ];
-}
 
 /** The contact center's own day, written with the document: the same for every viewer. */
 function day(context: DashboardContext): Bucket<typeof contactRecord> {
@@ -31,7 +22,7 @@ function day(context: DashboardContext): Bucket<typeof contactRecord> {
   };
 }
 
-function ctrs(context: DashboardContext): Panel {
+export function ctrs(context: DashboardContext): PanelContent {
   const { calls } = context.texts.labels;
   const visualization = chart({
     ...panelProps(context, "ctrs"),
@@ -41,10 +32,10 @@ function ctrs(context: DashboardContext): Panel {
     x: day(context),
     yTitle: calls,
   });
-  return panel(context, "ctrs", visualization, { width: 32 });
+  return panel(context, "ctrs", visualization);
 }
 
-function callsPerDay(context: DashboardContext): Panel {
+export function callsPerDay(context: DashboardContext): PanelContent {
   const visualization = table({
     ...panelProps(context, "callsPerDay"),
     source: context.contactRecords,
@@ -52,7 +43,7 @@ function callsPerDay(context: DashboardContext): Panel {
     rows: [day(context)],
     total: true,
   });
-  return panel(context, "callsPerDay", visualization, { width: 16 });
+  return panel(context, "callsPerDay", visualization);
 }
 
 interface Line {
@@ -60,7 +51,7 @@ interface Line {
   readonly of: readonly Filter<typeof contactRecord>[];
 }
 
-function lineByDay(context: DashboardContext, name: PanelName, { metric, of }: Line): Panel {
+function lineByDay(context: DashboardContext, name: PanelName, { metric, of }: Line): PanelContent {
   const visualization = chart({
     ...panelProps(context, name),
     source: context.contactRecords,
@@ -70,28 +61,28 @@ function lineByDay(context: DashboardContext, name: PanelName, { metric, of }: L
     x: day(context),
     yTitle: metric.label,
   });
-  return panel(context, name, visualization, { width: 24 });
+  return panel(context, name, visualization);
 }
 
-function serviceLevelPerDay(context: DashboardContext): Panel {
+export function serviceLevelPerDay(context: DashboardContext): PanelContent {
   const { serviceLevel: label } = context.texts.labels;
   const metric = { type: "avg", field: "ServiceLevel", label } as const;
   return lineByDay(context, "serviceLevelPerDay", { metric, of: QUEUED });
 }
 
-function abandonedPerDay(context: DashboardContext): Panel {
+export function abandonedPerDay(context: DashboardContext): PanelContent {
   const { abandonedShare: label } = context.texts.labels;
   const metric = { type: "avg", field: "AbandonedShare", label } as const;
   return lineByDay(context, "abandonedPerDay", { metric, of: QUEUED });
 }
 
-function waitingPercentiles(context: DashboardContext): Panel {
+export function waitingPercentiles(context: DashboardContext): PanelContent {
   const { waitingTime: label } = context.texts.labels;
   const metric = percentiles("Queue.Duration", label);
   return lineByDay(context, "waitingPercentiles", { metric, of: ANSWERED_FROM_QUEUE });
 }
 
-function handlingPercentiles(context: DashboardContext): Panel {
+export function handlingPercentiles(context: DashboardContext): PanelContent {
   const { handleTime: label } = context.texts.labels;
   const metric = percentiles("HandleDuration", label);
   return lineByDay(context, "handlingPercentiles", { metric, of: HANDLED_NOT_OUTBOUND });

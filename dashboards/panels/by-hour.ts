@@ -1,35 +1,41 @@
 import type { contactRecord } from "../../fields";
-import type { Row } from "../objects/dashboard";
+import type { PanelContent } from "../objects/dashboard";
 import type { Bucket } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";
 import { heatmap } from "../visualizations/heatmap";
 import { HOURS, panelProps, panel, WEEKDAYS, type DashboardContext } from "./context";
 
-const HALF = { width: 24 };
-
-/** When people call, which is when agents are needed. */
-export function byHour(context: DashboardContext): readonly Row[] {
-  const { labels } = context.texts;
-  const hour: Bucket<typeof contactRecord> = {
+function hour(context: DashboardContext): Bucket<typeof contactRecord> {
+  return {
     type: "terms",
     field: "LocalHour",
     size: HOURS,
     orderBy: "key",
-    label: labels.hour,
+    label: context.texts.labels.hour,
   };
-  const callsByHour = chart({
+}
+
+export function callsByHour(context: DashboardContext): PanelContent {
+  const { labels } = context.texts;
+  const visualization = chart({
     ...panelProps(context, "callsByHour"),
     source: context.contactRecords,
     shape: "bars",
     metrics: [{ type: "count", label: labels.calls }],
-    x: hour,
+    x: hour(context),
     yTitle: labels.calls,
   });
-  const busyHours = heatmap({
+  return panel(context, "callsByHour", visualization);
+}
+
+/** When customers call, which is when agents are needed. */
+export function busyHours(context: DashboardContext): PanelContent {
+  const { labels } = context.texts;
+  const visualization = heatmap({
     ...panelProps(context, "busyHours"),
     source: context.contactRecords,
     metric: { type: "count", label: labels.calls },
-    x: hour,
+    x: hour(context),
     y: {
       type: "terms",
       field: "LocalWeekday",
@@ -38,13 +44,5 @@ export function byHour(context: DashboardContext): readonly Row[] {
       label: labels.weekday,
     },
   });
-  return [
-    {
-      height: 12,
-      panels: [
-        panel(context, "callsByHour", callsByHour, HALF),
-        panel(context, "busyHours", busyHours, HALF),
-      ],
-    },
-  ];
+  return panel(context, "busyHours", visualization);
 }

@@ -1,5 +1,5 @@
 import type { contactRecord } from "../../fields";
-import type { Panel, Row } from "../objects/dashboard";
+import type { PanelContent } from "../objects/dashboard";
 import type { Metric } from "../visualizations/aggregations";
 import { table } from "../visualizations/table";
 import { HANDLED_NOT_OUTBOUND } from "./key-figures";
@@ -12,14 +12,6 @@ import {
   type DashboardContext,
 } from "./context";
 
-/** Tables that compare: contact centers where there are several, queues, agents. */
-export function comparisons(context: DashboardContext): readonly Row[] {
-  return [
-    ...(context.severalContactCenters ? [{ height: 10, panels: [contactCenters(context)] }] : []),
-    { height: 14, panels: [queues(context), agents(context)] },
-  ];
-}
-
 /** Shares and means leave out by themselves what they do not apply to: there the field is absent. */
 function columns(context: DashboardContext): readonly Metric<typeof contactRecord>[] {
   const { labels } = context.texts;
@@ -31,17 +23,17 @@ function columns(context: DashboardContext): readonly Metric<typeof contactRecor
   ];
 }
 
-function contactCenters(context: DashboardContext): Panel {
+export function contactCenters(context: DashboardContext): PanelContent {
   const visualization = table({
     ...panelProps(context, "contactCenters"),
     source: context.contactRecords,
     metrics: columns(context),
     rows: byContactCenter(context, "metric"),
   });
-  return panel(context, "contactCenters", visualization, { width: 48 });
+  return panel(context, "contactCenters", visualization);
 }
 
-function queues(context: DashboardContext): Panel {
+export function queues(context: DashboardContext): PanelContent {
   const visualization = table({
     ...panelProps(context, "queues"),
     source: context.contactRecords,
@@ -58,10 +50,10 @@ function queues(context: DashboardContext): Panel {
       },
     ],
   });
-  return panel(context, "queues", visualization, { width: 24 });
+  return panel(context, "queues", visualization);
 }
 
-function agents(context: DashboardContext): Panel {
+export function agents(context: DashboardContext): PanelContent {
   const { labels } = context.texts;
   const visualization = table({
     ...panelProps(context, "agents"),
@@ -85,5 +77,5 @@ function agents(context: DashboardContext): Panel {
       },
     ],
   });
-  return panel(context, "agents", visualization, { width: 24 });
+  return panel(context, "agents", visualization);
 }

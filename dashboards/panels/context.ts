@@ -1,7 +1,7 @@
 import type { agentEvent, contactRecord, queueDepth, queueHistory } from "../../fields";
-import type { Panel, TimeRange } from "../objects/dashboard";
+import type { PanelContent, TimeRange } from "../objects/dashboard";
 import type { SavedObject } from "../objects/saved-object";
-import type { PanelName, Texts } from "../texts";
+import type { PanelName, Texts, TopicName } from "../texts";
 import type { Source } from "../visualizations/source";
 import type { VisualizationProps } from "../visualizations/visualization";
 
@@ -18,12 +18,15 @@ export interface DashboardContext {
   /** Index pattern of the agent events. */
   readonly agentEvents: Source<typeof agentEvent>;
   /** Queue metrics. @default the dashboard has no queue panels */
-  readonly queues?: {
-    readonly current: Source<typeof queueDepth>;
-    readonly history: Source<typeof queueHistory>;
-  };
+  readonly queues?: Queues;
   /** Whether the index patterns match documents of more than one contact center: tables get a column for it. */
   readonly severalContactCenters: boolean;
+}
+
+/** Index patterns of the queue metrics. */
+export interface Queues {
+  readonly current: Source<typeof queueDepth>;
+  readonly history: Source<typeof queueHistory>;
 }
 
 /** Days in the retention's longest time: `terms` leaves out what is above its size. */
@@ -54,6 +57,11 @@ export function byContactCenter(
   return [{ type: "terms", field: "ContactCenter", size: EVERY_CONTACT_CENTER, orderBy, label }];
 }
 
+/** Id of the dashboard of a topic. */
+export function topicId({ idPrefix }: DashboardContext, topic: TopicName): string {
+  return topic === "summary" ? idPrefix : `${idPrefix}-${topic}`;
+}
+
 /** Id, title and description of a panel's visualization. */
 export function panelProps(context: DashboardContext, name: PanelName): VisualizationProps {
   const { title, description } = context.texts.panels[name];
@@ -78,10 +86,10 @@ export function panel(
   context: DashboardContext,
   name: PanelName,
   visualization: SavedObject<"visualization">,
-  { width, timeRange }: { readonly width: number; readonly timeRange?: TimeRange },
-): Panel {
+  timeRange?: TimeRange,
+): PanelContent {
   const { title } = context.texts.panels[name];
-  return { visualization, title, width, ...(timeRange && { timeRange }) };
+  return { visualization, title, ...(timeRange && { timeRange }) };
 }
 
 function kebab(name: string): string {

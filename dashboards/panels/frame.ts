@@ -1,21 +1,55 @@
-import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
-import { PANEL_NAMES, type HeaderContactCenter } from "../texts";
+import type { PanelContent, Row } from "../objects/dashboard";
+import { PANEL_NAMES, TOPIC_NAMES, type HeaderContactCenter, type TopicName } from "../texts";
 import { controls } from "../visualizations/controls";
 import { markdown } from "../visualizations/markdown";
-import { panelProps, visualizationProps, type DashboardContext } from "./context";
+import { panelProps, topicId, visualizationProps, type DashboardContext } from "./context";
+import { evenRow, heightOfText, row } from "./layout";
 
-/** Whose numbers these are, and the filters. */
-export function head(
+/** Widths with which the links, and three filters beside each other, fit at 1600 pixels. */
+const HEADER = { height: 7, about: 20, filters: 28 } as const;
+
+/** The first row of every dashboard. */
+export function header(
   context: DashboardContext,
+  topic: TopicName,
   contactCenters: readonly HeaderContactCenter[],
-): readonly Row[] {
-  const { header, filters, labels, headerText } = context.texts;
-  const about = markdown({
-    ...visualizationProps(context, "about", header.title, header.description),
-    markdown: headerText(context.title, contactCenters),
+): Row {
+  return row(
+    HEADER.height,
+    [about(context, topic, contactCenters), HEADER.about],
+    [filters(context), HEADER.filters],
+  );
+}
+
+/** The contact centers that the numbers are of, and links to the other dashboards. */
+function about(
+  context: DashboardContext,
+  topic: TopicName,
+  contactCenters: readonly HeaderContactCenter[],
+): PanelContent {
+  const { header, headerText } = context.texts;
+  const visualization = markdown({
+    ...visualizationProps(context, ofTopic(topic, "about"), header.title, header.description),
+    markdown: headerText(context.title, navigation(context, topic), contactCenters),
+    // The same tab: the time range that is chosen there stays.
+    openLinksInNewTab: false,
   });
-  const choose = controls({
-    ...visualizationProps(context, "filters", filters.title, filters.description),
+  return { visualization, title: header.title };
+}
+
+/** Relative to the page of Dashboards' application, whatever its address and tenant. */
+function navigation(context: DashboardContext, current: TopicName): string {
+  return TOPIC_NAMES.map((topic) => {
+    const { title } = context.texts.topics[topic];
+    return topic === current ? `**${title}**` : `[${title}](#/view/${topicId(context, topic)})`;
+  }).join(" · ");
+}
+
+/** One visualization for the dashboards of all topics. */
+function filters(context: DashboardContext): PanelContent {
+  const { filters: text, labels } = context.texts;
+  const visualization = controls({
+    ...visualizationProps(context, "filters", text.title, text.description),
     source: context.contactRecords,
     lists: [
       ...(context.severalContactCenters
@@ -26,34 +60,33 @@ export function head(
       { field: "Agent.Username", label: labels.agent },
     ],
   });
-  const panel = (visualization: Panel["visualization"], title: string, width: number): Panel => ({
-    visualization,
-    title,
-    width,
-  });
-  return [
-    {
-      height: 8,
-      panels: [panel(about, header.title, 24), panel(choose, filters.title, 24)],
-    },
-  ];
+  return { visualization, title: text.title };
 }
 
-/** What every number on the page means, from the same sentences that the panels carry. */
-export function foot(context: DashboardContext, rows: readonly Row[]): readonly Row[] {
-  const { definitions, panels, rules } = context.texts;
-  const ids = new Set(rows.flatMap((row) => row.panels.map((panel) => panel.visualization.id)));
+/** The last row: the definition of every number on the dashboard, from the same sentences that the panels carry. */
+export function definitions(
+  context: DashboardContext,
+  topic: TopicName,
+  rows: readonly Row[],
+): Row {
+  const { definitions: text, panels, rules } = context.texts;
+  const ids = new Set(
+    rows.flatMap((row) => row.panels.map(({ visualization }) => visualization.id)),
+  );
   const shown = PANEL_NAMES.filter((name) => ids.has(panelProps(context, name).id));
-  const text = [
+  const lines = [
     ...shown.map((name) => `- **${panels[name].title}**: ${panels[name].description}`),
     "",
     ...rules.map((rule) => `- ${rule}`),
   ].join("\n");
   const visualization = markdown({
-    ...visualizationProps(context, "definitions", definitions.title, definitions.description),
-    markdown: text,
+    ...visualizationProps(context, ofTopic(topic, "definitions"), text.title, text.description),
+    markdown: lines,
   });
-  return [
-    { height: 26, panels: [{ visualization, title: definitions.title, width: GRID_COLUMNS }] },
-  ];
+  return evenRow(heightOfText(lines), { visualization, title: text.title });
+}
+
+/** The panels of the summary have the ids of the first release. */
+function ofTopic(topic: TopicName, name: string): string {
+  return topic === "summary" ? name : `${topic}-${name}`;
 }

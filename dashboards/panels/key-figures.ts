@@ -1,14 +1,15 @@
 import type { contactRecord, NumberField } from "../../fields";
-import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
+import type { PanelContent } from "../objects/dashboard";
 import type { Filter } from "../visualizations/source";
 import { metric } from "../visualizations/metric";
 import type { PanelName } from "../texts";
-import { EVERY_CONTACT_CENTER, panelProps, panel, type DashboardContext } from "./context";
-
-const CARD = { width: GRID_COLUMNS / 4 };
-/** Width of the card of the current metric, which shows two numbers, and of the other cards in its row. */
-const CURRENT_CARD = { width: 18 };
-const BESIDE_CURRENT = 10;
+import {
+  EVERY_CONTACT_CENTER,
+  panelProps,
+  panel,
+  type DashboardContext,
+  type Queues,
+} from "./context";
 
 /** Means of an agent's work leave out what the contact center began itself. */
 export const HANDLED_NOT_OUTBOUND: readonly Filter<typeof contactRecord>[] = [
@@ -24,36 +25,15 @@ export const ANSWERED_FROM_QUEUE: readonly Filter<typeof contactRecord>[] = [
   { field: "Handled", is: true },
 ];
 
-/** The key figures at the top: current queues, then the chosen time range. */
-export function keyFigures(context: DashboardContext): readonly Row[] {
-  const current = callsInQueue(context);
-  const month = [numberOfCalls(context), numberOfAgents(context), serviceLevel(context)];
-  const width = current.length > 0 ? BESIDE_CURRENT : GRID_COLUMNS / month.length;
-  return [
-    row([...current, ...month.map((card) => ({ ...card, width }))]),
-    row([
-      averageCallDuration(context),
-      averageAcw(context),
-      averageWait(context),
-      abandonedShare(context),
-    ]),
-  ];
-}
-
-function row(panels: readonly Panel[]): Row {
-  return { height: 7, panels };
-}
-
 /**
  * The total is one document, so it is never half new. A maximum, not a sum: where the document is
  * missing, a sum would show 0 and so suggest an empty queue.
  */
-function callsInQueue(context: DashboardContext): readonly Panel[] {
-  if (!context.queues) return [];
+export function callsInQueue(context: DashboardContext, { current }: Queues): PanelContent {
   const { labels } = context.texts;
   const visualization = metric({
     ...panelProps(context, "callsInQueue"),
-    source: context.queues.current,
+    source: current,
     filters: [{ field: "Scope", is: "total" }],
     metrics: [
       { type: "max", field: "Waiting", label: labels.waiting },
@@ -72,27 +52,27 @@ function callsInQueue(context: DashboardContext): readonly Panel[] {
       },
     }),
   });
-  return [panel(context, "callsInQueue", visualization, CURRENT_CARD)];
+  return panel(context, "callsInQueue", visualization);
 }
 
 /** One document a contact: a plain count is the number of distinct contacts, exactly. */
-function numberOfCalls(context: DashboardContext): Panel {
+export function numberOfCalls(context: DashboardContext): PanelContent {
   const visualization = metric({
     ...panelProps(context, "numberOfCalls"),
     source: context.contactRecords,
     metrics: [{ type: "count", label: context.texts.labels.calls }],
   });
-  return panel(context, "numberOfCalls", visualization, CARD);
+  return panel(context, "numberOfCalls", visualization);
 }
 
-function numberOfAgents(context: DashboardContext): Panel {
+export function numberOfAgents(context: DashboardContext): PanelContent {
   const visualization = metric({
     ...panelProps(context, "numberOfAgents"),
     source: context.agentEvents,
     filters: [{ field: "Activity", is: true }],
     metrics: [{ type: "cardinality", field: "AgentARN", label: context.texts.labels.agents }],
   });
-  return panel(context, "numberOfAgents", visualization, CARD);
+  return panel(context, "numberOfAgents", visualization);
 }
 
 interface Mean {
@@ -101,27 +81,31 @@ interface Mean {
   readonly label: string;
 }
 
-function mean(context: DashboardContext, name: PanelName, { field, of, label }: Mean): Panel {
+function mean(
+  context: DashboardContext,
+  name: PanelName,
+  { field, of, label }: Mean,
+): PanelContent {
   const visualization = metric({
     ...panelProps(context, name),
     source: context.contactRecords,
     filters: of,
     metrics: [{ type: "avg", field, label }],
   });
-  return panel(context, name, visualization, CARD);
+  return panel(context, name, visualization);
 }
 
-function serviceLevel(context: DashboardContext): Panel {
+export function serviceLevel(context: DashboardContext): PanelContent {
   const { serviceLevel: label } = context.texts.labels;
   return mean(context, "serviceLevel", { field: "ServiceLevel", of: QUEUED, label });
 }
 
-function abandonedShare(context: DashboardContext): Panel {
+export function abandonedShare(context: DashboardContext): PanelContent {
   const { abandonedShare: label } = context.texts.labels;
   return mean(context, "abandonedShare", { field: "AbandonedShare", of: QUEUED, label });
 }
 
-function averageCallDuration(context: DashboardContext): Panel {
+export function averageCallDuration(context: DashboardContext): PanelContent {
   return mean(context, "averageCallDuration", {
     field: "Agent.AgentInteractionDuration",
     of: HANDLED_NOT_OUTBOUND,
@@ -129,7 +113,7 @@ function averageCallDuration(context: DashboardContext): Panel {
   });
 }
 
-function averageAcw(context: DashboardContext): Panel {
+export function averageAcw(context: DashboardContext): PanelContent {
   return mean(context, "averageAcw", {
     field: "Agent.AfterContactWorkDuration",
     of: HANDLED_NOT_OUTBOUND,
@@ -137,7 +121,7 @@ function averageAcw(context: DashboardContext): Panel {
   });
 }
 
-function averageWait(context: DashboardContext): Panel {
+export function averageWait(context: DashboardContext): PanelContent {
   return mean(context, "averageWait", {
     field: "Queue.Duration",
     of: ANSWERED_FROM_QUEUE,

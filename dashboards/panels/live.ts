@@ -1,5 +1,5 @@
 import type { AggregatableField, agentEvent } from "../../fields";
-import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
+import type { PanelContent } from "../objects/dashboard";
 import { chart } from "../visualizations/chart";
 import { table } from "../visualizations/table";
 import {
@@ -10,6 +10,7 @@ import {
   panelProps,
   panel,
   type DashboardContext,
+  type Queues,
 } from "./context";
 
 /** An agent without a change of state sends a heartbeat every 2 minutes: one may get lost. */
@@ -18,21 +19,7 @@ const LAST_DAY = { from: "now-24h", to: "now" };
 /** More lines cannot be told apart. */
 const LINES = 10;
 
-/** The current queues. */
-export function live(context: DashboardContext): readonly Row[] {
-  if (!context.queues) return [];
-  return [
-    {
-      height: 12,
-      panels: [queuesNow(context, context.queues), queueTrend(context, context.queues)],
-    },
-    { height: 10, panels: [waitingByQueue(context, context.queues)] },
-  ];
-}
-
-type Queues = NonNullable<DashboardContext["queues"]>;
-
-function queuesNow(context: DashboardContext, { current }: Queues): Panel {
+export function queuesNow(context: DashboardContext, { current }: Queues): PanelContent {
   const { labels } = context.texts;
   // The queue where most wait comes first.
   const row = (field: "Queue.Name" | "Channel", label: string) =>
@@ -56,11 +43,11 @@ function queuesNow(context: DashboardContext, { current }: Queues): Panel {
       row("Channel", labels.channel),
     ],
   });
-  return panel(context, "queuesNow", visualization, { width: 24 });
+  return panel(context, "queuesNow", visualization);
 }
 
 /** Every snapshot has a total, also one of 0, so the line has no gaps. */
-function queueTrend(context: DashboardContext, { history }: Queues): Panel {
+export function queueTrend(context: DashboardContext, { history }: Queues): PanelContent {
   const { labels } = context.texts;
   const visualization = chart({
     ...panelProps(context, "queueTrend"),
@@ -80,11 +67,11 @@ function queueTrend(context: DashboardContext, { history }: Queues): Panel {
     }),
     yTitle: labels.waiting,
   });
-  return panel(context, "queueTrend", visualization, { width: 24, timeRange: LAST_DAY });
+  return panel(context, "queueTrend", visualization, LAST_DAY);
 }
 
 /** An empty queue has no document. Bars, because a line would connect across the gap. */
-function waitingByQueue(context: DashboardContext, { history }: Queues): Panel {
+export function waitingByQueue(context: DashboardContext, { history }: Queues): PanelContent {
   const { labels } = context.texts;
   const visualization = chart({
     ...panelProps(context, "waitingByQueue"),
@@ -102,24 +89,13 @@ function waitingByQueue(context: DashboardContext, { history }: Queues): Panel {
     },
     yTitle: labels.waiting,
   });
-  return panel(context, "waitingByQueue", visualization, {
-    width: GRID_COLUMNS,
-    timeRange: LAST_DAY,
-  });
-}
-
-/** Current activities of the agents, and their time in each state. */
-export function agentsAtWork(context: DashboardContext): readonly Row[] {
-  return [
-    { height: 14, panels: [agentsNow(context)] },
-    { height: 12, panels: [timeInState(context), agentsPerDay(context)] },
-  ];
+  return panel(context, "waitingByQueue", visualization, LAST_DAY);
 }
 
 type ActivityField = Extract<AggregatableField<typeof agentEvent>, `AgentActivity.${string}`>;
 
 /** The panel keeps the id of its first version, so that links to it stay valid. */
-function agentsNow(context: DashboardContext): Panel {
+export function agentsNow(context: DashboardContext): PanelContent {
   const { labels } = context.texts;
   const newest = (field: ActivityField, label: string) =>
     ({ type: "latest", field, by: "EventTimestamp", label }) as const;
@@ -148,13 +124,10 @@ function agentsNow(context: DashboardContext): Panel {
       },
     ],
   });
-  return panel(context, "agentStates", visualization, {
-    width: GRID_COLUMNS,
-    timeRange: AGENTS_SEEN,
-  });
+  return panel(context, "agentStates", visualization, AGENTS_SEEN);
 }
 
-function timeInState(context: DashboardContext): Panel {
+export function timeInState(context: DashboardContext): PanelContent {
   const { labels } = context.texts;
   const visualization = table({
     ...panelProps(context, "timeInState"),
@@ -171,10 +144,10 @@ function timeInState(context: DashboardContext): Panel {
       },
     ],
   });
-  return panel(context, "timeInState", visualization, { width: 20 });
+  return panel(context, "timeInState", visualization);
 }
 
-function agentsPerDay(context: DashboardContext): Panel {
+export function agentsPerDay(context: DashboardContext): PanelContent {
   const { labels } = context.texts;
   const visualization = chart({
     ...panelProps(context, "agentsPerDay"),
@@ -185,5 +158,5 @@ function agentsPerDay(context: DashboardContext): Panel {
     x: { type: "terms", field: "LocalDay", size: EVERY_DAY, orderBy: "key", label: labels.day },
     yTitle: labels.agents,
   });
-  return panel(context, "agentsPerDay", visualization, { width: 28 });
+  return panel(context, "agentsPerDay", visualization);
 }

@@ -160,10 +160,26 @@ export const english = (thresholds: Thresholds): Texts => ({
   header: { title: "About", description: "Whose numbers these are." },
   definitions: { title: "What the numbers mean", description: "A definition of every number." },
   allContactCenters: "All contact centers",
-  dashboardDescription: "Calls, agents and queues of Amazon Connect, by month.",
-  headerText: (title, contactCenters) =>
+  topics: {
+    summary: { title: "Summary", description: "Key figures of Amazon Connect, by month." },
+    queues: {
+      title: "Queues",
+      description: "Queues of Amazon Connect: current metrics, service level, waiting time.",
+    },
+    agents: {
+      title: "Agents",
+      description: "Agents of Amazon Connect: current activities, contacts, time.",
+    },
+    contacts: {
+      title: "Contacts",
+      description: "Contacts of Amazon Connect: busy hours, channels, transfers, callbacks.",
+    },
+  },
+  headerText: (title, links, contactCenters) =>
     [
       `## ${title}`,
+      "",
+      links,
       "",
       ...contactCenters.map(
         (contactCenter) =>

@@ -2,7 +2,14 @@ import { english } from "./en";
 import { korean } from "./ko";
 import { thresholdsOf, type HeaderContactCenter, type Texts } from "./texts";
 
-export { PANEL_NAMES, type HeaderContactCenter, type PanelName, type Texts } from "./texts";
+export {
+  PANEL_NAMES,
+  TOPIC_NAMES,
+  type HeaderContactCenter,
+  type PanelName,
+  type Texts,
+  type TopicName,
+} from "./texts";
 
 const TEXTS = { en: english, ko: korean } as const;
 

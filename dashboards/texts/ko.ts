@@ -156,10 +156,26 @@ export const korean = (thresholds: Thresholds): Texts => ({
   header: { title: "안내", description: "어느 콜센터의 숫자인지 알려 줍니다." },
   definitions: { title: "숫자의 의미", description: "모든 숫자의 정의입니다." },
   allContactCenters: "전체 콜센터",
-  dashboardDescription: "Amazon Connect의 통화, 상담원, 대기열 월간 통계입니다.",
-  headerText: (title, contactCenters) =>
+  topics: {
+    summary: { title: "요약", description: "Amazon Connect의 월간 핵심 지표입니다." },
+    queues: {
+      title: "대기열",
+      description: "Amazon Connect의 대기열: 실시간 지표, 서비스 레벨, 대기 시간입니다.",
+    },
+    agents: {
+      title: "상담원",
+      description: "Amazon Connect의 상담원: 현재 활동, 처리한 건, 시간입니다.",
+    },
+    contacts: {
+      title: "고객 응대",
+      description: "Amazon Connect의 고객 응대: 바쁜 시간, 채널, 전환, 콜백입니다.",
+    },
+  },
+  headerText: (title, links, contactCenters) =>
     [
       `## ${title}`,
+      "",
+      links,
       "",
       ...contactCenters.map(
         (contactCenter) =>

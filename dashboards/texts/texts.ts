@@ -29,6 +29,17 @@ export const PANEL_NAMES = [
 
 export type PanelName = (typeof PANEL_NAMES)[number];
 
+/** The dashboards of a contact center, and of all of them: the first is the one to begin with. */
+export const TOPIC_NAMES = ["summary", "queues", "agents", "contacts"] as const;
+
+export type TopicName = (typeof TOPIC_NAMES)[number];
+
+export interface TopicText {
+  /** Name of the dashboard in the links and, after the contact center's, in the list of dashboards. */
+  readonly title: string;
+  readonly description: string;
+}
+
 export interface PanelText {
   readonly title: string;
   /** What the number means, in a sentence or two: on the panel and in the text panel. */
@@ -134,9 +145,13 @@ export interface Texts {
   readonly definitions: PanelText;
   /** Title of the dashboard over all contact centers of a domain. */
   readonly allContactCenters: string;
-  readonly dashboardDescription: string;
-  /** Markdown of the header: whose numbers, cut in which time zone. */
-  readonly headerText: (title: string, contactCenters: readonly HeaderContactCenter[]) => string;
+  readonly topics: Readonly<Record<TopicName, TopicText>>;
+  /** Markdown of the header: whose numbers, cut in which time zone, and the links to the other dashboards. */
+  readonly headerText: (
+    title: string,
+    links: string,
+    contactCenters: readonly HeaderContactCenter[],
+  ) => string;
   /** Markdown below the definitions of the panels: what holds for all of them. */
   readonly rules: readonly string[];
 }

@@ -43,10 +43,10 @@ export class AnalyticsContentStack extends SwitchboardStack {
       inUse: namesOf(served.filter(isDelivering)),
       retired: namesOf(served.filter((center) => !isDelivering(center))),
     });
-    for (const { contactCenter, dashboard } of contentDashboards(content)) {
+    for (const { contactCenter, dashboards } of contentDashboards(content)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
-        `${userUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboard.id}`,
+        `${userUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboards.summary.id}`,
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }

@@ -43,7 +43,7 @@ export interface PreviewState {
 }
 
 export interface PreviewDashboards {
-  /** One for each contact center, then one over all of each domain. */
+  /** Those of each contact center, then those over all of each domain. */
   readonly dashboards: readonly PreviewDashboard[];
 }
 

@@ -46,18 +46,28 @@ export function dashboardsIn(
     const deployed = new Set(served.map((center) => center.language));
     const translated = served.map((center) => ({ ...center, language }));
     const props = contentProps(domain, translated);
-    return contentDashboards(props).map(({ contactCenter, dashboard, objects }) => ({
-      dashboard,
-      objects,
-      timeZones: contactCenter
-        ? [contactCenter.timeZone]
-        : [...new Set(served.map(({ timeZone }) => timeZone))],
-      language: languageOf(
-        deployed,
-        served.find(({ alias }) => alias === contactCenter?.alias),
-      ),
-    }));
+    return contentDashboards(props).flatMap(({ contactCenter, dashboards, objects }) =>
+      Object.values(dashboards).map((dashboard) => ({
+        dashboard,
+        objects: withReferences(dashboard, objects),
+        timeZones: contactCenter
+          ? [contactCenter.timeZone]
+          : [...new Set(served.map(({ timeZone }) => timeZone))],
+        language: languageOf(
+          deployed,
+          served.find(({ alias }) => alias === contactCenter?.alias),
+        ),
+      })),
+    );
   });
+}
+
+/** The object and all that it refers to, directly or not. */
+function withReferences(object: SavedObject, all: readonly SavedObject[]): readonly SavedObject[] {
+  const referred = all.filter(({ id, type }) =>
+    object.references.some((reference) => reference.id === id && reference.type === type),
+  );
+  return [...new Set([...referred.flatMap((other) => withReferences(other, all)), object])];
 }
 
 /** An overview has the language of its contact centers if they share one. */

@@ -30,7 +30,7 @@ export function readChoices(hash: string, browserLanguage: string): Choices {
   const read = new URLSearchParams(hash.replace(/^#/, ""));
   const from = read.get("from");
   const to = read.get("to");
-  const dashboard = read.get("dashboard");
+  const dashboard = dashboardOfLink(hash) ?? read.get("dashboard");
   const timeZone = read.get("tz");
   return {
     ...(dashboard !== null && { dashboard }),
@@ -41,6 +41,11 @@ export function readChoices(hash: string, browserLanguage: string): Choices {
     theme: oneOf(THEMES, read.get("theme")) ?? "system",
     filters: readFilters(read.get("filters")),
   };
+}
+
+/** Id of the dashboard that a link of Dashboards names, such as `#/view/main-overview`. */
+export function dashboardOfLink(href: string): string | undefined {
+  return /^#\/view\/([^?]+)/.exec(href)?.[1];
 }
 
 /** The address that {@link readChoices} reads back; what is as it comes is left out. */

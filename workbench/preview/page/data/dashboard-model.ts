@@ -1,5 +1,9 @@
 import type { Language } from "../../../../config/configuration";
-import type { TimeRange } from "../../../../dashboards/objects/dashboard";
+import {
+  DEFAULT_RANGE,
+  REFRESH_MILLISECONDS,
+  type TimeRange,
+} from "../../../../dashboards/objects/dashboard";
 import type { SavedObject } from "../../../../dashboards/objects/saved-object";
 import { indexPatternOf } from "../../../../dashboards/evaluation/search";
 import type { VisState } from "../../../../dashboards/visualizations/index";
@@ -61,8 +65,15 @@ export function dashboardModel({
   timeZones,
   language,
 }: PreviewDashboard): DashboardModel {
-  const { title, description, timeFrom, timeTo, refreshInterval, panelsJSON } =
-    dashboard.attributes;
+  // A dashboard without a range of its own keeps that of the summary, which the links come from.
+  const {
+    title,
+    description,
+    timeFrom = DEFAULT_RANGE.from,
+    timeTo = DEFAULT_RANGE.to,
+    refreshInterval = { pause: false, value: REFRESH_MILLISECONDS },
+    panelsJSON,
+  } = dashboard.attributes;
   const panels = JSON.parse(panelsJSON) as readonly SavedPanel[];
   return {
     id: dashboard.id,

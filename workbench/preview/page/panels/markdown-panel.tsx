@@ -1,5 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { useLayoutEffect, useMemo } from "preact/hooks";
+import { dashboardOfLink } from "../choices/choices";
+import type { Choose } from "../choices/use-choices";
 import { usePage } from "../data/context";
 import type { PanelModel } from "../data/dashboard-model";
 import { useTexts } from "../texts";
@@ -33,7 +35,12 @@ MARKDOWN.core.ruler.push("deeper_headings", ({ tokens }) => {
   }
 });
 
-export function MarkdownPanel({ panel }: { readonly panel: PanelModel }) {
+interface Props {
+  readonly panel: PanelModel;
+  readonly choose: Choose;
+}
+
+export function MarkdownPanel({ panel, choose }: Props) {
   const texts = useTexts();
   const { settled, view } = usePage();
   const { markdown, openLinksInNewTab } = panel.vis.params as {
@@ -53,8 +60,18 @@ export function MarkdownPanel({ panel }: { readonly panel: PanelModel }) {
         tabIndex={0}
         role="group"
         aria-label={panel.title}
+        onClick={(event) => followInPlace(event, choose)}
         dangerouslySetInnerHTML={{ __html: html }}
       />
     </Frame>
   );
+}
+
+/** A link to another dashboard keeps what is chosen, as Dashboards does. */
+function followInPlace(event: MouseEvent, choose: Choose): void {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const dashboard = dashboardOfLink(link?.getAttribute("href") ?? "");
+  if (dashboard === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  choose({ dashboard });
 }

@@ -31,7 +31,7 @@ export function Panel(props: PanelProps) {
       </Frame>
     );
   }
-  if (panel.vis.type === "markdown") return <MarkdownPanel panel={panel} />;
+  if (panel.vis.type === "markdown") return <MarkdownPanel panel={panel} choose={choose} />;
   if (panel.vis.type === "input_control_vis") {
     return <ControlsPanel panel={panel} objects={objects} filters={filters} choose={choose} />;
   }

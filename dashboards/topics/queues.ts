@@ -1,0 +1,23 @@
+import type { Row } from "../objects/dashboard";
+import { abandonedPerDay, serviceLevelPerDay, waitingPercentiles } from "../panels/by-day";
+import { queues as queuesTable } from "../panels/comparisons";
+import type { DashboardContext, Queues } from "../panels/context";
+import { queuesNow, queueTrend, waitingByQueue } from "../panels/live";
+import { CHARTS, evenRow, TABLES } from "../panels/layout";
+
+/** The queues: current metrics, then the chosen time range. */
+export function queues(context: DashboardContext): readonly Row[] {
+  return [
+    ...(context.queues ? current(context, context.queues) : []),
+    evenRow(TABLES, queuesTable(context)),
+    evenRow(CHARTS, serviceLevelPerDay(context), abandonedPerDay(context)),
+    evenRow(CHARTS, waitingPercentiles(context)),
+  ];
+}
+
+function current(context: DashboardContext, indexPatterns: Queues): readonly Row[] {
+  return [
+    evenRow(CHARTS, queuesNow(context, indexPatterns)),
+    evenRow(CHARTS, queueTrend(context, indexPatterns), waitingByQueue(context, indexPatterns)),
+  ];
+}
