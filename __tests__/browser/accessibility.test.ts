@@ -43,6 +43,11 @@ const SCREENS: readonly {
     choices: { dashboard: "preview-main-overview", theme: "light" },
     viewport: DESKTOP,
   },
+  ...["queues", "agents", "contacts"].map((topic) => ({
+    name: `the dashboard of the ${topic}`,
+    choices: { dashboard: `${DASHBOARD}-${topic}`, theme: "light" },
+    viewport: DESKTOP,
+  })),
   {
     name: "a month without calls",
     choices: { from: "2020-01-01T00:00:00.000Z", to: "2020-01-31T00:00:00.000Z" },

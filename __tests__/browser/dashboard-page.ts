@@ -131,6 +131,12 @@ export class DashboardPage {
       );
   }
 
+  /** Follows the link to another dashboard; on the dashboard itself there is none. */
+  async visit(dashboard: string): Promise<void> {
+    const link = this.page.locator(`a[href="#/view/${dashboard}"]`);
+    if ((await link.count()) > 0) await this.change(() => link.click());
+  }
+
   async titles(): Promise<readonly string[]> {
     return await this.page.locator("[data-panel] h2").allInnerTexts();
   }

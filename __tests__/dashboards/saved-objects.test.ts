@@ -30,6 +30,16 @@ const ALLOWED: Readonly<Record<SavedObject["type"], readonly string[]>> = {
   ],
 };
 
+const SEVEN = [
+  "Number of Calls",
+  "CTRs",
+  "Average ACW",
+  "Calls per Day",
+  "Average Call Duration",
+  "Number of Agents",
+  "Calls in Queue",
+];
+
 interface GridPanel {
   readonly version: string;
   readonly gridData: { x: number; y: number; w: number; h: number; i: string };
@@ -52,13 +62,31 @@ const rankLabel = ({ id }: SavedObject): string => (id.includes("seoul") ? "순�
 const byName = <T extends SavedObject>(objects: readonly T[]) =>
   objects.map((object): [string, T] => [`${object.type} ${object.id}`, object]);
 
-test("there is a dashboard for each contact center and one over all", () => {
+test("there are dashboards of each topic for each contact center and over all", () => {
+  const withTopics = (title: string, ...topics: readonly string[]) => [
+    title,
+    ...topics.map((topic) => `${title}: ${topic}`),
+  ];
   expect(DASHBOARDS.map(({ attributes }) => attributes.title)).toEqual([
-    "Berlin",
-    "berlin-overview",
-    "서울",
-    "All contact centers",
+    ...withTopics("Berlin", "Queues", "Agents", "Contacts"),
+    ...withTopics("berlin-overview", "Queues", "Agents", "Contacts"),
+    ...withTopics("서울", "대기열", "상담원", "고객 응대"),
+    ...withTopics("All contact centers", "Queues", "Agents", "Contacts"),
   ]);
+});
+
+test("the seven panels of the month are on the summary", () => {
+  const [summary] = DASHBOARDS;
+  const titles = summary ? panelsOf(summary).map(({ title }) => title) : [];
+  expect(titles).toEqual(expect.arrayContaining([...SEVEN]));
+});
+
+test("the summary of a contact center fits a screen of 1920 x 1080, without its definitions", () => {
+  const [summary] = DASHBOARDS;
+  const panels = summary ? panelsOf(summary) : [];
+  const [definitions] = panels.slice(-1);
+  // 28 pixels a unit with its margin; the browser and the header of Dashboards take 190.
+  expect(definitions?.gridData.y).toBeLessThanOrEqual(Math.floor((1080 - 190) / 28));
 });
 
 test("no two objects share an id, whatever contact centers and domains are called", () => {
@@ -123,29 +151,36 @@ describe.each(byName(DASHBOARDS))("%s", (_name, dashboard) => {
     expect(new Set(panels.map(({ panelIndex }) => panelIndex)).size).toBe(panels.length);
   });
 
-  test("sorts the agents by rank, in the panel's state as in the visualization's", () => {
-    const agents = panels.find(({ panelIndex }) => panelIndex.endsWith("-agent-states"));
-    const visualization = VISUALIZATIONS.find(({ id }) => id === agents?.panelIndex);
-    if (!agents || !visualization) throw new Error("There is a panel of the agents.");
-    const { vis } = JSON.parse(visualization.attributes.uiStateJSON) as UiState;
-    const { aggs } = stateOf(visualization);
-    const buckets = aggs.filter(({ schema }) => schema === "bucket");
-    const column =
-      buckets.length +
-      aggs.findIndex(({ params }) => params["customLabel"] === rankLabel(dashboard));
+  const isSummary = /-(dashboard|overview)$/.test(dashboard.id);
 
-    expect(vis).toEqual({ sortColumn: { colIndex: column, direction: "asc" } });
-    expect(agents.embeddableConfig.vis).toEqual(vis);
-  });
+  test(
+    isSummary
+      ? "shows the current month and refreshes by itself"
+      : "keeps the time range and the refresh interval of the dashboard with the link",
+    () => {
+      const { timeFrom, timeTo, timeRestore, refreshInterval } = dashboard.attributes;
+      expect({ timeFrom, timeTo, timeRestore, refreshInterval }).toEqual(
+        isSummary
+          ? {
+              timeFrom: "now/M",
+              timeTo: "now/M",
+              timeRestore: true,
+              refreshInterval: { pause: false, value: 60_000 },
+            }
+          : { timeRestore: false },
+      );
+    },
+  );
 
-  test("shows the current month and refreshes by itself", () => {
-    const { timeFrom, timeTo, timeRestore, refreshInterval } = dashboard.attributes;
-    expect({ timeFrom, timeTo, timeRestore }).toEqual({
-      timeFrom: "now/M",
-      timeTo: "now/M",
-      timeRestore: true,
-    });
-    expect(refreshInterval).toEqual({ pause: false, value: 60_000 });
+  test("links to the three other dashboards in the tab that it is in", () => {
+    const about = VISUALIZATIONS.find(({ id }) => id === dashboard.references[0]?.id);
+    const { params } = stateOf(about ?? fail("there is a first panel"));
+    const links = [...String(params["markdown"]).matchAll(/\]\(#\/view\/([^)]+)\)/g)];
+    const ids = links.map(([, id]) => id ?? "");
+    expect(params["openLinksInNewTab"]).toBe(false);
+    expect(ids).toHaveLength(3);
+    expect(ids).not.toContain(dashboard.id);
+    expect(DASHBOARDS.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
   test("defines on its last panel every number that it shows, in the panel's own words", () => {
@@ -160,17 +195,29 @@ describe.each(byName(DASHBOARDS))("%s", (_name, dashboard) => {
   });
 });
 
-describe("the panels' names", () => {
-  const SEVEN = [
-    "Number of Calls",
-    "CTRs",
-    "Average ACW",
-    "Calls per Day",
-    "Average Call Duration",
-    "Number of Agents",
-    "Calls in Queue",
-  ];
+describe.each(byName(DASHBOARDS.filter(({ id }) => id.endsWith("-agents"))))(
+  "%s",
+  (_name, dashboard) => {
+    test("sorts the agents by rank, in the panel's state as in the visualization's", () => {
+      const agents = panelsOf(dashboard).find(({ panelIndex }) =>
+        panelIndex.endsWith("-agent-states"),
+      );
+      const visualization = VISUALIZATIONS.find(({ id }) => id === agents?.panelIndex);
+      if (!agents || !visualization) throw new Error("There is a panel of the agents.");
+      const { vis } = JSON.parse(visualization.attributes.uiStateJSON) as UiState;
+      const { aggs } = stateOf(visualization);
+      const buckets = aggs.filter(({ schema }) => schema === "bucket");
+      const column =
+        buckets.length +
+        aggs.findIndex(({ params }) => params["customLabel"] === rankLabel(dashboard));
 
+      expect(vis).toEqual({ sortColumn: { colIndex: column, direction: "asc" } });
+      expect(agents.embeddableConfig.vis).toEqual(vis);
+    });
+  },
+);
+
+describe("the panels' names", () => {
   test.each(SEVEN)("%s is in the title of a visualization of the English dashboard", (name) => {
     const titles = VISUALIZATIONS.filter(({ id }) => id.startsWith("acme-berlin-dashboard-")).map(
       ({ attributes }) => attributes.title,

@@ -1,4 +1,5 @@
 import type { AbsoluteRange } from "../../../dashboards/evaluation/search";
+import { TOPIC_NAMES } from "../../../dashboards/texts";
 import type { AtWork } from "./agent-panels";
 import type { Leg } from "./contact-facts";
 import type { History } from "./history";
@@ -21,7 +22,12 @@ export const SEVEN_BUT_QUEUES = [
 ];
 /** Proven by queue-panels.test.ts. */
 export const OF_QUEUES = ["calls-in-queue", "queue-trend", "queues-now", "waiting-by-queue"];
-export const WITHOUT_NUMBERS = ["about", "definitions", "filters"];
+export const WITHOUT_NUMBERS = [
+  "filters",
+  ...TOPIC_NAMES.flatMap((topic) =>
+    ["about", "definitions"].map((name) => (topic === "summary" ? name : `${topic}-${name}`)),
+  ),
+];
 
 /** The newest copy of every contact. */
 export function legsOf(histories: readonly History[]): readonly Leg[] {

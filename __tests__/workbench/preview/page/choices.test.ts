@@ -44,6 +44,14 @@ test("an address can be written by hand", () => {
   });
 });
 
+test("a link of Dashboards to another dashboard names it", () => {
+  const hash = "#/view/acme-berlin-dashboard-queues?_g=()";
+  expect(readChoices(hash, "en")).toEqual({
+    ...NOTHING,
+    dashboard: "acme-berlin-dashboard-queues",
+  });
+});
+
 test.each([
   ["a zone that does not exist", "#tz=Mars/Olympus"],
   ["half of a range", "#from=now/M"],

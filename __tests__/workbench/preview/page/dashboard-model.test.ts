@@ -10,6 +10,7 @@ function model(id: string) {
 }
 
 const berlin = model("acme-berlin-dashboard");
+const queues = model("acme-berlin-dashboard-queues");
 const panel = (name: string) =>
   berlin.panels.find(({ id }) => id === `acme-berlin-dashboard-${name}`);
 
@@ -35,13 +36,20 @@ test("panels come in the order in which they are read", () => {
   ]);
 });
 
+test("a dashboard that restores no time has the range and the interval of the summary", () => {
+  expect(queues.timeRange).toEqual(berlin.timeRange);
+  expect(queues.refreshEvery).toBe(berlin.refreshEvery);
+});
+
 test("a panel has a range of its own where it is saved with one", () => {
-  expect(panel("queue-trend")?.timeRange).toEqual({ from: "now-24h", to: "now" });
+  const trend = queues.panels.find(({ id }) => id.endsWith("-queue-trend"));
+  expect(trend?.timeRange).toEqual({ from: "now-24h", to: "now" });
   expect(panel("ctrs")?.timeRange).toBeUndefined();
 });
 
 test("current metrics are those whose documents have no time", () => {
-  const now = berlin.panels.filter(({ isNow }) => isNow).map(({ title }) => title);
+  const panels = [...berlin.panels, ...queues.panels];
+  const now = panels.filter(({ isNow }) => isNow).map(({ title }) => title);
   expect(now).toEqual(["Calls in Queue", "Queues Now"]);
 });
 
