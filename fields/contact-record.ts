@@ -3,18 +3,20 @@ import { eventKind, from } from "./event-kind";
 import {
   arn,
   boolean,
+  byte,
   date,
   flatObject,
   float,
   identifier,
   integer,
   keyword,
+  millisecondsAsSeconds,
   seconds,
   secondsAsMinutes,
   share,
 } from "./field";
 import { AGENT_QUEUES, DIRECTIONS, ENDED_BY_OTHERS } from "./initiation-methods";
-import { contactCenterField, localTime } from "./local-time";
+import { contactCenterField, INTERVAL_MINUTES, localTime } from "./local-time";
 
 /** @see https://docs.aws.amazon.com/connect/latest/adminguide/ctr-data-model.html */
 export const contactRecord = eventKind({
@@ -79,8 +81,18 @@ export const contactRecord = eventKind({
       "Queue.EnqueueTimestamp": date("When the contact entered the queue."),
       "Queue.DequeueTimestamp": date("When the contact left the queue."),
       "Queue.Duration": seconds("Time in the queue."),
+      "Queue.CallbackTotalQueueDuration": seconds(
+        "Of a customer-first callback: time in queue before and after Connect dialed, together.",
+      ),
       "QualityMetrics.Agent.Audio.QualityScore": float("Sound quality at the agent, 1 to 5."),
       "QualityMetrics.Customer.Audio.QualityScore": float("Sound quality at the customer, 1 to 5."),
+      "ChatMetrics.ChatContactMetrics.TotalMessages": integer("Messages of a chat."),
+      "ChatMetrics.ChatContactMetrics.ConversationTurnCount": integer(
+        "Changes between customer and other participants in a chat.",
+      ),
+      "ChatMetrics.ChatContactMetrics.AgentFirstResponseTimeInMillis": millisecondsAsSeconds(
+        "Time from the agent's acceptance of a chat to the first response, in milliseconds.",
+      ),
       "Recording.Status": keyword("Whether the recording is there."),
       Attributes: flatObject("What the flows noted, as privacy allows. Free-form."),
       Tags: flatObject("Tags of the contact. Free-form."),
@@ -88,6 +100,9 @@ export const contactRecord = eventKind({
     ...from("pipeline", {
       ...contactCenterField,
       ...localTime("InitiationTimestamp"),
+      LocalInterval: keyword(
+        `Interval of ${INTERVAL_MINUTES} minutes of \`InitiationTimestamp\` in the contact center's time zone, by its start, such as 09:15.`,
+      ),
       Direction: keyword(
         "Who began it, by the table of initiation methods below; absent in documents stored before the field was there.",
         { values: DIRECTIONS },
@@ -103,16 +118,24 @@ export const contactRecord = eventKind({
         `The customer ended it in a queue: no agent took it, no contact follows it, it was not transferred to outside, and \`DisconnectReason\` names no one else (${ENDED_BY_OTHERS.join(", ")}).`,
       ),
       AbandonedShare: share(
-        "1 if abandoned, 0 if not; only of queued contacts, without those abandoned within `shortAbandonSeconds`.",
+        "1 if abandoned, 0 if not; only of queued contacts, without those abandoned within `shortAbandonSeconds` and without requests of customer-first callbacks, whose wait ends when Connect dials.",
       ),
       ServiceLevel: share(
         "1 if an agent took it within `ServiceLevelSeconds` of waiting (`Queue.Duration`), 0 if not; present where `AbandonedShare` is.",
       ),
+      OfferedCount: byte(
+        "1 where `ServiceLevel` is present: the sum is the number of contacts in the shares.",
+      ),
+      AnsweredCount: byte("1 if an agent took it, 0 if not; present where `ServiceLevel` is."),
+      AbandonedCount: byte("1 if abandoned, 0 if not; present where `ServiceLevel` is."),
       ServiceLevelSeconds: seconds(
         "Threshold that decided `ServiceLevel`: that of the queue, else that of the contact center, as configured when the document was written; present where `ServiceLevel` is. Absent in documents stored before the field was there.",
       ),
       "Agent.AfterContactWorkDuration": seconds(
         "After-contact work, from Connect; 0 where Connect has none and the contact was handled.",
+      ),
+      CallbackWaitDuration: seconds(
+        "Of a callback that an agent took: time in queue since the request (`Queue.CallbackTotalQueueDuration`, else `Queue.Duration`).",
       ),
       HandleDuration: secondsAsMinutes(
         "Interaction, hold and after-contact work together; only of handled contacts that are incoming.",

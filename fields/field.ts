@@ -103,6 +103,17 @@ export const secondsAsMinutes = maker("integer", {
   params: { outputFormat: "asMinutes", showSuffix: true },
 });
 
+/** Milliseconds, shown as seconds: of spans of some seconds. */
+export const millisecondsAsSeconds = maker("long", {
+  id: "duration",
+  params: {
+    inputFormat: "milliseconds",
+    outputFormat: "asSeconds",
+    outputPrecision: 1,
+    showSuffix: true,
+  },
+});
+
 export const millisecondsAsHours = maker("long", {
   id: "duration",
   params: {

@@ -45,12 +45,15 @@ export {
   AGENT_QUEUES,
   DIRECTIONS,
   ENDED_BY_OTHERS,
+  CALLBACK_CALL_METHODS,
+  CALLBACK_REQUEST_METHODS,
   INITIATION_METHODS,
   initiationRules,
+  TRANSFER_METHODS,
   type Direction,
   type InitiationMethod,
 } from "./initiation-methods";
-export { LOCAL_WEEKDAYS } from "./local-time";
+export { INTERVAL_MINUTES, LOCAL_WEEKDAYS } from "./local-time";
 export { mappingOf, type ObjectMapping, type PropertyMapping } from "./mapping";
 export { QUEUE_SCOPES, queueDepth, queueHistory, type QueueDepthDocument } from "./queue-depth";
 

@@ -2,12 +2,20 @@
 export const DIRECTIONS = ["incoming", "outgoing", "neither"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** Agent-first callbacks have one contact for both; customer-first callbacks have one for each. */
+export const CALLBACK_LEGS = ["request and call", "request", "call"] as const;
+export type CallbackLeg = (typeof CALLBACK_LEGS)[number];
+
 export interface InitiationMethod {
   readonly direction: Direction;
   /** Channels on which the method means another direction. */
   readonly byChannel?: Readonly<Record<string, Direction>>;
   /** The contact's own `connect:Direction` or campaign, where it has one, overrules the rest. */
   readonly contactDecides?: true;
+  /** An agent, a flow or the queue passed the customer on to this contact. @default false */
+  readonly transfer?: true;
+  /** Leg of a callback: the request that waits in a queue, the call that an agent takes, or both. @default no callback */
+  readonly callback?: CallbackLeg;
   readonly reason: string;
   /** Where AWS says so. */
   readonly source: string;
@@ -15,6 +23,8 @@ export interface InitiationMethod {
 
 const METHODS_PAGE =
   "https://docs.aws.amazon.com/connect/latest/adminguide/contact-initiation-methods.html";
+const CUSTOMER_FIRST_PAGE =
+  "https://docs.aws.amazon.com/connect/latest/adminguide/customer-first-cb.html";
 const OUTBOUND_VOICE_PAGE =
   "https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundVoiceContact.html";
 const MONITOR_PAGE =
@@ -37,18 +47,33 @@ export const INITIATION_METHODS = {
   },
   TRANSFER: {
     direction: "incoming",
+    transfer: true,
     reason: "A customer's contact went on to another agent or queue.",
     source: METHODS_PAGE,
   },
   QUEUE_TRANSFER: {
     direction: "incoming",
+    transfer: true,
     reason: "A waiting customer was moved to another queue.",
     source: METHODS_PAGE,
   },
   CALLBACK: {
     direction: "incoming",
+    callback: "request and call",
     reason: "The customer asked for the call and waits for it in a queue.",
     source: METHODS_PAGE,
+  },
+  CALLBACK_CUSTOMER_FIRST_QUEUED: {
+    direction: "incoming",
+    callback: "request",
+    reason: "The customer asked for the call. The wait ends when Connect dials, without an agent.",
+    source: CUSTOMER_FIRST_PAGE,
+  },
+  CALLBACK_CUSTOMER_FIRST_DIALED: {
+    direction: "incoming",
+    callback: "call",
+    reason: "Connect dialed the customer who asked for the call, and then waits for an agent.",
+    source: CUSTOMER_FIRST_PAGE,
   },
   API: {
     direction: "incoming",
@@ -95,6 +120,22 @@ export const INITIATION_METHODS = {
   },
 } as const satisfies Readonly<Record<string, InitiationMethod>>;
 
+/** Methods of the contacts that a customer was passed on to. */
+export const TRANSFER_METHODS = methodsWhere(({ transfer }) => transfer === true);
+/** Methods of the contacts in which a callback waits for the call. */
+export const CALLBACK_REQUEST_METHODS = methodsWhere(
+  ({ callback }) => callback === "request" || callback === "request and call",
+);
+/** Methods of the contacts in which an agent takes the call of a callback. */
+export const CALLBACK_CALL_METHODS = methodsWhere(
+  ({ callback }) => callback === "call" || callback === "request and call",
+);
+
+function methodsWhere(is: (method: InitiationMethod) => boolean): readonly string[] {
+  const methods = Object.entries<InitiationMethod>(INITIATION_METHODS);
+  return methods.filter(([, method]) => is(method)).map(([name]) => name);
+}
+
 /**
  * Reasons of the end of a contact that name someone other than the customer. Connect counts as abandoned
  * what the customer disconnected while waiting in a queue, and not what was queued for a callback.
@@ -115,15 +156,20 @@ export const ENDED_BY_OTHERS = [
 /** Name of the queues that every agent has: Connect gives them none, and an ARN that ends `/queue/agent/…`. */
 export const AGENT_QUEUES = "(agent queues)";
 
-type InitiationRule = Omit<InitiationMethod, "reason" | "source">;
+type InitiationRule = Omit<InitiationMethod, "reason" | "source" | "transfer">;
 
 /** What the ingest pipeline needs of the table. */
 export function initiationRules(): Readonly<Record<string, InitiationRule>> {
   const entries = Object.entries<InitiationMethod>(INITIATION_METHODS);
   return Object.fromEntries(
-    entries.map(([name, { byChannel, contactDecides, direction }]) => [
+    entries.map(([name, { byChannel, callback, contactDecides, direction }]) => [
       name,
-      { direction, ...(byChannel && { byChannel }), ...(contactDecides && { contactDecides }) },
+      {
+        direction,
+        ...(byChannel && { byChannel }),
+        ...(contactDecides && { contactDecides }),
+        ...(callback && { callback }),
+      },
     ]),
   );
 }

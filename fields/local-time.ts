@@ -11,6 +11,9 @@ export const LOCAL_WEEKDAYS = [
   "7 Sun",
 ] as const;
 
+/** Intervals of workforce management; two or four of them are its other usual ones. */
+export const INTERVAL_MINUTES = 15;
+
 /**
  * The day, hour and weekday on the contact center's own wall clock. Dashboards would cut days in the
  * viewer's zone, so these are written with the document and are the same for everybody.

@@ -3,6 +3,7 @@ import type { PanelContent } from "../objects/dashboard";
 import type { Bucket } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";
 import { heatmap } from "../visualizations/heatmap";
+import { ANSWERED_FROM_QUEUE } from "./key-figures";
 import { HOURS, panelProps, panel, WEEKDAYS, type DashboardContext } from "./context";
 
 function hour(context: DashboardContext): Bucket<typeof contactRecord> {
@@ -12,6 +13,16 @@ function hour(context: DashboardContext): Bucket<typeof contactRecord> {
     size: HOURS,
     orderBy: "key",
     label: context.texts.labels.hour,
+  };
+}
+
+function weekday(context: DashboardContext): Bucket<typeof contactRecord> {
+  return {
+    type: "terms",
+    field: "LocalWeekday",
+    size: WEEKDAYS,
+    orderBy: "key",
+    label: context.texts.labels.weekday,
   };
 }
 
@@ -28,6 +39,20 @@ export function callsByHour(context: DashboardContext): PanelContent {
   return panel(context, "callsByHour", visualization);
 }
 
+/** Mean time in queue by weekday and hour: short of agents where it is dark. */
+export function waitingHours(context: DashboardContext): PanelContent {
+  const { labels } = context.texts;
+  const visualization = heatmap({
+    ...panelProps(context, "waitingHours"),
+    source: context.contactRecords,
+    filters: ANSWERED_FROM_QUEUE,
+    metric: { type: "avg", field: "Queue.Duration", label: labels.wait },
+    x: hour(context),
+    y: weekday(context),
+  });
+  return panel(context, "waitingHours", visualization);
+}
+
 /** When customers call, which is when agents are needed. */
 export function busyHours(context: DashboardContext): PanelContent {
   const { labels } = context.texts;
@@ -36,13 +61,7 @@ export function busyHours(context: DashboardContext): PanelContent {
     source: context.contactRecords,
     metric: { type: "count", label: labels.calls },
     x: hour(context),
-    y: {
-      type: "terms",
-      field: "LocalWeekday",
-      size: WEEKDAYS,
-      orderBy: "key",
-      label: labels.weekday,
-    },
+    y: weekday(context),
   });
   return panel(context, "busyHours", visualization);
 }

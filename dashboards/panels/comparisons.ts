@@ -13,7 +13,9 @@ import {
 } from "./context";
 
 /** Shares and means leave out by themselves what they do not apply to: there the field is absent. */
-function columns(context: DashboardContext): readonly Metric<typeof contactRecord>[] {
+export function comparedColumns(
+  context: DashboardContext,
+): readonly Metric<typeof contactRecord>[] {
   const { labels } = context.texts;
   return [
     { type: "count", label: labels.calls },
@@ -27,7 +29,7 @@ export function contactCenters(context: DashboardContext): PanelContent {
   const visualization = table({
     ...panelProps(context, "contactCenters"),
     source: context.contactRecords,
-    metrics: columns(context),
+    metrics: comparedColumns(context),
     rows: byContactCenter(context, "metric"),
   });
   return panel(context, "contactCenters", visualization);
@@ -37,7 +39,7 @@ export function queues(context: DashboardContext): PanelContent {
   const visualization = table({
     ...panelProps(context, "queues"),
     source: context.contactRecords,
-    metrics: columns(context),
+    metrics: comparedColumns(context),
     rows: [
       ...byContactCenter(context, "metric"),
       {

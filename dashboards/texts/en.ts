@@ -112,6 +112,61 @@ export const english = (thresholds: Thresholds): Texts => ({
       title: "Agents per Day",
       description: "Distinct active agents by day, counted as in Number of Agents.",
     },
+    transfers: {
+      title: "Transfers",
+      description:
+        "Contacts that customers were passed on to, by an agent or from one queue to another, inside of Connect. With a filter on a queue: those that it received.",
+    },
+    transfersOut: {
+      title: "Transfers to Outside",
+      description: "Contacts that were passed on to a number outside of Connect.",
+    },
+    callbacks: {
+      title: "Callbacks",
+      description: "Callbacks that customers asked for, whether or not they were reached.",
+    },
+    callbackWait: {
+      title: "Callback Wait",
+      description:
+        "Mean time in queue, from the request on, of the callbacks that an agent took. The initial delay of a callback does not count. 0 if there are none.",
+    },
+    chatFirstResponse: {
+      title: "First Response",
+      description:
+        "Chats: mean time from the agent's acceptance to the agent's first response. 0 if there are none.",
+    },
+    chatMessages: {
+      title: "Messages per Chat",
+      description: "Chats: mean number of messages, of customers, agents and bots together.",
+    },
+    waitingHours: {
+      title: "Waiting Time by Hour",
+      description:
+        "Mean time in queue of answered contacts by weekday and hour in which they began, in seconds: too few agents where it is dark.",
+    },
+    channels: {
+      title: "Channels",
+      description: "Contacts, shares and mean handling time of each channel.",
+    },
+    initiationMethods: {
+      title: "Beginnings",
+      description:
+        "Contacts by initiation method: how they began. The rows add up to Number of Calls.",
+    },
+    disconnectReasons: {
+      title: "Ends",
+      description:
+        "Contacts by disconnect reason: which side or what ended them. The rows add up to Number of Calls.",
+    },
+    soundQuality: {
+      title: "Sound Quality per Day",
+      description:
+        "Mean audio quality score of calls, at the agent and at the customer, from 1 (poor) to 5 (good), where Connect reports one.",
+    },
+    intervals: {
+      title: "Intervals",
+      description: `Queued contacts by the interval of 15 minutes in which they began: all, answered by an agent, abandoned, within the threshold (${threshold(thresholds)}), and mean handling time.${shortAbandonRule(thresholds)} At most 366 days; over all contact centers, the days of a range share a row.`,
+    },
     contactCenters: {
       title: "Contact Centers",
       description:
@@ -126,20 +181,30 @@ export const english = (thresholds: Thresholds): Texts => ({
     agent: "Agent",
     agents: "Agents",
     agentsAvailable: "Agents available",
+    answered: "Answered",
     asOf: "As of",
     callDuration: "Call duration (mean)",
     calls: "Contacts",
     channel: "Channel",
     contactCenter: "Contact center",
     contactsAtOnce: "Contacts at once",
+    customer: "Customer",
     day: "Day",
+    disconnectReason: "Disconnect reason",
+    firstResponse: "First response (mean)",
     handleTime: "Handling time",
     hour: "Hour",
+    initiationMethod: "Initiation method",
     inQueue: "In queue",
+    interval: "Interval",
     lastSeen: "Last event",
     noName: "(no name)",
+    messages: "Messages (mean)",
     noQueue: "(no queue)",
+    noValue: "(none)",
+    offered: "Offered",
     oldest: "Longest wait",
+    qualityScore: "Quality score",
     queue: "Queue",
     rank: "Rank",
     scheduled: "Scheduled",

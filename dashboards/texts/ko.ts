@@ -111,6 +111,61 @@ export const korean = (thresholds: Thresholds): Texts => ({
       title: "일별 상담원 수",
       description: "상담원 수와 같은 방법으로 센 일별 활동 상담원 수입니다.",
     },
+    transfers: {
+      title: "전환",
+      description:
+        "상담원이 또는 대기열에서 대기열로 Connect 안에서 전환한 고객 응대 수입니다. 대기열을 선택하면 그 대기열이 받은 수입니다.",
+    },
+    transfersOut: {
+      title: "외부 전환",
+      description: "Connect 밖의 번호로 전환한 고객 응대 수입니다.",
+    },
+    callbacks: {
+      title: "콜백",
+      description: "고객이 요청한 콜백 수이며 연결되지 않은 콜백도 포함합니다.",
+    },
+    callbackWait: {
+      title: "콜백 대기 시간",
+      description:
+        "상담원이 응답한 콜백이 요청 이후 대기열에서 기다린 평균 시간입니다. 콜백의 초기 지연은 포함하지 않습니다. 해당하는 콜백이 없으면 0입니다.",
+    },
+    chatFirstResponse: {
+      title: "첫 응답",
+      description:
+        "채팅에서 상담원이 수락한 뒤 첫 응답까지 걸린 평균 시간입니다. 해당하는 채팅이 없으면 0입니다.",
+    },
+    chatMessages: {
+      title: "채팅당 메시지",
+      description: "고객, 상담원, 봇을 합한 채팅당 평균 메시지 수입니다.",
+    },
+    waitingHours: {
+      title: "시간대별 대기 시간",
+      description:
+        "응답된 고객 응대가 시작된 요일과 시간대별 평균 대기 시간(초)입니다. 짙은 칸은 상담원이 부족한 시간입니다.",
+    },
+    channels: {
+      title: "채널",
+      description: "채널별 고객 응대 수, 비율, 평균 처리 시간입니다.",
+    },
+    initiationMethods: {
+      title: "시작 방법",
+      description:
+        "시작 방법(InitiationMethod)별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
+    },
+    disconnectReasons: {
+      title: "종료 사유",
+      description:
+        "종료 사유(DisconnectReason)별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
+    },
+    soundQuality: {
+      title: "일별 음질",
+      description:
+        "Connect가 보고한 통화의 상담원 쪽과 고객 쪽 평균 음질 점수이며 1(나쁨)부터 5(좋음)까지입니다.",
+    },
+    intervals: {
+      title: "시간 구간",
+      description: `대기열에 들어온 고객 응대를 시작된 15분 구간별로 보여 줍니다: 전체, 상담원 응답, 포기, 기준 시간 이내(${threshold(thresholds)}), 평균 처리 시간.${shortAbandonRule(thresholds)} 최대 366일이며, 전체 콜센터 대시보드에서는 기간의 모든 날이 한 행을 함께 씁니다.`,
+    },
     contactCenters: {
       title: "콜센터 비교",
       description:
@@ -125,20 +180,30 @@ export const korean = (thresholds: Thresholds): Texts => ({
     agent: "상담원",
     agents: "상담원 수",
     agentsAvailable: "대기 중 상담원",
+    answered: "응답",
     asOf: "기준 시각",
     callDuration: "통화 시간(평균)",
     calls: "고객 응대 수",
     channel: "채널",
     contactCenter: "콜센터",
     contactsAtOnce: "동시 응대 수",
+    customer: "고객",
     day: "날짜",
+    disconnectReason: "종료 사유",
+    firstResponse: "첫 응답(평균)",
     handleTime: "처리 시간",
     hour: "시",
+    initiationMethod: "시작 방법",
     inQueue: "대기",
+    interval: "구간",
     lastSeen: "마지막 이벤트",
     noName: "(이름 없음)",
+    messages: "메시지(평균)",
     noQueue: "(대기열 없음)",
+    noValue: "(없음)",
+    offered: "대기열 진입",
     oldest: "최장 대기",
+    qualityScore: "음질 점수",
     queue: "대기열",
     rank: "순위",
     scheduled: "예약",

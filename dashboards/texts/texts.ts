@@ -24,6 +24,18 @@ export const PANEL_NAMES = [
   "agentStates",
   "timeInState",
   "agentsPerDay",
+  "transfers",
+  "transfersOut",
+  "callbacks",
+  "callbackWait",
+  "chatFirstResponse",
+  "chatMessages",
+  "waitingHours",
+  "channels",
+  "initiationMethods",
+  "disconnectReasons",
+  "soundQuality",
+  "intervals",
   "contactCenters",
 ] as const;
 
@@ -55,21 +67,33 @@ export interface Labels {
   readonly agent: string;
   readonly agents: string;
   readonly agentsAvailable: string;
+  readonly answered: string;
   readonly asOf: string;
   readonly callDuration: string;
   readonly calls: string;
   readonly channel: string;
   readonly contactCenter: string;
   readonly contactsAtOnce: string;
+  readonly customer: string;
   readonly day: string;
+  readonly disconnectReason: string;
+  readonly firstResponse: string;
   readonly handleTime: string;
   readonly hour: string;
+  readonly initiationMethod: string;
   readonly inQueue: string;
+  /** A quarter of an hour. */
+  readonly interval: string;
   readonly lastSeen: string;
-  /** Rows of what has no name, and of what never was in a queue. */
+  /** Mean number of messages. */
+  readonly messages: string;
+  /** Rows of what has no name, of what never was in a queue, and of what lacks the field. */
   readonly noName: string;
   readonly noQueue: string;
+  readonly noValue: string;
+  readonly offered: string;
   readonly oldest: string;
+  readonly qualityScore: string;
   readonly queue: string;
   readonly rank: string;
   readonly scheduled: string;

@@ -2,6 +2,7 @@ import type { Row } from "../objects/dashboard";
 import { abandonedPerDay, serviceLevelPerDay, waitingPercentiles } from "../panels/by-day";
 import { queues as queuesTable } from "../panels/comparisons";
 import type { DashboardContext, Queues } from "../panels/context";
+import { intervals } from "../panels/intervals";
 import { queuesNow, queueTrend, waitingByQueue } from "../panels/live";
 import { CHARTS, evenRow, TABLES } from "../panels/layout";
 
@@ -12,6 +13,7 @@ export function queues(context: DashboardContext): readonly Row[] {
     evenRow(TABLES, queuesTable(context)),
     evenRow(CHARTS, serviceLevelPerDay(context), abandonedPerDay(context)),
     evenRow(CHARTS, waitingPercentiles(context)),
+    evenRow(TABLES, intervals(context)),
   ];
 }
 

@@ -11,6 +11,7 @@ export interface Source<K extends EventKind = EventKind> {
 export type Filter<K extends EventKind> =
   | { readonly field: BooleanField<K>; readonly is: boolean }
   | { readonly field: KeywordField<K>; readonly is: string }
+  | { readonly field: KeywordField<K>; readonly oneOf: readonly string[] }
   | { readonly field: FieldName<K>; readonly exists: true };
 
 const META = "kibanaSavedObjectMeta.searchSourceJSON";
@@ -40,7 +41,9 @@ export function searchSource<K extends EventKind>(
 
 /** A filter whatever the kind, once its field has been checked. */
 type AnyFilter = { readonly field: string } & (
-  { readonly is: string | boolean } | { readonly exists: true }
+  | { readonly is: string | boolean }
+  | { readonly oneOf: readonly string[] }
+  | { readonly exists: true }
 );
 
 function filterJson(filter: AnyFilter, indexRefName: string) {
@@ -49,6 +52,14 @@ function filterJson(filter: AnyFilter, indexRefName: string) {
   const $state = { store: "appState" };
   if ("exists" in filter) {
     return { $state, meta: { ...meta, type: "exists", value: "exists" }, exists: { field } };
+  }
+  if ("oneOf" in filter) {
+    const should = filter.oneOf.map((value) => ({ match_phrase: { [field]: value } }));
+    return {
+      $state,
+      meta: { ...meta, type: "phrases", params: filter.oneOf, value: filter.oneOf.join(", ") },
+      query: { bool: { should, minimum_should_match: 1 } },
+    };
   }
   return {
     $state,

@@ -80,6 +80,72 @@ describe("the pipeline computes the fields that the panels use", () => {
     });
   });
 
+  const QUEUED_FOR_20_SECONDS = { Name: "Orders", EnqueueTimestamp: daysAgo(3), Duration: 20 };
+
+  test("the request of a customer-first callback counts in no share: its wait ends when Connect dials", async () => {
+    const document = await derived({
+      InitiationMethod: "CALLBACK_CUSTOMER_FIRST_QUEUED",
+      Agent: null,
+      NextContactId: "the dialed contact",
+      Queue: { ...QUEUED_FOR_20_SECONDS, Duration: 900 },
+    });
+
+    expect(document).toMatchObject({ Direction: "incoming", Queued: true, Abandoned: false });
+    for (const name of ["ServiceLevel", "AbandonedShare", "OfferedCount", "CallbackWaitDuration"]) {
+      expect(document).not.toHaveProperty(name);
+    }
+  });
+
+  test("a request of a customer-first callback that Connect never dialed is not abandoned", async () => {
+    expect(
+      await derived({
+        InitiationMethod: "CALLBACK_CUSTOMER_FIRST_QUEUED",
+        Agent: null,
+        NextContactId: null,
+      }),
+    ).toMatchObject({ Queued: true, Abandoned: false });
+  });
+
+  test("the call of a customer-first callback: its service level counts from the dialed call, its wait from the request", async () => {
+    expect(
+      await derived({
+        InitiationMethod: "CALLBACK_CUSTOMER_FIRST_DIALED",
+        Queue: { ...QUEUED_FOR_20_SECONDS, CallbackTotalQueueDuration: 920 },
+        SegmentAttributes: { "connect:TrafficType": { ValueString: "CUSTOMER_FIRST_CALLBACK" } },
+      }),
+    ).toMatchObject({
+      Direction: "incoming",
+      Handled: true,
+      ServiceLevel: 1,
+      OfferedCount: 1,
+      AnsweredCount: 1,
+      CallbackWaitDuration: 920,
+    });
+  });
+
+  test("a customer whom Connect dialed and who hung up before an agent came abandoned the callback", async () => {
+    expect(
+      await derived({
+        InitiationMethod: "CALLBACK_CUSTOMER_FIRST_DIALED",
+        Agent: null,
+        Queue: QUEUED_FOR_20_SECONDS,
+        DisconnectReason: "CUSTOMER_DISCONNECT",
+      }),
+    ).toMatchObject({ Abandoned: true, AbandonedCount: 1, AnsweredCount: 0, ServiceLevel: 0 });
+  });
+
+  test("an agent-first callback has its whole wait in one contact", async () => {
+    expect(
+      await derived({ InitiationMethod: "CALLBACK", Queue: QUEUED_FOR_20_SECONDS }),
+    ).toMatchObject({ OfferedCount: 1, CallbackWaitDuration: 20 });
+  });
+
+  test("no other contact has the wait of a callback", async () => {
+    expect(await derived({ Queue: QUEUED_FOR_20_SECONDS })).not.toHaveProperty(
+      "CallbackWaitDuration",
+    );
+  });
+
   test("a contact that never was in a queue has no share in abandonment or service level", async () => {
     const document = await derived({ Queue: null });
 
@@ -229,5 +295,26 @@ describe("the pipeline computes the fields that the panels use", () => {
   ])("a queue is called %s by %j", async (Name, queue) => {
     const Queue = { EnqueueTimestamp: daysAgo(3), Duration: 8, ...queue };
     expect(await derived({ Queue })).toMatchObject({ Queue: { Name }, Queued: true });
+  });
+});
+
+describe("the interval of a contact", () => {
+  let fixture: ContentFixture;
+  beforeAll(async () => {
+    // 5 hours and 45 minutes ahead of UTC all the year.
+    fixture = await ContentFixture.start({ alias: "intervals", timeZone: "Asia/Kathmandu" });
+  });
+
+  test.each([
+    ["18:15:00", "00:00"],
+    ["18:29:59", "00:00"],
+    ["18:30:00", "00:15"],
+    ["03:29:59", "09:00"],
+    ["03:30:00", "09:15"],
+    ["18:14:59", "23:45"],
+  ])("that began at %s UTC is %s in Kathmandu", async (time, interval) => {
+    const InitiationTimestamp = `${daysAgo(3).slice(0, 10)}T${time}Z`;
+    await fixture.records(contactRecord({ ContactId: "one", InitiationTimestamp }));
+    expect(await fixture.document("one")).toMatchObject({ LocalInterval: interval });
   });
 });

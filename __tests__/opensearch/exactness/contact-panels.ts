@@ -5,9 +5,11 @@ import {
   averageHandleOf,
   handleSeconds,
   interactionSeconds,
+  isAbandoned,
   isHandled,
   isOutbound,
   isQueued,
+  isShortAbandon,
   mean,
   queueRowOf,
   serviceLevelOf,
@@ -15,7 +17,10 @@ import {
   type Leg,
 } from "./contact-facts";
 import { byCount, byKey, grouped } from "./grouped";
-import { localDay, localHour, localWeekday } from "./local-time";
+import { localDay, localHour, localQuarter, localWeekday } from "./local-time";
+
+/** The row of contacts without a value. */
+const MISSING = "__missing__";
 
 export type Rows = readonly (readonly Cell[])[];
 
@@ -40,9 +45,92 @@ export function contactPanels(
     "busy-hours": byKey(hours).flatMap(([key, of]) =>
       byKey(grouped(of, weekday)).map(([name, them]) => [key, name, them.length]),
     ),
+    "waiting-hours": byKey(
+      grouped(answeredFromQueue(legs), (leg) =>
+        localHour(leg.record.InitiationTimestamp, zone(leg)),
+      ),
+    ).flatMap(([key, of]) =>
+      byKey(grouped(of, weekday)).map(([name, them]) => [
+        key,
+        name,
+        mean(them.map(({ record }) => waitSeconds(record))),
+      ]),
+    ),
+    transfers: counted(legs, ["TRANSFER", "QUEUE_TRANSFER"]),
+    "transfers-out": [[legs.filter(({ record }) => record.TransferredToEndpoint !== null).length]],
+    callbacks: counted(legs, ["CALLBACK"]),
+    "callback-wait": [
+      [
+        mean(
+          answeredFromQueue(legs)
+            .filter(({ record }) => record.InitiationMethod === "CALLBACK")
+            .map(({ record }) => waitSeconds(record)),
+        ),
+      ],
+    ],
+    "chat-first-response": [
+      [
+        meanOf(
+          legs,
+          ({ ChatMetrics: chat }) => chat?.ChatContactMetrics.AgentFirstResponseTimeInMillis,
+        ),
+      ],
+    ],
+    "chat-messages": [
+      [meanOf(legs, ({ ChatMetrics: chat }) => chat?.ChatContactMetrics.TotalMessages)],
+    ],
+    channels: compared(grouped(legs, ({ record }) => record.Channel)),
+    "initiation-methods": compared(grouped(legs, ({ record }) => record.InitiationMethod)),
+    "disconnect-reasons": byCount(
+      grouped(legs, ({ record }) => record.DisconnectReason ?? MISSING),
+    ).map(([key, of]) => [key, of.length]),
+    "sound-quality": byKey(
+      grouped(
+        legs.filter(({ record }) => record.Channel === "VOICE"),
+        day,
+      ),
+    ).map(([key, of]) => [
+      key,
+      meanOf(of, ({ QualityMetrics: quality }) => quality?.Agent.Audio.QualityScore),
+      meanOf(of, ({ QualityMetrics: quality }) => quality?.Customer?.Audio.QualityScore),
+    ]),
+    intervals: intervals(queued, several),
     queues: table((of) => compared(grouped(of, ({ record }) => queueRowOf(record))), legs),
     agents: table(agents, handledNotOutbound),
   };
+}
+
+function counted(legs: readonly Leg[], methods: readonly string[]): Rows {
+  return [[legs.filter(({ record }) => methods.includes(record.InitiationMethod)).length]];
+}
+
+/** The mean of the contacts that have a value. */
+function meanOf(
+  legs: readonly Leg[],
+  value: (record: Leg["record"]) => number | undefined,
+): number | null {
+  return mean(legs.map(({ record }) => value(record)).filter((one) => one !== undefined));
+}
+
+/** Quarters of hours on the contact center's clock: of each day, or over all days of each contact center. */
+function intervals(queued: readonly Leg[], several: boolean): Rows {
+  const outer = grouped(queued, several ? ({ center }) => center.alias : day);
+  return byKey(outer).flatMap(([key, of]) =>
+    byKey(grouped(of, (leg) => localQuarter(leg.record.InitiationTimestamp, zone(leg)))).map(
+      ([start, them]) => {
+        const offered = them.filter((leg) => !isShortAbandon(leg));
+        return [
+          key,
+          start,
+          offered.length,
+          offered.filter(({ record }) => isHandled(record)).length,
+          offered.filter(({ record }) => isAbandoned(record)).length,
+          serviceLevelOf(them),
+          averageHandleOf(them),
+        ];
+      },
+    ),
+  );
 }
 
 /** The same rows for each contact center, from the one with the most. */

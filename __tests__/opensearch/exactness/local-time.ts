@@ -10,6 +10,7 @@ function partsOf(timestamp: string, timeZone: string): Readonly<Record<string, s
       month: "2-digit",
       day: "2-digit",
       hour: "2-digit",
+      minute: "2-digit",
       hourCycle: "h23",
       weekday: "short",
     });
@@ -26,6 +27,12 @@ export function localDay(timestamp: string, timeZone: string): string {
 
 export function localHour(timestamp: string, timeZone: string): string {
   return partsOf(timestamp, timeZone)["hour"] ?? "";
+}
+
+/** The start of the quarter of the hour, such as 09:15. */
+export function localQuarter(timestamp: string, timeZone: string): string {
+  const { hour = "", minute = "" } = partsOf(timestamp, timeZone);
+  return `${hour}:${["00", "15", "30", "45"][Math.floor(Number(minute) / 15)]}`;
 }
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

@@ -7,6 +7,7 @@ import {
   ENDED_BY_OTHERS,
   HEART_BEAT,
   initiationRules,
+  INTERVAL_MINUTES,
   LOCAL_WEEKDAYS,
   OFFLINE,
 } from "../../../fields";
@@ -153,6 +154,7 @@ function identityParams(
     timeZone: center.timeZone,
     contactCenter: center.alias,
     weekdays: LOCAL_WEEKDAYS,
+    ...("LocalInterval" in kind.fields && { intervalMinutes: INTERVAL_MINUTES }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Contact } from "../model/contact";
 import type { Instance } from "./instance";
 
@@ -17,6 +18,7 @@ export function contactRecordShape(contact: Contact, instance: Instance, updated
     Attributes: contact.attributes,
     Campaign: { CampaignId: contact.campaignId ?? null },
     Channel: contact.channel,
+    ChatMetrics: chatMetricsShape(contact),
     ConnectedToSystemTimestamp: seconds(contact.initiatedAt),
     ContactDetails: {},
     ContactId: contact.id,
@@ -31,6 +33,7 @@ export function contactRecordShape(contact: Contact, instance: Instance, updated
     MediaStreams: [{ Type: contact.channel === "VOICE" ? "AUDIO" : "CHAT" }],
     NextContactId: contact.nextId,
     PreviousContactId: contact.previousId,
+    QualityMetrics: qualityMetricsShape(contact),
     Queue: queueShape(contact),
     Recording: null,
     Recordings: null,
@@ -88,6 +91,31 @@ function queueShape({ queue, enqueuedAt, dequeuedAt }: Contact) {
     EnqueueTimestamp: seconds(enqueuedAt),
     Name: queue.name,
   };
+}
+
+/** Of chats that an agent took. */
+function chatMetricsShape({ agent, channel, id }: Contact) {
+  if (channel !== "CHAT" || agent === undefined) return null;
+  return {
+    ChatContactMetrics: {
+      AgentFirstResponseTimeInMillis: 1_000 + drawn(id, 0, 60_000),
+      ConversationTurnCount: 1 + drawn(id, 1, 12),
+      MultiParty: false,
+      TotalMessages: 2 + drawn(id, 2, 30),
+    },
+  };
+}
+
+/** Of most calls that an agent took; Connect leaves the customer's side out of some. */
+function qualityMetricsShape({ agent, channel, id }: Contact) {
+  if (channel !== "VOICE" || agent === undefined || drawn(id, 3, 10) === 0) return null;
+  const score = (draw: number) => ({ Audio: { QualityScore: 3 + drawn(id, draw, 17) / 8 } });
+  return { Agent: score(4), Customer: drawn(id, 5, 8) === 0 ? null : score(6) };
+}
+
+/** Drawn from the contact's id, so that the draws of the model stay as they are. */
+function drawn(id: string, draw: number, below: number): number {
+  return createHash("sha256").update(`${id} ${draw}`).digest().readUInt32BE(0) % below;
 }
 
 /** Contact records tell times in whole seconds. */
