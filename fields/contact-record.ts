@@ -10,7 +10,6 @@ import {
   integer,
   keyword,
   seconds,
-  secondsAsMinutes,
   share,
 } from "./field";
 import { AGENT_QUEUES, DIRECTIONS, ENDED_BY_OTHERS } from "./initiation-methods";
@@ -56,7 +55,7 @@ export const contactRecord = eventKind({
       "Agent.ARN": arn("ARN of the agent."),
       "Agent.Username": keyword("User name of the agent."),
       "Agent.ConnectedToAgentTimestamp": date("When an agent took the contact."),
-      "Agent.AgentInteractionDuration": secondsAsMinutes(
+      "Agent.AgentInteractionDuration": seconds(
         "Time that agent and customer talked, without hold and agent pause.",
       ),
       "Agent.AfterContactWorkStartTimestamp": date("When after-contact work began."),
@@ -114,7 +113,7 @@ export const contactRecord = eventKind({
       "Agent.AfterContactWorkDuration": seconds(
         "After-contact work, from Connect; 0 where Connect has none and the contact was handled.",
       ),
-      HandleDuration: secondsAsMinutes(
+      HandleDuration: seconds(
         "Interaction, hold and after-contact work together; only of handled contacts that are incoming.",
       ),
     }),

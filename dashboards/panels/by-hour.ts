@@ -15,6 +15,7 @@ export function byHour(context: DashboardContext): readonly Row[] {
     field: "LocalHour",
     size: HOURS,
     orderBy: "key",
+    keepEmpty: true,
     label: labels.hour,
   };
   const callsByHour = chart({
@@ -35,6 +36,7 @@ export function byHour(context: DashboardContext): readonly Row[] {
       field: "LocalWeekday",
       size: WEEKDAYS,
       orderBy: "key",
+      keepEmpty: true,
       label: labels.weekday,
     },
   });
