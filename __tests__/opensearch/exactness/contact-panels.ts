@@ -29,19 +29,35 @@ export function contactPanels(
   const handledNotOutbound = legs.filter(({ record }) => isHandled(record) && !isOutbound(record));
   const queued = legs.filter(({ record }) => isQueued(record));
   const days = byKey(grouped(queued, day));
-  const hours = grouped(legs, (leg) => localHour(leg.record.InitiationTimestamp, zone(leg)));
   return {
     "service-level": [[serviceLevelOf(legs)]],
     "abandoned-share": [[abandonedShareOf(legs)]],
     "average-wait": [[mean(answeredFromQueue(legs).map(({ record }) => waitSeconds(record)))]],
     "service-level-per-day": days.map(([key, of]) => [key, serviceLevelOf(of)]),
     "abandoned-per-day": days.map(([key, of]) => [key, abandonedShareOf(of)]),
-    "calls-by-hour": byKey(hours).map(([key, of]) => [key, of.length]),
-    "busy-hours": byKey(hours).flatMap(([key, of]) =>
-      byKey(grouped(of, weekday)).map(([name, them]) => [key, name, them.length]),
-    ),
+    ...hourPanels(legs),
     queues: table((of) => compared(grouped(of, ({ record }) => queueRowOf(record))), legs),
     agents: table(agents, handledNotOutbound),
+  };
+}
+
+/**
+ * Panels by hour, with the hours and weekdays of all legs and the number of those that are counted. Every hour has every
+ * weekday, so that Dashboards cannot put the weekdays in another order.
+ */
+export function hourPanels(
+  legs: readonly Leg[],
+  counted = legs,
+): Readonly<Record<"calls-by-hour" | "busy-hours", Rows>> {
+  const hours = byKey(grouped(legs, hour)).map(([name]) => name);
+  const weekdays = byKey(grouped(legs, weekday)).map(([name]) => name);
+  const byHour = grouped(counted, hour);
+  const of = (name: string): readonly Leg[] => byHour.get(name) ?? [];
+  return {
+    "calls-by-hour": hours.map((name) => [name, of(name).length]),
+    "busy-hours": hours.flatMap((name) =>
+      weekdays.map((day) => [name, day, of(name).filter((leg) => weekday(leg) === day).length]),
+    ),
   };
 }
 
@@ -75,6 +91,7 @@ export function percentilePanels(legs: readonly Leg[]): Readonly<Record<string, 
 
 const zone = ({ center }: Leg): string => center.timeZone;
 const day = (leg: Leg): string => localDay(leg.record.InitiationTimestamp, zone(leg));
+const hour = (leg: Leg): string => localHour(leg.record.InitiationTimestamp, zone(leg));
 const weekday = (leg: Leg): string => localWeekday(leg.record.InitiationTimestamp, zone(leg));
 
 function answeredFromQueue(legs: readonly Leg[]): readonly Leg[] {

@@ -23,7 +23,7 @@ export function Metrics({ panel, shown }: Props) {
     <div class="metrics">
       {cardsOf(shown).map(({ label, text, value }) => (
         <div class="metric" key={label} data-value={JSON.stringify(value)}>
-          {text === "" ? (
+          {value === null ? (
             <span class="metric-value">
               <span aria-hidden="true">–</span>
               <span class="unseen">{texts.noValue}</span>
