@@ -1,3 +1,5 @@
+import { SERVICE_LEVEL_TARGET } from "../targets";
+
 /** Every panel, in the order in which the text panel explains them. */
 export const PANEL_NAMES = [
   "callsInQueue",
@@ -35,9 +37,11 @@ export interface PanelText {
   readonly description: string;
 }
 
-/** Headings of axes, columns and numbers. */
+/**
+ * Headings of axes, columns and numbers. Where a value has no unit of its own, the heading names it: s, h. The header of a
+ * table is cut at some 15 characters where seven columns or more share the page.
+ */
 export interface Labels {
-  readonly abandoned: string;
   readonly abandonedShare: string;
   readonly activity: string;
   readonly acw: string;
@@ -72,6 +76,9 @@ export interface Labels {
   readonly waitingTime: string;
   readonly weekday: string;
 }
+
+/** The target of the service level as a text puts it before the percent sign, such as 80. */
+export const TARGET_PERCENT = String(SERVICE_LEVEL_TARGET * 100);
 
 /** What the texts say about a contact center. */
 export interface HeaderContactCenter {
