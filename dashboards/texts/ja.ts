@@ -11,7 +11,7 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     callsInQueue: {
       title: "現在の待ち呼",
       description:
-        "選択した期間に関係なく、いま待っている問い合わせの数です。Connect のリアルタイムメトリクスの *In queue* と *Scheduled*(遅延時間を待っているコールバック)を全キューで合計します。*時点*は Connect が集計した時刻で、ブラウザーのタイムゾーンで表示します。",
+        "選択した期間に関係なく、いま待っている問い合わせの数です。Connect のリアルタイムメトリクスの *In queue* と *Scheduled* (遅延時間を待っているコールバック) を全キューで合計します。*時点*は Connect が集計した時刻で、ブラウザーのタイムゾーンで表示します。",
     },
     numberOfCalls: {
       title: "コール数",
@@ -25,7 +25,7 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     },
     serviceLevel: {
       title: "サービスレベル",
-      description: `キューに入った問い合わせのうち、待ち時間のしきい値(${threshold(thresholds)})以内にエージェントが応答した割合です。${shortAbandonRule(thresholds)}${TARGET_PERCENT}% 以上は緑、未満は赤です。`,
+      description: `キューに入った問い合わせのうち、待ち時間のしきい値 (${threshold(thresholds)}) 以内にエージェントが応答した割合です。${shortAbandonRule(thresholds)}${TARGET_PERCENT}% 以上は緑、未満は赤です。`,
     },
     averageCallDuration: {
       title: "平均通話時間",
@@ -35,7 +35,7 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     averageAcw: {
       title: "平均 ACW",
       description:
-        "エージェントが対応した問い合わせ(発信を除く)のアフターコンタクトワーク(ACW)の平均です。ACW のない問い合わせは 0 秒として計算します。",
+        "エージェントが対応した問い合わせ (発信を除く) のアフターコンタクトワーク (ACW) の平均です。ACW のない問い合わせは 0 秒として計算します。",
     },
     averageWait: {
       title: "平均待ち時間",
@@ -47,7 +47,7 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     },
     ctrs: {
       title: "日別 CTR",
-      description: "開始日ごとの問い合わせ追跡レコード(CTR)の数です。",
+      description: "開始日ごとの問い合わせ追跡レコード (CTR) の数です。",
     },
     callsPerDay: {
       title: "日別コール数",
@@ -63,7 +63,7 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     },
     serviceLevelPerDay: {
       title: "日別サービスレベル",
-      description: `その日に始まった問い合わせのサービスレベルです(しきい値: ${threshold(thresholds)})。`,
+      description: `その日に始まった問い合わせのサービスレベルです (しきい値: ${threshold(thresholds)})。`,
     },
     abandonedPerDay: {
       title: "日別放棄率",
@@ -87,7 +87,7 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     agents: {
       title: "エージェント",
       description:
-        "エージェントごとの対応件数(発信を除く)と平均時間です。対応件数の多い順に最大 1,000 人を表示します。",
+        "エージェントごとの対応件数 (発信を除く) と平均時間です。対応件数の多い順に最大 1,000 人を表示します。",
     },
     queuesNow: {
       title: "現在のキュー",
@@ -95,16 +95,16 @@ export const japanese = (thresholds: Thresholds): Texts => ({
         "キューとチャネルごとの現在の待ち数と、Connect が集計した時刻です。待ちの多い順に最大 500 キューを表示します。",
     },
     queueTrend: {
-      title: "待ち数の推移(過去 24 時間)",
+      title: "待ち数の推移 (過去 24 時間)",
       description: "選択した期間に関係なく、過去 24 時間に全キューで同時に待っていた最大数です。",
     },
     waitingByQueue: {
-      title: "キュー別の待ち数(過去 24 時間)",
+      title: "キュー別の待ち数 (過去 24 時間)",
       description:
         "選択した期間に関係なく、過去 24 時間に各キューで同時に待っていた最大数です。キューが多い場合は、待ちが最も多かったキューを表示します。全コンタクトセンターのダッシュボードでは、同じ名前のキューは 1 本の棒を共有し、その中の最大数を示します。",
     },
     agentStates: {
-      title: "現在のエージェント(過去 5 分)",
+      title: "現在のエージェント (過去 5 分)",
       description:
         "過去 5 分の最新イベントによる各エージェントのアクティビティです。ランクの数字が小さく、先に確認すべきエージェントが上に並びます。複数の問い合わせに同時に対応している場合は、ランクの数字が最も小さい問い合わせが、アクティビティ、チャネル、キュー、*開始*を決めます。問い合わせがない場合、*開始*は、その間に問い合わせがあっても、ステータスが始まった時刻です。Connect はログアウト後も最大 1 時間イベントを送信します。名前順に最大 1,000 人を表示します。",
     },
@@ -125,18 +125,18 @@ export const japanese = (thresholds: Thresholds): Texts => ({
   labels: {
     abandonedShare: "放棄率",
     activity: "アクティビティ",
-    acw: "ACW(秒)",
+    acw: "ACW (秒)",
     agent: "エージェント",
     agents: "エージェント数",
     agentsAvailable: "対応可能",
     asOf: "時点",
-    callDuration: "通話(秒)",
+    callDuration: "通話 (秒)",
     calls: "問い合わせ数",
     channel: "チャネル",
     contactCenter: "コンタクトセンター",
     contactsAtOnce: "同時対応",
     day: "日付",
-    handleTime: "処理時間(秒)",
+    handleTime: "処理時間 (秒)",
     hour: "時",
     inQueue: "キュー内",
     lastSeen: "最終イベント",
@@ -150,10 +150,10 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     since: "開始",
     state: "ステータス",
     time: "時刻",
-    timeInState: "時間(h)",
-    wait: "待ち時間(秒)",
+    timeInState: "時間 (h)",
+    wait: "待ち時間 (秒)",
     waiting: "待ち合計",
-    waitingTime: "待ち時間(秒)",
+    waitingTime: "待ち時間 (秒)",
     weekday: "曜日",
   },
   filters: {
@@ -176,12 +176,12 @@ export const japanese = (thresholds: Thresholds): Texts => ({
       "各数値の意味はこのページの一番下にあります。",
     ].join("\n"),
   rules: [
-    "問い合わせは、後で終わった場合も、始まった時刻(`InitiationTimestamp`)に属します。",
+    "問い合わせは、後で終わった場合も、始まった時刻 (`InitiationTimestamp`) に属します。",
     "日付、時刻、曜日はコンタクトセンターのタイムゾーンによります。選択した期間は*お使いの*ブラウザーのタイムゾーンによるため、両者が異なると期間の最初と最後の日は一部だけになることがあります。",
-    "エージェント、フロー、キャンペーンが始めた発信の問い合わせは、どのパネルでも、通話時間、アフターコンタクトワーク、処理時間に含みません。スーパーバイザーのモニタリング(`MONITOR`)は対応として数えません。",
-    "時間の長さは小数第 1 位までの秒、ステータス別時間は時間(h)、最長待ちは時:分:秒で表示します。",
+    "エージェント、フロー、キャンペーンが始めた発信の問い合わせは、どのパネルでも、通話時間、アフターコンタクトワーク、処理時間に含みません。スーパーバイザーのモニタリング (`MONITOR`) は対応として数えません。",
+    "時間の長さは小数第 1 位までの秒、ステータス別時間は時間 (h)、最長待ちは時:分:秒で表示します。",
     "問い合わせレコードは、問い合わせとアフターコンタクトワークが終わると届き、内容が変わるともう一度届きます。最新のレコードだけを 1 回数えます。",
-    "キューやチャネルで絞り込むと、その値を持たないもの(現在の待ち呼の合計、エージェントに関するパネル)は空になります。",
+    "キューやチャネルで絞り込むと、その値を持たないもの (現在の待ち呼の合計、エージェントに関するパネル) は空になります。",
   ],
 });
 
@@ -196,6 +196,6 @@ function shortAbandonRule({ shortAbandon }: Thresholds): string {
 }
 
 function secondsText({ byContactCenter, highest, lowest }: SecondsRange): string {
-  const range = lowest === highest ? `${lowest} 秒` : `${lowest}~${highest} 秒`;
-  return byContactCenter ? `${range}(コンタクトセンター別)` : range;
+  const range = lowest === highest ? `${lowest} 秒` : `${lowest}～${highest} 秒`;
+  return byContactCenter ? `${range} (コンタクトセンター別)` : range;
 }

@@ -16,9 +16,7 @@ interface Card {
 /** Numbers in large print, one card for each metric and bucket. */
 export function Metrics({ panel, shown }: Props) {
   const texts = useTexts();
-  const { labels } = panel.vis.params["metric"] as {
-    readonly labels: { readonly show: boolean };
-  };
+  const params = panel.vis.params["metric"] as MetricParams;
   return (
     <div class="metrics">
       {cardsOf(shown).map(({ label, text, value }) => (
@@ -29,26 +27,38 @@ export function Metrics({ panel, shown }: Props) {
               <span class="unseen">{texts.noValue}</span>
             </span>
           ) : (
-            <MetricValue text={text} />
+            <MetricValue text={text} level={levelOf(value, params)} />
           )}
-          {labels.show && <span class="metric-label">{label}</span>}
+          {params.labels.show && <span class="metric-label">{label}</span>}
         </div>
       ))}
     </div>
   );
 }
 
-const NUMBER_WITH_UNIT = /^([\d.,-]+) (\D+)$/;
+interface MetricParams {
+  readonly labels: { readonly show: boolean };
+  readonly metricColorMode: "None" | "Labels";
+  readonly colorsRange: readonly { readonly from: number; readonly to: number }[];
+}
 
-/** A unit is smaller than its number, which is what is looked for. */
-function MetricValue({ text }: { readonly text: string }) {
-  const [, number = text, unit] = NUMBER_WITH_UNIT.exec(text) ?? [];
-  return (
-    <span class="metric-value">
-      {number}
-      {unit !== undefined && <span class="metric-unit"> {unit}</span>}
-    </span>
-  );
+type Level = "reached" | "missed";
+
+/** Whether a number is in the highest of the ranges that have colors. */
+function levelOf(value: Cell, { colorsRange, metricColorMode }: MetricParams): Level | undefined {
+  const target = colorsRange.at(-1)?.from;
+  if (metricColorMode === "None" || target === undefined) return undefined;
+  return Number(value) >= target ? "reached" : "missed";
+}
+
+function MetricValue({
+  level,
+  text,
+}: {
+  readonly level?: Level | undefined;
+  readonly text: string;
+}) {
+  return <span class={["metric-value", level].filter(Boolean).join(" ")}>{text}</span>;
 }
 
 function cardsOf({ data, formats }: Props["shown"]): readonly Card[] {
