@@ -144,7 +144,7 @@ export const german = (thresholds: Thresholds): Texts => ({
     inQueue: "In Schlange",
     lastSeen: "Letztes Ereignis",
     noName: "(ohne Namen)",
-    noQueue: "(keine Warteschlange)",
+    noQueue: "(nicht eingereiht)",
     oldest: "Längste Wartezeit",
     queue: "Warteschlange",
     rank: "Rang",

@@ -149,7 +149,7 @@ export const spanish = (thresholds: Thresholds): Texts => ({
     queue: "Cola",
     rank: "Rango",
     scheduled: "Programados",
-    serviceLevel: "Nivel de servicio",
+    serviceLevel: "Nivel servicio",
     since: "Desde",
     state: "Estado",
     time: "Momento",

@@ -38,8 +38,8 @@ export interface PanelText {
 }
 
 /**
- * Headings of axes, columns and numbers. Where a value has no unit of its own, the heading names it: s, h. The header of a
- * table is cut at some 15 characters where seven columns or more share the page.
+ * Headings of axes, columns and numbers. Where a value has no unit of its own, the heading names it: s, h. Dashboards
+ * cuts the header of a column at about 16 characters where five columns share half of the page.
  */
 export interface Labels {
   readonly abandonedShare: string;

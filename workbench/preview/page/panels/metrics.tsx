@@ -27,7 +27,7 @@ export function Metrics({ panel, shown }: Props) {
               <span class="unseen">{texts.noValue}</span>
             </span>
           ) : (
-            <MetricValue text={text} level={levelOf(value, params)} />
+            <span class={valueClass(value, params)}>{text}</span>
           )}
           {params.labels.show && <span class="metric-label">{label}</span>}
         </div>
@@ -42,23 +42,11 @@ interface MetricParams {
   readonly colorsRange: readonly { readonly from: number; readonly to: number }[];
 }
 
-type Level = "reached" | "missed";
-
 /** Whether a number is in the highest of the ranges that have colors. */
-function levelOf(value: Cell, { colorsRange, metricColorMode }: MetricParams): Level | undefined {
+function valueClass(value: Cell, { colorsRange, metricColorMode }: MetricParams): string {
   const target = colorsRange.at(-1)?.from;
-  if (metricColorMode === "None" || target === undefined) return undefined;
-  return Number(value) >= target ? "reached" : "missed";
-}
-
-function MetricValue({
-  level,
-  text,
-}: {
-  readonly level?: Level | undefined;
-  readonly text: string;
-}) {
-  return <span class={["metric-value", level].filter(Boolean).join(" ")}>{text}</span>;
+  if (metricColorMode === "None" || target === undefined) return "metric-value";
+  return Number(value) >= target ? "metric-value reached" : "metric-value missed";
 }
 
 function cardsOf({ data, formats }: Props["shown"]): readonly Card[] {
