@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { AccountNames, ContactCenterNames, DomainNames } from "../aws/names";
 import type { Partition } from "../aws/partitions";
+import type { Language } from "./languages";
 import type { ConfigurationFile } from "./schema";
 import type { contactCenterSchema } from "./schema/contact-centers";
 import type { domainSchema } from "./schema/domains";
@@ -25,7 +26,7 @@ export interface Configuration {
 export type Backend = ConfigurationFile["backend"];
 export type Providers = Readonly<ConfigurationFile["providers"]>;
 export type Alarms = ConfigurationFile["alarms"];
-export type Language = ConfigurationFile["language"];
+export type { Language } from "./languages";
 
 /** One AWS account in one Region: the same account in two Regions is two of these. */
 export interface Account {

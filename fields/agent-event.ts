@@ -1,6 +1,16 @@
 import type { DocumentOf } from "./document";
 import { below, eventKind, from } from "./event-kind";
-import { alias, arn, boolean, byte, date, identifier, keyword, millisecondsAsHours } from "./field";
+import {
+  alias,
+  arn,
+  boolean,
+  byte,
+  date,
+  identifier,
+  keyword,
+  millisecondsAsHours,
+  momentToTheSecond,
+} from "./field";
 import { contactCenterField, localTime } from "./local-time";
 
 export const HEART_BEAT = "HEART_BEAT";
@@ -27,7 +37,7 @@ const ACTIVITY = {
   Rank: byte("Rank of the activity, from 1: needs attention most."),
   Channel: keyword("Channel of the contact that decides; absent if the status decides."),
   Queue: keyword("Queue of the contact that decides; absent if the status decides."),
-  StartTimestamp: date(
+  StartTimestamp: momentToTheSecond(
     "When the contact that decides entered its state, or the agent the status. A status goes on while contacts come and go.",
   ),
   Contacts: byte(
@@ -49,7 +59,7 @@ export const agentEvent = eventKind({
       AgentARN: arn("ARN of the agent."),
       EventId: identifier("Id of the event. Events never change."),
       EventType: keyword("LOGIN, LOGOUT, STATE_CHANGE or HEART_BEAT."),
-      EventTimestamp: date("When it happened."),
+      EventTimestamp: momentToTheSecond("When it happened."),
       Version: keyword("Version of the event's format."),
       ...below("CurrentAgentSnapshot", SNAPSHOT),
       ...below("PreviousAgentSnapshot", SNAPSHOT),

@@ -12,7 +12,6 @@ import {
   keyword,
   millisecondsAsSeconds,
   seconds,
-  secondsAsMinutes,
   share,
 } from "./field";
 import { AGENT_QUEUES, DIRECTIONS, ENDED_BY_OTHERS } from "./initiation-methods";
@@ -58,7 +57,7 @@ export const contactRecord = eventKind({
       "Agent.ARN": arn("ARN of the agent."),
       "Agent.Username": keyword("User name of the agent."),
       "Agent.ConnectedToAgentTimestamp": date("When an agent took the contact."),
-      "Agent.AgentInteractionDuration": secondsAsMinutes(
+      "Agent.AgentInteractionDuration": seconds(
         "Time that agent and customer talked, without hold and agent pause.",
       ),
       "Agent.AfterContactWorkStartTimestamp": date("When after-contact work began."),
@@ -137,7 +136,7 @@ export const contactRecord = eventKind({
       CallbackWaitDuration: seconds(
         "Of a callback that an agent took: time in queue since the request (`Queue.CallbackTotalQueueDuration`, else `Queue.Duration`).",
       ),
-      HandleDuration: secondsAsMinutes(
+      HandleDuration: seconds(
         "Interaction, hold and after-contact work together; only of handled contacts that are incoming.",
       ),
     }),

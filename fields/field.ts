@@ -53,12 +53,16 @@ export type FieldFormat =
       readonly params: {
         readonly inputFormat?: "milliseconds";
         readonly outputFormat: "asSeconds" | "asMinutes" | "asHours";
-        /** Absent: 2 digits, the default. */
+        /** @default 2 digits */
         readonly outputPrecision?: 1;
-        readonly showSuffix: true;
+        /** Adds the English name of the unit. @default false */
+        readonly showSuffix?: true;
       };
     }
   | { readonly id: "number" | "percent" | "date"; readonly params: { readonly pattern: string } };
+
+/** Pattern of `number` that writes seconds as h:mm:ss. */
+export const CLOCK_PATTERN = "00:00:00";
 
 interface Options<V extends string> {
   readonly format?: FieldFormat;
@@ -91,41 +95,41 @@ export const integer = maker("integer");
 export const float = maker("float");
 export const flatObject = maker("flat_object");
 
-/** Short spans: shown to a tenth of a second, because a mean is not a whole number. */
-export const seconds = maker("integer", {
-  id: "duration",
-  params: { outputFormat: "asSeconds", outputPrecision: 1, showSuffix: true },
-});
+/**
+ * Whole seconds of which panels show means or percentiles, which are not whole: as a number of seconds, to a tenth.
+ * Labels of panels name the unit, because a suffix of Dashboards is English (docs/decisions/0042).
+ */
+export const seconds = maker("integer", { id: "number", params: { pattern: "0,0.[0]" } });
 
-/** Whole seconds too, of spans that people talk about in minutes. */
-export const secondsAsMinutes = maker("integer", {
-  id: "duration",
-  params: { outputFormat: "asMinutes", showSuffix: true },
-});
+/**
+ * Whole seconds of which panels show sums or maxima, which are whole too: as h:mm:ss. Dashboards can write a fraction
+ * as 0:59:60, so no panel computes a mean or percentiles of such a field (docs/decisions/0042).
+ */
+export const wholeSeconds = maker("integer", { id: "number", params: { pattern: CLOCK_PATTERN } });
 
-/** Milliseconds, shown as seconds: of spans of some seconds. */
+/** Milliseconds, shown as seconds: of spans of some seconds. Labels of panels name the unit. */
 export const millisecondsAsSeconds = maker("long", {
   id: "duration",
-  params: {
-    inputFormat: "milliseconds",
-    outputFormat: "asSeconds",
-    outputPrecision: 1,
-    showSuffix: true,
-  },
+  params: { inputFormat: "milliseconds", outputFormat: "asSeconds", outputPrecision: 1 },
 });
 
+/** Labels of panels name the unit, as those of {@link seconds} do. */
 export const millisecondsAsHours = maker("long", {
   id: "duration",
-  params: {
-    inputFormat: "milliseconds",
-    outputFormat: "asHours",
-    outputPrecision: 1,
-    showSuffix: true,
-  },
+  params: { inputFormat: "milliseconds", outputFormat: "asHours", outputPrecision: 1 },
 });
 
-/** A moment of these days in a few characters, to stand beside a number. */
-export const recentMoment = maker("date", { id: "date", params: { pattern: "MMM D, HH:mm:ss" } });
+/**
+ * A moment of recent days in a few characters, to stand beside a number. Without the name of a month, which
+ * Dashboards writes in English in every language.
+ */
+export const recentMoment = maker("date", { id: "date", params: { pattern: "MM-DD HH:mm:ss" } });
+
+/** A moment to the second, in fewer characters than Dashboards takes by default. */
+export const momentToTheSecond = maker("date", {
+  id: "date",
+  params: { pattern: "YYYY-MM-DD HH:mm:ss" },
+});
 
 /** 0 or 1, or absent where the question does not arise: the mean is the share, exactly. */
 export const share = maker("byte", { id: "percent", params: { pattern: "0,0.0%" } });

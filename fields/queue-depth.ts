@@ -1,6 +1,6 @@
 import type { DocumentOf } from "./document";
 import { eventKind, from } from "./event-kind";
-import { alias, date, integer, keyword, recentMoment, required, seconds } from "./field";
+import { alias, date, integer, keyword, recentMoment, required, wholeSeconds } from "./field";
 import { contactCenterField } from "./local-time";
 
 /** What a document counts: the whole instance, or one queue and channel of it. */
@@ -36,7 +36,7 @@ const fields = from("function", {
     integer("Callbacks that wait out their initial delay (`CONTACTS_SCHEDULED`)."),
   ),
   Waiting: required(integer("Both together: all contacts that wait.")),
-  OldestContactAgeSeconds: seconds(
+  OldestContactAgeSeconds: wholeSeconds(
     "How long the longest-waiting contact has waited (`OLDEST_CONTACT_AGE`).",
   ),
   AgentsAvailable: integer("Agents who could take a contact (`AGENTS_AVAILABLE`)."),

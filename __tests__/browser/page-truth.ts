@@ -5,6 +5,7 @@ import type { Leg } from "../opensearch/exactness/contact-facts";
 import {
   contactCenterTable,
   contactPanels,
+  hourPanels,
   percentilePanels,
   type Rows,
   type ValuesPerDay,
@@ -27,12 +28,12 @@ export interface PageTruth {
 
 /** What a dashboard shows of what arrived, computed from the raw records and events alone. */
 export function pageTruth(arrived: readonly Arrived[], { queue, range }: Chosen): PageTruth {
-  const legs = arrived.flatMap(({ center, records }) =>
-    newestCopies(records)
-      .filter(({ InitiationTimestamp }) => isWithin(InitiationTimestamp, range))
-      .filter(({ Queue }) => queue === undefined || Queue?.Name === queue)
-      .map((record): Leg => ({ center, record })),
+  const stored = arrived.flatMap(({ center, records }) =>
+    newestCopies(records).map((record): Leg => ({ center, record })),
   );
+  const legs = stored
+    .filter(({ record }) => isWithin(record.InitiationTimestamp, range))
+    .filter(({ record }) => queue === undefined || record.Queue?.Name === queue);
   const records = legs.map(({ record }) => record);
   const { averageAcw, averageCallDuration, numberOfCalls } = truthOf(records, range, "UTC");
   const perDay = mergedDays(
@@ -44,6 +45,7 @@ export function pageTruth(arrived: readonly Arrived[], { queue, range }: Chosen)
   return {
     rows: {
       ...contactPanels(legs, arrived.length > 1),
+      ...hourPanels(stored, legs),
       "number-of-calls": [[numberOfCalls]],
       "average-acw": [[averageAcw]],
       "average-call-duration": [[averageCallDuration]],

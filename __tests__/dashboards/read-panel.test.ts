@@ -78,9 +78,9 @@ test("each percentile has a column, and the newest value is read from doc_values
   const panel = readPanel(berlin("waiting-percentiles"), percentiles);
   expect(panel.columns.map(({ label }) => label)).toEqual([
     "Day",
-    "Waiting time (50 %)",
-    "Waiting time (90 %)",
-    "Waiting time (95 %)",
+    "Waiting (s) (50 %)",
+    "Waiting (s) (90 %)",
+    "Waiting (s) (95 %)",
   ]);
   expect(panel.rows).toEqual([["2026-03-01", 5, 9, 9.5]]);
 

@@ -287,6 +287,28 @@ test("where the queues are not shown, nothing reads their indices", () => {
   expect(own.filter(({ id }) => /queue(-|$)/.test(id))).toEqual([]);
 });
 
+test("the service level is red below its target and green from it on; no other number has a color", () => {
+  for (const object of VISUALIZATIONS) {
+    const { params, type } = stateOf(object);
+    if (type !== "metric") continue;
+    const colored = object.id.endsWith("-service-level");
+    expect(params["metric"]).toMatchObject(
+      colored
+        ? {
+            metricColorMode: "Labels",
+            colorSchema: "Green to Red",
+            // From the lowest range on, inverted: red, green.
+            invertColors: true,
+            colorsRange: [
+              { from: 0, to: 0.8 },
+              { from: 0.8, to: 1 },
+            ],
+          }
+        : { metricColorMode: "None" },
+    );
+  }
+});
+
 describe.each(byName(VISUALIZATIONS))("%s", (_name, object) => {
   test("draws every metric of a chart that it computes", () => {
     const { params, aggs } = stateOf(object);

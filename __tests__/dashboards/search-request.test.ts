@@ -281,3 +281,17 @@ describe("what is not known is refused, because a wrong number is worse than non
     expect(() => searchRequest(object, pattern, MARCH)).toThrow("visualization type");
   });
 });
+
+test("the hours and weekdays of Busy Hours have a bucket without a contact, too", () => {
+  const terms = (field: string, size: number) => ({
+    field,
+    order: { _key: "asc" },
+    size,
+    min_doc_count: 0,
+  });
+  const hour = terms("LocalHour", 24);
+  expect(request(berlin("calls-by-hour")).body["aggs"]).toEqual({ "2": { terms: hour } });
+  expect(request(berlin("busy-hours")).body["aggs"]).toEqual({
+    "2": { terms: hour, aggs: { "3": { terms: terms("LocalWeekday", 7) } } },
+  });
+});

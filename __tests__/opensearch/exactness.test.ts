@@ -11,7 +11,12 @@ import {
   serviceLevelOf,
   thresholdOf,
 } from "./exactness/contact-facts";
-import { contactCenterTable, contactPanels, percentilePanels } from "./exactness/contact-panels";
+import {
+  contactCenterTable,
+  contactPanels,
+  hourPanels,
+  percentilePanels,
+} from "./exactness/contact-panels";
 import { threeContactCenters } from "./exactness/contact-centers";
 import {
   deliverHistory,
@@ -29,7 +34,7 @@ import {
   WITHOUT_NUMBERS,
   wholeTime,
 } from "./exactness/samples";
-import { grouped } from "./exactness/grouped";
+import { byCount, grouped } from "./exactness/grouped";
 import { rankError, toleratedRankError } from "./exactness/rank";
 import { show, showNumber } from "./exactness/show";
 import { activeAgents, isWithin, newestCopies, truthOf } from "./exactness/truth";
@@ -202,6 +207,19 @@ describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, pr
     const { rows } = await show(node, objects, prefix + panel, context);
     expect(truth.length).toBeGreaterThan(0);
     expect(rows).toEqual(truth);
+  });
+
+  test("a filter that leaves hours without contacts moves no hour and no weekday", async () => {
+    const [agent = "", contacts = []] =
+      byCount(grouped(legs, ({ record }) => record.Agent?.Username)).at(-1) ?? [];
+    const truth = hourPanels(legs, contacts);
+    expect(truth["busy-hours"].some((row) => row.at(-1) === 0)).toBe(true);
+    const filters = [{ query: { match_phrase: { "Agent.Username": agent } } }];
+    const context = { timeRange: wholeTime, timeZone: "UTC", filters };
+    for (const [panel, expected] of Object.entries(truth)) {
+      const { rows } = await show(node, objects, prefix + panel, context);
+      expect(rows).toEqual(expected);
+    }
   });
 
   test("the rows of a table add up to the figure above them", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "../languages";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "../request-budget";
 import { WEEKDAYS } from "../weekdays";
 import { atMostCharacters } from "./characters";
@@ -181,10 +182,7 @@ export const contactCenterSchema = z.strictObject({
     .describe("Name of the account, a key of accounts. Default: the only account."),
   region: region.optional().describe("AWS Region. Default: the account's Region."),
   timeZone: timeZone.describe("IANA time zone in which dashboards count days, hours and weekdays."),
-  language: z
-    .enum(["en", "ko"])
-    .optional()
-    .describe("Language of the dashboards' titles and texts."),
+  language: z.enum(LANGUAGES).optional().describe("Language of the dashboards' titles and texts."),
   instance: instanceSchema,
   signIn: signInSchema,
   users: z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_FRESHNESS_MINUTES, DEFAULT_STORAGE_LOW_PERCENT } from "../delivery-defaults";
+import { LANGUAGES } from "../languages";
 import { accountSchema } from "./accounts";
 import { backendSchema } from "./backend";
 import { contactCenterSchema } from "./contact-centers";
@@ -43,7 +44,7 @@ export const configurationSchema = z.strictObject({
     .default(DEFAULT_NAME)
     .describe("Part of every resource name, so that several configurations can share an account."),
   language: z
-    .enum(["en", "ko"])
+    .enum(LANGUAGES)
     .default("en")
     .describe("Language of the dashboards' titles and texts."),
   tags: tagsSchema,

@@ -12,6 +12,7 @@ function hour(context: DashboardContext): Bucket<typeof contactRecord> {
     field: "LocalHour",
     size: HOURS,
     orderBy: "key",
+    keepEmpty: true,
     label: context.texts.labels.hour,
   };
 }
@@ -22,6 +23,7 @@ function weekday(context: DashboardContext): Bucket<typeof contactRecord> {
     field: "LocalWeekday",
     size: WEEKDAYS,
     orderBy: "key",
+    keepEmpty: true,
     label: context.texts.labels.weekday,
   };
 }

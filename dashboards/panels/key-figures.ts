@@ -2,6 +2,7 @@ import type { contactRecord, NumberField } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
 import type { Filter } from "../visualizations/source";
 import { metric } from "../visualizations/metric";
+import { SERVICE_LEVEL_TARGET } from "../targets";
 import type { PanelName } from "../texts";
 import {
   EVERY_CONTACT_CENTER,
@@ -79,25 +80,30 @@ interface Mean {
   readonly field: NumberField<typeof contactRecord>;
   readonly of: readonly Filter<typeof contactRecord>[];
   readonly label: string;
+  /** @default no colors */
+  readonly target?: number;
 }
 
-function mean(
-  context: DashboardContext,
-  name: PanelName,
-  { field, of, label }: Mean,
-): PanelContent {
+function mean(context: DashboardContext, name: PanelName, props: Mean): PanelContent {
+  const { field, of, label, target } = props;
   const visualization = metric({
     ...panelProps(context, name),
     source: context.contactRecords,
     filters: of,
     metrics: [{ type: "avg", field, label }],
+    ...(target !== undefined && { target }),
   });
   return panel(context, name, visualization);
 }
 
 export function serviceLevel(context: DashboardContext): PanelContent {
   const { serviceLevel: label } = context.texts.labels;
-  return mean(context, "serviceLevel", { field: "ServiceLevel", of: QUEUED, label });
+  return mean(context, "serviceLevel", {
+    field: "ServiceLevel",
+    of: QUEUED,
+    label,
+    target: SERVICE_LEVEL_TARGET,
+  });
 }
 
 export function abandonedShare(context: DashboardContext): PanelContent {

@@ -1,4 +1,10 @@
-import { thresholdsOf, type SecondsRange, type Texts, type Thresholds } from "./texts";
+import {
+  TARGET_PERCENT,
+  thresholdsOf,
+  type SecondsRange,
+  type Texts,
+  type Thresholds,
+} from "./texts";
 
 export const english = (thresholds: Thresholds): Texts => ({
   panels: {
@@ -19,12 +25,12 @@ export const english = (thresholds: Thresholds): Texts => ({
     },
     serviceLevel: {
       title: "Service Level",
-      description: `Share of the contacts that entered a queue and were answered by an agent within the threshold of waiting time: ${threshold(thresholds)}.${shortAbandonRule(thresholds)}`,
+      description: `Share of the contacts that entered a queue and were answered by an agent within the threshold of waiting time: ${threshold(thresholds)}.${shortAbandonRule(thresholds)} Green from ${TARGET_PERCENT} % on, red below.`,
     },
     averageCallDuration: {
       title: "Average Call Duration",
       description:
-        "Mean time that agent and customer talked, without hold and after-contact work. Handled contacts that are not outgoing. 0 if there are none.",
+        "Mean time that agent and customer talked, without hold and after-contact work. Handled contacts that are not outgoing. A dash if there are none.",
     },
     averageAcw: {
       title: "Average ACW",
@@ -89,17 +95,17 @@ export const english = (thresholds: Thresholds): Texts => ({
         "Who waits right now, by queue and channel, and when Connect took the numbers. At most 500 queues, those where most wait.",
     },
     queueTrend: {
-      title: "Queue Trend",
+      title: "Queue Trend (last 24 hours)",
       description:
         "The most that waited at once, over all queues, during the last 24 hours, whatever time range is chosen.",
     },
     waitingByQueue: {
-      title: "Waiting by Queue",
+      title: "Waiting by Queue (last 24 hours)",
       description:
         "The most that waited at once in each queue during the last 24 hours, whatever time range is chosen. Of many queues, those where most waited. On the dashboard over all contact centers, queues of one name share a bar: the most that waited in any of them.",
     },
     agentStates: {
-      title: "Agents Now",
+      title: "Agents Now (last 5 minutes)",
       description:
         "Activity of each agent by the newest event of the last five minutes. The agents who need attention most come first: those with the lowest rank. Of several contacts at once, the one with the lowest rank decides activity, channel, queue and *Since*. Without a contact, *Since* is when the status began, even if there were contacts in between. Connect sends events for up to an hour after logout. At most 1,000 agents, the first by name.",
     },
@@ -128,12 +134,11 @@ export const english = (thresholds: Thresholds): Texts => ({
     callbackWait: {
       title: "Callback Wait",
       description:
-        "Mean time in queue, from the request on, of the callbacks that an agent took. The initial delay of a callback does not count. 0 if there are none.",
+        "Mean time in queue, from the request on, of the callbacks that an agent took. The initial delay of a callback does not count.",
     },
     chatFirstResponse: {
       title: "First Response",
-      description:
-        "Chats: mean time from the agent's acceptance to the agent's first response. 0 if there are none.",
+      description: "Chats: mean time from the agent's acceptance to the agent's first response.",
     },
     chatMessages: {
       title: "Messages per Chat",
@@ -177,29 +182,29 @@ export const english = (thresholds: Thresholds): Texts => ({
     abandoned: "Abandoned",
     abandonedShare: "Abandoned share",
     activity: "Activity",
-    acw: "ACW (mean)",
+    acw: "ACW (s)",
     agent: "Agent",
     agents: "Agents",
-    agentsAvailable: "Agents available",
+    agentsAvailable: "Available",
     answered: "Answered",
     asOf: "As of",
-    callDuration: "Call duration (mean)",
+    callDuration: "Talk time (s)",
     calls: "Contacts",
     channel: "Channel",
     contactCenter: "Contact center",
-    contactsAtOnce: "Contacts at once",
+    contactsAtOnce: "At once",
     customer: "Customer",
     day: "Day",
-    disconnectReason: "Disconnect reason",
-    firstResponse: "First response (mean)",
-    handleTime: "Handling time",
+    disconnectReason: "Reason",
+    firstResponse: "First response (s)",
+    handleTime: "Handling (s)",
     hour: "Hour",
-    initiationMethod: "Initiation method",
+    initiationMethod: "Method",
     inQueue: "In queue",
     interval: "Interval",
     lastSeen: "Last event",
     noName: "(no name)",
-    messages: "Messages (mean)",
+    messages: "Messages",
     noQueue: "(no queue)",
     noValue: "(none)",
     offered: "Offered",
@@ -212,10 +217,10 @@ export const english = (thresholds: Thresholds): Texts => ({
     since: "Since",
     state: "State",
     time: "Time",
-    timeInState: "Time in state",
-    wait: "Waiting time (mean)",
+    timeInState: "Time (h)",
+    wait: "Waiting (s)",
     waiting: "Waiting",
-    waitingTime: "Waiting time",
+    waitingTime: "Waiting (s)",
     weekday: "Weekday",
   },
   filters: {
@@ -257,6 +262,7 @@ export const english = (thresholds: Thresholds): Texts => ({
     "A contact belongs to the time at which it began (`InitiationTimestamp`), even if it ended later.",
     "Days, hours and weekdays are those of the contact center's own time zone. The chosen time range is in *your* browser's time zone: if the two differ, the first and the last day of a range may be cut.",
     "Outgoing contacts, which agents, flows or campaigns began, do not count in call duration, after-contact work and handling time, on any panel. A supervisor who listens (`MONITOR`) handles no contact.",
+    "Durations are in seconds (s), to a tenth; Time in State is in hours (h); the longest wait is in hours, minutes and seconds (h:mm:ss).",
     "A contact record arrives when the contact is over and its after-contact work is done, and once more when it changes: the newest copy counts, once.",
     "A filter on a queue or a channel leaves empty what has neither: the total of Calls in Queue, and everything about agents.",
   ],

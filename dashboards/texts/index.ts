@@ -1,7 +1,12 @@
+import type { Language } from "../../config/languages";
+import { german } from "./de";
 import { english } from "./en";
+import { spanish } from "./es";
+import { japanese } from "./ja";
 import { korean } from "./ko";
-import { thresholdsOf, type HeaderContactCenter, type Texts } from "./texts";
+import { thresholdsOf, type HeaderContactCenter, type Texts, type Thresholds } from "./texts";
 
+export type { Language } from "../../config/languages";
 export {
   PANEL_NAMES,
   TOPIC_NAMES,
@@ -11,10 +16,13 @@ export {
   type TopicName,
 } from "./texts";
 
-const TEXTS = { en: english, ko: korean } as const;
-
-/** A language of the dashboards. */
-export type Language = keyof typeof TEXTS;
+const TEXTS: Readonly<Record<Language, (thresholds: Thresholds) => Texts>> = {
+  en: english,
+  ko: korean,
+  ja: japanese,
+  de: german,
+  es: spanish,
+};
 
 /** The texts of the dashboard over these contact centers. */
 export function textsIn(language: Language, contactCenters: readonly HeaderContactCenter[]): Texts {

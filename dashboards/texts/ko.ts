@@ -1,4 +1,10 @@
-import { thresholdsOf, type SecondsRange, type Texts, type Thresholds } from "./texts";
+import {
+  TARGET_PERCENT,
+  thresholdsOf,
+  type SecondsRange,
+  type Texts,
+  type Thresholds,
+} from "./texts";
 
 export const korean = (thresholds: Thresholds): Texts => ({
   panels: {
@@ -19,12 +25,12 @@ export const korean = (thresholds: Thresholds): Texts => ({
     },
     serviceLevel: {
       title: "서비스 레벨",
-      description: `대기열에 들어온 고객 응대 가운데 기준 시간(${threshold(thresholds)}) 안에 상담원이 응답한 비율입니다.${shortAbandonRule(thresholds)}`,
+      description: `대기열에 들어온 고객 응대 가운데 기준 시간(${threshold(thresholds)}) 안에 상담원이 응답한 비율입니다.${shortAbandonRule(thresholds)} ${TARGET_PERCENT}% 이상이면 초록색, 미만이면 빨간색입니다.`,
     },
     averageCallDuration: {
       title: "평균 통화 시간",
       description:
-        "상담원과 고객이 대화한 시간의 평균이며 보류와 통화 후 작업은 포함하지 않습니다. 상담원이 응답한 고객 응대 중 발신은 제외합니다. 해당 건이 없으면 0으로 표시됩니다.",
+        "상담원과 고객이 대화한 시간의 평균이며 보류와 통화 후 작업은 포함하지 않습니다. 상담원이 응답한 고객 응대 중 발신은 제외합니다. 해당 건이 없으면 줄표(-)로 표시됩니다.",
     },
     averageAcw: {
       title: "평균 통화 후 작업 시간(ACW)",
@@ -89,17 +95,17 @@ export const korean = (thresholds: Thresholds): Texts => ({
         "대기열과 채널별로 지금 기다리는 수와 Connect가 측정한 시각입니다. 많이 기다리는 순으로 최대 500개 대기열을 표시합니다.",
     },
     queueTrend: {
-      title: "대기 추이",
+      title: "대기 추이(최근 24시간)",
       description:
         "선택한 기간과 관계없이 최근 24시간 동안 모든 대기열에서 동시에 기다린 최대 수입니다.",
     },
     waitingByQueue: {
-      title: "대기열별 대기 추이",
+      title: "대기열별 대기 추이(최근 24시간)",
       description:
         "선택한 기간과 관계없이 최근 24시간 동안 각 대기열에서 동시에 기다린 최대 수입니다. 대기열이 많으면 가장 많이 기다린 대기열만 표시합니다. 전체 콜센터 대시보드에서는 이름이 같은 대기열이 막대 하나를 함께 쓰며 그중 최댓값을 표시합니다.",
     },
     agentStates: {
-      title: "현재 상담원",
+      title: "현재 상담원(최근 5분)",
       description:
         "최근 5분의 마지막 이벤트로 본 상담원별 활동입니다. 순위 숫자가 작아 먼저 살펴야 할 상담원이 위에 옵니다. 여러 건을 동시에 응대하면 순위 숫자가 가장 작은 건이 활동, 채널, 대기열, *시작 시각*을 정합니다. 응대가 없으면 *시작 시각*은 그 사이에 응대가 있었더라도 상태가 시작된 시각입니다. Connect는 로그아웃 후 최대 한 시간 동안 이벤트를 보냅니다. 이름순으로 최대 1,000명을 표시합니다.",
     },
@@ -127,12 +133,11 @@ export const korean = (thresholds: Thresholds): Texts => ({
     callbackWait: {
       title: "콜백 대기 시간",
       description:
-        "상담원이 응답한 콜백이 요청 이후 대기열에서 기다린 평균 시간입니다. 콜백의 초기 지연은 포함하지 않습니다. 해당하는 콜백이 없으면 0입니다.",
+        "상담원이 응답한 콜백이 요청 이후 대기열에서 기다린 평균 시간입니다. 콜백의 초기 지연은 포함하지 않습니다.",
     },
     chatFirstResponse: {
       title: "첫 응답",
-      description:
-        "채팅에서 상담원이 수락한 뒤 첫 응답까지 걸린 평균 시간입니다. 해당하는 채팅이 없으면 0입니다.",
+      description: "채팅에서 상담원이 수락한 뒤 첫 응답까지 걸린 평균 시간입니다.",
     },
     chatMessages: {
       title: "채팅당 메시지",
@@ -150,12 +155,12 @@ export const korean = (thresholds: Thresholds): Texts => ({
     initiationMethods: {
       title: "시작 방법",
       description:
-        "시작 방법(InitiationMethod)별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
+        "시작 방법별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
     },
     disconnectReasons: {
       title: "종료 사유",
       description:
-        "종료 사유(DisconnectReason)별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
+        "종료 사유별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
     },
     soundQuality: {
       title: "일별 음질",
@@ -176,29 +181,29 @@ export const korean = (thresholds: Thresholds): Texts => ({
     abandoned: "포기",
     abandonedShare: "포기율",
     activity: "활동",
-    acw: "통화 후 작업(평균)",
+    acw: "통화 후 작업(초)",
     agent: "상담원",
     agents: "상담원 수",
-    agentsAvailable: "대기 중 상담원",
+    agentsAvailable: "응대 가능",
     answered: "응답",
     asOf: "기준 시각",
-    callDuration: "통화 시간(평균)",
+    callDuration: "통화 시간(초)",
     calls: "고객 응대 수",
     channel: "채널",
     contactCenter: "콜센터",
-    contactsAtOnce: "동시 응대 수",
+    contactsAtOnce: "동시 응대",
     customer: "고객",
     day: "날짜",
     disconnectReason: "종료 사유",
-    firstResponse: "첫 응답(평균)",
-    handleTime: "처리 시간",
+    firstResponse: "첫 응답(초)",
+    handleTime: "처리 시간(초)",
     hour: "시",
     initiationMethod: "시작 방법",
     inQueue: "대기",
     interval: "구간",
     lastSeen: "마지막 이벤트",
     noName: "(이름 없음)",
-    messages: "메시지(평균)",
+    messages: "메시지 수",
     noQueue: "(대기열 없음)",
     noValue: "(없음)",
     offered: "대기열 진입",
@@ -211,10 +216,10 @@ export const korean = (thresholds: Thresholds): Texts => ({
     since: "시작 시각",
     state: "상태",
     time: "시각",
-    timeInState: "머문 시간",
-    wait: "대기 시간(평균)",
+    timeInState: "시간(h)",
+    wait: "대기 시간(초)",
     waiting: "대기 합계",
-    waitingTime: "대기 시간",
+    waitingTime: "대기 시간(초)",
     weekday: "요일",
   },
   filters: { title: "필터", description: "일부 대기열, 채널, 상담원만 봅니다." },
@@ -253,6 +258,7 @@ export const korean = (thresholds: Thresholds): Texts => ({
     "고객 응대는 나중에 끝나더라도 시작된 시각(`InitiationTimestamp`)에 속합니다.",
     "날짜, 시간, 요일은 콜센터의 시간대를 따릅니다. 선택한 기간은 *사용자* 브라우저의 시간대를 따르므로 둘이 다르면 기간의 첫날과 마지막 날이 일부만 포함될 수 있습니다.",
     "상담원, 흐름, 캠페인이 시작한 발신 고객 응대는 모든 패널에서 통화 시간, 통화 후 작업, 처리 시간에 포함하지 않습니다. 관리자 모니터링(`MONITOR`)은 처리 건으로 세지 않습니다.",
+    "시간 길이는 소수 첫째 자리까지의 초로, 상태별 시간은 시간(h)으로, 최장 대기는 시:분:초로 표시합니다.",
     "고객 응대 기록은 통화와 통화 후 작업이 끝나면 도착하고 내용이 바뀌면 다시 도착합니다. 가장 최신 기록만 한 번 셉니다.",
     "대기열이나 채널로 필터링하면 그 값이 없는 패널(현재 대기 호의 합계, 상담원 관련 패널)은 비게 됩니다.",
   ],

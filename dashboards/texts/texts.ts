@@ -1,3 +1,5 @@
+import { SERVICE_LEVEL_TARGET } from "../targets";
+
 /** Every panel, in the order in which the text panel explains them. */
 export const PANEL_NAMES = [
   "callsInQueue",
@@ -58,7 +60,10 @@ export interface PanelText {
   readonly description: string;
 }
 
-/** Headings of axes, columns and numbers. */
+/**
+ * Headings of axes, columns and numbers. Where a value has no unit of its own, the heading names it: s, h. Dashboards
+ * cuts the header of a column at about 16 characters where five columns share half of the page.
+ */
 export interface Labels {
   readonly abandoned: string;
   readonly abandonedShare: string;
@@ -107,6 +112,9 @@ export interface Labels {
   readonly waitingTime: string;
   readonly weekday: string;
 }
+
+/** The target of the service level as a text puts it before the percent sign, such as 80. */
+export const TARGET_PERCENT = String(SERVICE_LEVEL_TARGET * 100);
 
 /** What the texts say about a contact center. */
 export interface HeaderContactCenter {

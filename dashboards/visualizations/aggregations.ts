@@ -29,6 +29,12 @@ export type Bucket<K extends EventKind> = { readonly label: string } & (
       readonly orderBy: "key" | "metric";
       /** Called so, documents without the field have a bucket too. Default: they have none. */
       readonly missing?: string;
+      /**
+       * Every value of the field in the indices has a bucket, also without a document in the search. Dashboards puts the rows
+       * of a heat map in the order in which they first appear: only a full grid keeps them in the order of their keys.
+       * @default false: a value without a document has no bucket
+       */
+      readonly keepEmpty?: boolean;
     }
   | {
       readonly type: "date_histogram";
@@ -150,8 +156,9 @@ function bucketState<K extends EventKind>(
           otherBucketLabel: "Other",
           missingBucket: bucket.missing !== undefined,
           missingBucketLabel: bucket.missing ?? "Missing",
-          ...(bucket.orderBy === "metric" && {
-            json: JSON.stringify({ shard_size: TERMS_OF_A_SHARD }),
+          ...jsonOf({
+            ...(bucket.orderBy === "metric" && { shard_size: TERMS_OF_A_SHARD }),
+            ...(bucket.keepEmpty === true && { min_doc_count: 0 }),
           }),
           customLabel,
         },
@@ -172,6 +179,11 @@ function bucketState<K extends EventKind>(
         },
       };
   }
+}
+
+/** The advanced JSON of an aggregation, which goes over its parameters; absent if there is none. */
+function jsonOf(json: Readonly<Record<string, number>>): { readonly json?: string } {
+  return Object.keys(json).length > 0 ? { json: JSON.stringify(json) } : {};
 }
 
 /** OpenSearch cannot order terms by percentiles as a whole, nor by the newest document. */

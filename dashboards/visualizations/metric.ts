@@ -3,13 +3,18 @@ import type { SavedObject } from "../objects/saved-object";
 import { aggregationStates, type Bucket, type Metric } from "./aggregations";
 import { searchingVisualization, type SearchingProps } from "./visualization";
 
-/** Large enough to read across a room, small enough for "12.34 Minutes" in a quarter of the width. */
+/** Large enough to read across a room, small enough for two numbers in a third of the width. */
 const FONT_SIZE = 36;
 
 export interface MetricProps<K extends EventKind> extends SearchingProps<K> {
   readonly metrics: readonly Metric<K>[];
   /** One card for each value; default: one card. */
   readonly cards?: Bucket<K>;
+  /**
+   * For shares, between 0 and 1: numbers from here on are green, lower ones red. Dashboards takes a number that is absent
+   * for 0. @default no colors
+   */
+  readonly target?: number;
 }
 
 /** Numbers in large print. */
@@ -25,14 +30,12 @@ export function metric<K extends EventKind>(props: MetricProps<K>): SavedObject<
         percentageMode: false,
         useRanges: false,
         colorSchema: "Green to Red",
-        metricColorMode: "None",
-        colorsRange: [{ from: 0, to: 10000 }],
+        ...colors(props.target),
         labels: { show: true },
-        invertColors: false,
         style: {
           bgFill: "#000",
           bgColor: false,
-          labelColor: false,
+          labelColor: props.target !== undefined,
           subText: "",
           fontSize: FONT_SIZE,
         },
@@ -40,4 +43,23 @@ export function metric<K extends EventKind>(props: MetricProps<K>): SavedObject<
     },
     aggs: aggregationStates(props.metrics, buckets),
   });
+}
+
+/** Dashboards gives the ranges the colors of the schema in turn; inverted, the lowest is red. */
+function colors(target: number | undefined) {
+  if (target === undefined) {
+    return {
+      metricColorMode: "None",
+      colorsRange: [{ from: 0, to: 10000 }],
+      invertColors: false,
+    };
+  }
+  return {
+    metricColorMode: "Labels",
+    colorsRange: [
+      { from: 0, to: target },
+      { from: target, to: 1 },
+    ],
+    invertColors: true,
+  };
 }

@@ -92,9 +92,9 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
   {
     title: "a language that is not there",
     change: (file) => {
-      file["language"] = "de";
+      file["language"] = "fr";
     },
-    says: ['language: "de" is not known, use one of en, ko'],
+    says: ['language: "fr" is not known, use one of en, ko, ja, de, es'],
   },
   {
     title: "titles that Terraform cannot carry",

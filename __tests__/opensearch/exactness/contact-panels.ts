@@ -34,31 +34,16 @@ export function contactPanels(
   const handledNotOutbound = legs.filter(({ record }) => isHandled(record) && !isOutbound(record));
   const queued = legs.filter(({ record }) => isQueued(record));
   const days = byKey(grouped(queued, day));
-  const hours = grouped(legs, (leg) => localHour(leg.record.InitiationTimestamp, zone(leg)));
   return {
     "service-level": [[serviceLevelOf(legs)]],
     "abandoned-share": [[abandonedShareOf(legs)]],
     "average-wait": [[mean(answeredFromQueue(legs).map(({ record }) => waitSeconds(record)))]],
     "service-level-per-day": days.map(([key, of]) => [key, serviceLevelOf(of)]),
     "abandoned-per-day": days.map(([key, of]) => [key, abandonedShareOf(of)]),
-    "calls-by-hour": byKey(hours).map(([key, of]) => [key, of.length]),
-    "busy-hours": byKey(hours).flatMap(([key, of]) =>
-      byKey(grouped(of, weekday)).map(([name, them]) => [key, name, them.length]),
-    ),
-    "waiting-hours": byKey(
-      grouped(answeredFromQueue(legs), (leg) =>
-        localHour(leg.record.InitiationTimestamp, zone(leg)),
-      ),
-    ).flatMap(([key, of]) =>
-      byKey(grouped(of, weekday)).map(([name, them]) => [
-        key,
-        name,
-        mean(them.map(({ record }) => waitSeconds(record))),
-      ]),
-    ),
-    transfers: counted(legs, ["TRANSFER", "QUEUE_TRANSFER"]),
+    ...hourPanels(legs),
+    transfers: countedBy(legs, ["TRANSFER", "QUEUE_TRANSFER"]),
     "transfers-out": [[legs.filter(({ record }) => record.TransferredToEndpoint !== null).length]],
-    callbacks: counted(legs, ["CALLBACK"]),
+    callbacks: countedBy(legs, ["CALLBACK"]),
     "callback-wait": [
       [
         mean(
@@ -100,7 +85,7 @@ export function contactPanels(
   };
 }
 
-function counted(legs: readonly Leg[], methods: readonly string[]): Rows {
+function countedBy(legs: readonly Leg[], methods: readonly string[]): Rows {
   return [[legs.filter(({ record }) => methods.includes(record.InitiationMethod)).length]];
 }
 
@@ -133,6 +118,33 @@ function intervals(queued: readonly Leg[], several: boolean): Rows {
   );
 }
 
+/**
+ * Panels by hour, with the hours and weekdays of all legs and the number of those that are counted. Every hour has every
+ * weekday, so that Dashboards cannot put the weekdays in another order.
+ */
+export function hourPanels(
+  legs: readonly Leg[],
+  counted = legs,
+): Readonly<Record<"calls-by-hour" | "busy-hours" | "waiting-hours", Rows>> {
+  const hours = byKey(grouped(legs, hour)).map(([name]) => name);
+  const weekdays = byKey(grouped(legs, weekday)).map(([name]) => name);
+  const byHour = grouped(counted, hour);
+  const of = (name: string): readonly Leg[] => byHour.get(name) ?? [];
+  const waitsIn = (name: string, day: string): readonly number[] =>
+    answeredFromQueue(of(name))
+      .filter((leg) => weekday(leg) === day)
+      .map(({ record }) => waitSeconds(record));
+  return {
+    "calls-by-hour": hours.map((name) => [name, of(name).length]),
+    "busy-hours": hours.flatMap((name) =>
+      weekdays.map((day) => [name, day, of(name).filter((leg) => weekday(leg) === day).length]),
+    ),
+    "waiting-hours": hours.flatMap((name) =>
+      weekdays.map((day) => [name, day, mean(waitsIn(name, day))]),
+    ),
+  };
+}
+
 /** The same rows for each contact center, from the one with the most. */
 function byContactCenter(rows: (of: readonly Leg[]) => Rows, legs: readonly Leg[]): Rows {
   return byCount(grouped(legs, ({ center }) => center.alias)).flatMap(([alias, of]) =>
@@ -163,6 +175,7 @@ export function percentilePanels(legs: readonly Leg[]): Readonly<Record<string, 
 
 const zone = ({ center }: Leg): string => center.timeZone;
 const day = (leg: Leg): string => localDay(leg.record.InitiationTimestamp, zone(leg));
+const hour = (leg: Leg): string => localHour(leg.record.InitiationTimestamp, zone(leg));
 const weekday = (leg: Leg): string => localWeekday(leg.record.InitiationTimestamp, zone(leg));
 
 function answeredFromQueue(legs: readonly Leg[]): readonly Leg[] {

@@ -15,13 +15,14 @@ export const CHANGED_PANELS: Readonly<Record<string, readonly ChangedPanel[]>> =
       id: "agents",
       dashboards: "both",
       change:
-        "outgoing contacts are left out; on the overview, a new column has the contact center",
+        "outgoing contacts are left out, times are in seconds; on the overview, a new column has the contact center",
     },
     {
       title: "Queues",
       id: "queues",
       dashboards: "both",
-      change: "a new row *(no queue)*; on the overview, a new column has the contact center",
+      change:
+        "a new row *(no queue)*, times are in seconds; on the overview, a new column has the contact center",
     },
     {
       title: "Agent States Now",
@@ -29,6 +30,60 @@ export const CHANGED_PANELS: Readonly<Record<string, readonly ChangedPanel[]>> =
       dashboards: "both",
       change:
         "is *Agents Now*, with the activity of each agent; on the overview, a new column has the contact center",
+    },
+    {
+      title: "Average Call Duration",
+      id: "average-call-duration",
+      dashboards: "both",
+      change: "in seconds instead of minutes",
+    },
+    {
+      title: "Average ACW",
+      id: "average-acw",
+      dashboards: "both",
+      change: "the unit is in the label",
+    },
+    {
+      title: "Average Waiting Time",
+      id: "average-wait",
+      dashboards: "both",
+      change: "the unit is in the label",
+    },
+    {
+      title: "Waiting Time, Percentiles",
+      id: "waiting-percentiles",
+      dashboards: "both",
+      change: "the unit is in the label",
+    },
+    {
+      title: "Handling Time, Percentiles",
+      id: "handling-percentiles",
+      dashboards: "both",
+      change: "in seconds instead of minutes",
+    },
+    {
+      title: "Busy Hours",
+      id: "busy-hours",
+      dashboards: "both",
+      change: "0 in place of an empty cell",
+    },
+    {
+      title: "Contact Centers",
+      id: "contact-centers",
+      dashboards: "overview",
+      change: "handling time is in seconds instead of minutes",
+    },
+    {
+      title: "Queues Now",
+      id: "queues-now",
+      dashboards: "both",
+      change: "the longest wait is h:mm:ss; *Agents available* is called *Available*",
+    },
+    {
+      title: "Time in State",
+      id: "time-in-state",
+      dashboards: "both",
+      change: "the unit is in the label",
     },
   ],
 };

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Cell } from "../search";
+import { NO_VALUE } from "./no-value";
 import { UnsupportedFormatError } from "./unsupported-format-error";
 
 /** `dateFormat` of Dashboards' settings, as it comes. */
@@ -8,7 +9,8 @@ const DEFAULT_PATTERN = "MMM D, YYYY @ HH:mm:ss.SSS";
 /** Patterns of Dashboards (Moment), and what Luxon calls them. */
 const PATTERNS: Readonly<Record<string, string>> = {
   [DEFAULT_PATTERN]: "MMM d, yyyy @ HH:mm:ss.SSS",
-  "MMM D, HH:mm:ss": "MMM d, HH:mm:ss",
+  "MM-DD HH:mm:ss": "MM-dd HH:mm:ss",
+  "YYYY-MM-DD HH:mm:ss": "yyyy-MM-dd HH:mm:ss",
 };
 
 const SECOND = 1000;
@@ -44,7 +46,7 @@ export function intervalStart(
 }
 
 function written(value: Cell, timeZone: string, format: string): string {
-  if (value === null) return "-";
+  if (value === null) return NO_VALUE;
   const options = { zone: timeZone, locale: "en-US" };
   const moment =
     typeof value === "number"

@@ -19,8 +19,8 @@ const OUTPUTS: Readonly<Record<string, { readonly milliseconds: number; readonly
     asHours: { milliseconds: 3_600_000, name: "Hours" },
   };
 
-/** A duration in one unit. Nothing is shown as a duration of zero. */
-export function duration(params: DurationParams): (value: number | null) => string {
+/** A duration in one unit. */
+export function duration(params: DurationParams): (value: number) => string {
   const { inputFormat = "seconds", outputFormat = "humanize", showSuffix = false } = params;
   const input = INPUT_MILLISECONDS[inputFormat];
   if (input === undefined) {
@@ -30,5 +30,5 @@ export function duration(params: DurationParams): (value: number | null) => stri
   if (!output) throw new UnsupportedFormatError(`duration ${outputFormat}`, Object.keys(OUTPUTS));
   const precision = params.outputPrecision ?? DEFAULT_PRECISION;
   const suffix = showSuffix ? ` ${output.name}` : "";
-  return (value) => `${(((value ?? 0) * input) / output.milliseconds).toFixed(precision)}${suffix}`;
+  return (value) => `${((value * input) / output.milliseconds).toFixed(precision)}${suffix}`;
 }

@@ -3,6 +3,7 @@ import type { Cell } from "../search";
 import { date } from "./date";
 import { duration } from "./duration";
 import { DEFAULT_NUMBER_PATTERN, numeral } from "./numeral";
+import { NO_VALUE } from "./no-value";
 import { UnsupportedFormatError } from "./unsupported-format-error";
 
 /** Writes a value as Dashboards does. */
@@ -37,7 +38,7 @@ export function fieldFormat(
     case "date":
       return date(timeZone);
     case "string":
-      return (cell) => cell?.toString() ?? " - ";
+      return (cell) => cell?.toString() ?? NO_VALUE;
     default:
       throw new UnsupportedFormatError(`${field.name}, a ${field.type}`, [
         "number",
@@ -55,7 +56,7 @@ function savedFormat({ id, params = {} }: SavedFormat, timeZone: string): CellFo
     throw new UnsupportedFormatError(`parameter ${unknown} of ${id}`, known);
   if (id === "duration") {
     const write = duration(params);
-    return (cell) => write(cell === null ? null : Number(cell));
+    return (cell) => (cell === null ? NO_VALUE : write(Number(cell)));
   }
   const { pattern } = params;
   if (typeof pattern !== "string")
@@ -63,8 +64,11 @@ function savedFormat({ id, params = {} }: SavedFormat, timeZone: string): CellFo
   return id === "date" ? date(timeZone, pattern) : asNumber(pattern);
 }
 
-/** Where there is no number, Dashboards writes nothing at all. */
+/** A text that is no number is written as nothing at all. */
 function asNumber(pattern: string): CellFormat {
   const write = numeral(pattern);
-  return (cell) => (cell === null || Number.isNaN(Number(cell)) ? "" : write(Number(cell)));
+  return (cell) => {
+    if (cell === null) return NO_VALUE;
+    return Number.isNaN(Number(cell)) ? "" : write(Number(cell));
+  };
 }

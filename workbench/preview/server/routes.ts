@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Configuration, Language } from "../../../config/configuration";
+import { LANGUAGES } from "../../../config/languages";
 import type { SavedObject } from "../../../dashboards/objects/saved-object";
 import { contentDashboards } from "../../../modules/opensearch-content/content/content";
 import { contentProps } from "../../../modules/stacks/content-props";
@@ -16,7 +17,7 @@ export interface RoutesProps {
   readonly page: ReadonlyMap<string, PageFile>;
 }
 
-const languageSchema = z.enum(["en", "ko"]).catch("en");
+const languageSchema = z.enum(LANGUAGES).catch("en");
 
 /** What the preview's server answers. */
 export function routes({ configuration, openSearchUrl, page, state }: RoutesProps): Handler {

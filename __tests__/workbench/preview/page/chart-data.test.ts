@@ -35,11 +35,11 @@ test("each percentile is a line; a day without one has a gap, not a zero", () =>
     ["2026-03-02", null, null, null],
   ]);
   expect(series).toMatchObject([
-    { name: "Waiting time (50 %)", values: [5, null] },
-    { name: "Waiting time (90 %)", values: [40, null] },
-    { name: "Waiting time (95 %)", values: [90, null] },
+    { name: "Waiting (s) (50 %)", values: [5, null] },
+    { name: "Waiting (s) (90 %)", values: [40, null] },
+    { name: "Waiting (s) (95 %)", values: [90, null] },
   ]);
-  expect(series[0]?.format(5)).toBe("5.0 Seconds");
+  expect(series[0]?.format(5)).toBe("5");
 });
 
 test("moments are sorted, and each queue is a series in the order of names, whatever came first", () => {

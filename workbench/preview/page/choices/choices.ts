@@ -1,4 +1,4 @@
-import type { Language } from "../../../../config/configuration";
+import { LANGUAGES, type Language } from "../../../../config/languages";
 import type { TimeRange } from "../../../../dashboards/objects/dashboard";
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -22,8 +22,6 @@ export interface Choices {
   /** Chosen values by field. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
-
-const LANGUAGES: readonly Language[] = ["en", "ko"];
 
 /** Reads the choices from the address, so that a reload and a link keep them. What is unreadable is not chosen. */
 export function readChoices(hash: string, browserLanguage: string): Choices {
@@ -68,7 +66,8 @@ function oneOf<T extends string>(known: readonly T[], text: string | null): T | 
 }
 
 function languageOf(browserLanguage: string): Language {
-  return browserLanguage.toLowerCase().startsWith("ko") ? "ko" : "en";
+  const [language = ""] = browserLanguage.toLowerCase().split("-");
+  return oneOf(LANGUAGES, language) ?? "en";
 }
 
 function readRefresh(text: string | null): Refresh {

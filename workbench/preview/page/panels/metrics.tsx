@@ -16,39 +16,37 @@ interface Card {
 /** Numbers in large print, one card for each metric and bucket. */
 export function Metrics({ panel, shown }: Props) {
   const texts = useTexts();
-  const { labels } = panel.vis.params["metric"] as {
-    readonly labels: { readonly show: boolean };
-  };
+  const params = panel.vis.params["metric"] as MetricParams;
   return (
     <div class="metrics">
       {cardsOf(shown).map(({ label, text, value }) => (
         <div class="metric" key={label} data-value={JSON.stringify(value)}>
-          {text === "" ? (
+          {value === null ? (
             <span class="metric-value">
               <span aria-hidden="true">–</span>
               <span class="unseen">{texts.noValue}</span>
             </span>
           ) : (
-            <MetricValue text={text} />
+            <span class={valueClass(value, params)}>{text}</span>
           )}
-          {labels.show && <span class="metric-label">{label}</span>}
+          {params.labels.show && <span class="metric-label">{label}</span>}
         </div>
       ))}
     </div>
   );
 }
 
-const NUMBER_WITH_UNIT = /^([\d.,-]+) (\D+)$/;
+interface MetricParams {
+  readonly labels: { readonly show: boolean };
+  readonly metricColorMode: "None" | "Labels";
+  readonly colorsRange: readonly { readonly from: number; readonly to: number }[];
+}
 
-/** A unit is smaller than its number, which is what is looked for. */
-function MetricValue({ text }: { readonly text: string }) {
-  const [, number = text, unit] = NUMBER_WITH_UNIT.exec(text) ?? [];
-  return (
-    <span class="metric-value">
-      {number}
-      {unit !== undefined && <span class="metric-unit"> {unit}</span>}
-    </span>
-  );
+/** Whether a number is in the highest of the ranges that have colors. */
+function valueClass(value: Cell, { colorsRange, metricColorMode }: MetricParams): string {
+  const target = colorsRange.at(-1)?.from;
+  if (metricColorMode === "None" || target === undefined) return "metric-value";
+  return Number(value) >= target ? "metric-value reached" : "metric-value missed";
 }
 
 function cardsOf({ data, formats }: Props["shown"]): readonly Card[] {

@@ -1,8 +1,8 @@
-import type { Language } from "../../../../config/configuration";
+import { LANGUAGES } from "../../../../config/languages";
 import { THEMES, type Choices, type Theme } from "../choices/choices";
 import type { Choose } from "../choices/use-choices";
 import type { Clock } from "../data/clock";
-import { useTexts } from "../texts";
+import { languageName, useTexts } from "../texts";
 import { Select } from "./select";
 import { Status } from "./status";
 
@@ -14,10 +14,7 @@ interface Props {
 }
 
 /** Each language in its own words, so that those who need it find it. */
-const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = [
-  { value: "en", label: "English" },
-  { value: "ko", label: "한국어" },
-];
+const OPTIONS = LANGUAGES.map((value) => ({ value, label: languageName(value, value) }));
 
 export function Header({ choices, choose, clock, timeZone }: Props) {
   const texts = useTexts();
@@ -29,10 +26,10 @@ export function Header({ choices, choose, clock, timeZone }: Props) {
         <Select
           label={texts.language}
           value={choices.language}
-          options={LANGUAGES}
+          options={OPTIONS}
           onChoose={(value) => {
-            const chosen = LANGUAGES.find((language) => language.value === value);
-            if (chosen) choose({ language: chosen.value });
+            const chosen = LANGUAGES.find((language) => language === value);
+            if (chosen) choose({ language: chosen });
           }}
         />
         <Select

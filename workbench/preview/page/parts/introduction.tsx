@@ -1,6 +1,6 @@
 import type { Language } from "../../../../config/configuration";
 import type { DashboardModel } from "../data/dashboard-model";
-import { useTexts } from "../texts";
+import { languageName, useTexts } from "../texts";
 
 interface Props {
   readonly dashboard: DashboardModel;
@@ -17,7 +17,8 @@ export function Introduction({ dashboard, language }: Props) {
       <p class="subdued">{dashboard.description}</p>
       <p class="notice">
         {texts.notice}
-        {dashboard.language !== language && ` ${texts.deployedIn}`}
+        {dashboard.language !== language &&
+          ` ${texts.deployedIn(languageName(dashboard.language, language))}`}
       </p>
     </div>
   );

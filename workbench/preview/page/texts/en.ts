@@ -48,7 +48,7 @@ export const english: PageTexts = {
   refreshNow: "Refresh now",
   off: "Off",
   every: (seconds) => (seconds < 60 ? `Every ${seconds} s` : `Every ${seconds / 60} min`),
-  deployedIn: "This dashboard is deployed in Korean.",
+  deployedIn: (language) => `This dashboard is deployed in ${language}.`,
   description: (title) => `What ${title} means`,
   showAsTable: "Show as table",
   ownTimeRange: (range) => `Always: ${range.toLowerCase()}`,

@@ -44,7 +44,7 @@ export const korean: PageTexts = {
   refreshNow: "지금 새로 고침",
   off: "끄기",
   every: (seconds) => (seconds < 60 ? `${seconds}초마다` : `${seconds / 60}분마다`),
-  deployedIn: "이 대시보드는 영어로 배포됩니다.",
+  deployedIn: (language) => `이 대시보드는 ${language}로 배포됩니다.`,
   description: (title) => `${title} 설명`,
   showAsTable: "표로 보기",
   ownTimeRange: (range) => `항상 ${range}`,

@@ -39,7 +39,8 @@ export interface PageTexts {
   readonly refreshNow: string;
   readonly off: string;
   readonly every: (seconds: number) => string;
-  readonly deployedIn: string;
+  /** The name of the language in this language. */
+  readonly deployedIn: (language: string) => string;
   readonly description: (title: string) => string;
   readonly showAsTable: string;
   readonly ownTimeRange: (range: string) => string;

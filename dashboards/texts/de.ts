@@ -1,0 +1,292 @@
+import {
+  TARGET_PERCENT,
+  thresholdsOf,
+  type SecondsRange,
+  type Texts,
+  type Thresholds,
+} from "./texts";
+
+export const german = (thresholds: Thresholds): Texts => ({
+  panels: {
+    callsInQueue: {
+      title: "Anrufe in der Warteschlange",
+      description:
+        "Kontakte, die gerade warten, unabhängig vom gewählten Zeitraum: Connects Echtzeitmetriken *In queue* und *Scheduled* (Rückrufe, deren Verzögerung noch läuft) zusammen, über alle Warteschlangen. *Stand* ist der Zeitpunkt, zu dem Connect gezählt hat, in der Zeitzone Ihres Browsers.",
+    },
+    numberOfCalls: {
+      title: "Anzahl der Anrufe",
+      description:
+        "Kontakte, die im Zeitraum begonnen haben. Jeder Kanal zählt und jeder Abschnitt: Mit einer Weiterleitung beginnt ein neuer Kontakt. Ausgehende Kontakte zählen hier mit, ebenso die Datensätze von Supervisoren, die mithören.",
+    },
+    numberOfAgents: {
+      title: "Anzahl der Agenten",
+      description:
+        "Verschiedene Agenten, die im Zeitraum aktiv waren. Jedes Agentenereignis zählt, außer einem Heartbeat im Status Offline. Ab einigen Tausend Agenten eine Schätzung.",
+    },
+    serviceLevel: {
+      title: "Servicelevel",
+      description: `Anteil der Kontakte in einer Warteschlange, die ein Agent innerhalb der Schwelle angenommen hat: ${threshold(thresholds)}.${shortAbandonRule(thresholds)} Grün ab ${TARGET_PERCENT} %, darunter rot.`,
+    },
+    averageCallDuration: {
+      title: "Durchschnittliche Gesprächsdauer",
+      description:
+        "Mittlere Zeit, die Agent und Kunde miteinander gesprochen haben, ohne Halten und Nachbearbeitung. Bearbeitete Kontakte, die nicht ausgehend sind. Ein Strich, wenn es keine gibt.",
+    },
+    averageAcw: {
+      title: "Durchschnittliche Nachbearbeitung (ACW)",
+      description:
+        "Mittlere Nachbearbeitungszeit der bearbeiteten Kontakte, die nicht ausgehend sind. Ein bearbeiteter Kontakt ohne Nachbearbeitung zählt mit 0 Sekunden.",
+    },
+    averageWait: {
+      title: "Durchschnittliche Wartezeit",
+      description:
+        "Mittlere Zeit in der Warteschlange der Kontakte, die ein Agent aus einer Warteschlange angenommen hat.",
+    },
+    abandonedShare: {
+      title: "Abbruchquote",
+      description: `Anteil der Kontakte in einer Warteschlange, die der Kunde dort beendet hat: Kein Agent hat sie angenommen, kein anderer Kontakt folgt, und kein Flow hat sie umgeleitet oder beendet.${shortAbandonRule(thresholds)}`,
+    },
+    ctrs: {
+      title: "CTRs",
+      description: "Kontakte (Contact Trace Records) nach dem Tag, an dem sie begonnen haben.",
+    },
+    callsPerDay: {
+      title: "Anrufe pro Tag",
+      description: "Dieselben Zahlen als Tabelle. Ein Tag ohne Kontakte hat keine Zeile.",
+    },
+    callsByHour: {
+      title: "Anrufe nach Stunde",
+      description: "Kontakte nach der Tagesstunde, in der sie begonnen haben, über alle Tage.",
+    },
+    busyHours: {
+      title: "Stoßzeiten",
+      description: "Kontakte nach Wochentag und Stunde.",
+    },
+    serviceLevelPerDay: {
+      title: "Servicelevel pro Tag",
+      description: `Servicelevel der Kontakte, die an dem Tag begonnen haben. Schwelle: ${threshold(thresholds)}.`,
+    },
+    abandonedPerDay: {
+      title: "Abbruchquote pro Tag",
+      description: "Abbruchquote der Kontakte, die an dem Tag begonnen haben.",
+    },
+    waitingPercentiles: {
+      title: "Wartezeit, Perzentile",
+      description:
+        "Zeit der angenommenen Kontakte in der Warteschlange, nach Tag: Die Hälfte wartete höchstens so lange, wie das 50. Perzentil angibt, neunzehn von zwanzig höchstens so lange wie das 95. Geschätzt.",
+    },
+    handlingPercentiles: {
+      title: "Bearbeitungszeit, Perzentile",
+      description:
+        "Gespräch, Halten und Nachbearbeitung zusammen, nach Tag. Bearbeitete Kontakte, die nicht ausgehend sind. Geschätzt.",
+    },
+    queues: {
+      title: "Warteschlangen",
+      description:
+        "Kontakte, Anteile und mittlere Zeiten jeder Warteschlange; die Zeilen ergeben zusammen die Anzahl der Anrufe. Die Warteschlangen einzelner Agenten teilen sich die Zeile (agent queues). Ausgehende Kontakte zählen als Kontakte, nicht in der Bearbeitungszeit. Höchstens 500 Warteschlangen, die mit den meisten Kontakten.",
+    },
+    agents: {
+      title: "Agenten",
+      description:
+        "Bearbeitete Kontakte, die nicht ausgehend sind, und mittlere Zeiten jedes Agenten. Höchstens 1.000 Agenten, die mit den meisten Kontakten.",
+    },
+    queuesNow: {
+      title: "Warteschlangen jetzt",
+      description:
+        "Wie viele gerade warten, nach Warteschlange und Kanal, und wann Connect gezählt hat. Höchstens 500 Warteschlangen, die mit den meisten Wartenden.",
+    },
+    queueTrend: {
+      title: "Verlauf der Warteschlange (letzte 24 Stunden)",
+      description:
+        "Die meisten gleichzeitig Wartenden über alle Warteschlangen in den letzten 24 Stunden, unabhängig vom gewählten Zeitraum.",
+    },
+    waitingByQueue: {
+      title: "Wartende nach Warteschlange (letzte 24 Stunden)",
+      description:
+        "Die meisten gleichzeitig Wartenden jeder Warteschlange in den letzten 24 Stunden, unabhängig vom gewählten Zeitraum. Von vielen Warteschlangen die mit den meisten Wartenden. Im Dashboard über alle Contact Center teilen sich gleichnamige Warteschlangen einen Balken: die meisten, die in einer davon gewartet haben.",
+    },
+    agentStates: {
+      title: "Agenten jetzt (letzte 5 Minuten)",
+      description:
+        "Aktivität jedes Agenten nach dem neuesten Ereignis der letzten fünf Minuten. Zuerst kommen die Agenten, die am ehesten Aufmerksamkeit brauchen: die mit dem niedrigsten Rang. Von mehreren Kontakten zugleich bestimmt der mit dem niedrigsten Rang Aktivität, Kanal, Warteschlange und *Seit*. Ohne Kontakt ist *Seit* der Beginn des Status, auch wenn es dazwischen Kontakte gab. Nach der Abmeldung sendet Connect noch bis zu einer Stunde Ereignisse. Höchstens 1.000 Agenten, die ersten nach Namen.",
+    },
+    timeInState: {
+      title: "Zeit im Status",
+      description:
+        "Wie lange Agenten in jedem Status waren, aus den Status, die im Zeitraum geendet haben.",
+    },
+    agentsPerDay: {
+      title: "Agenten pro Tag",
+      description: "Verschiedene aktive Agenten nach Tag, gezählt wie in Anzahl der Agenten.",
+    },
+    transfers: {
+      title: "Weiterleitungen",
+      description:
+        "Kontakte, an die Kunden innerhalb von Connect weitergeleitet wurden, durch einen Agenten oder von einer Warteschlange in eine andere. Mit einem Filter auf eine Warteschlange: die, die sie erhalten hat.",
+    },
+    transfersOut: {
+      title: "Weiterleitungen nach außen",
+      description: "Kontakte, die an eine Nummer außerhalb von Connect weitergeleitet wurden.",
+    },
+    callbacks: {
+      title: "Rückrufe",
+      description: "Rückrufe, um die Kunden gebeten haben, ob sie erreicht wurden oder nicht.",
+    },
+    callbackWait: {
+      title: "Wartezeit auf Rückrufe",
+      description:
+        "Mittlere Zeit in der Warteschlange, von der Bitte an, der Rückrufe, die ein Agent angenommen hat. Die anfängliche Verzögerung eines Rückrufs zählt nicht.",
+    },
+    chatFirstResponse: {
+      title: "Erste Antwort",
+      description:
+        "Chats: mittlere Zeit von der Annahme durch den Agenten bis zu dessen erster Antwort.",
+    },
+    chatMessages: {
+      title: "Nachrichten je Chat",
+      description: "Chats: mittlere Zahl der Nachrichten von Kunden, Agenten und Bots zusammen.",
+    },
+    waitingHours: {
+      title: "Wartezeit nach Stunde",
+      description:
+        "Mittlere Zeit in der Warteschlange der angenommenen Kontakte nach Wochentag und Stunde ihres Beginns, in Sekunden: Wo es dunkel ist, fehlen Agenten.",
+    },
+    channels: {
+      title: "Kanäle",
+      description: "Kontakte, Quoten und mittlere Bearbeitungszeit jedes Kanals.",
+    },
+    initiationMethods: {
+      title: "Anfänge",
+      description:
+        "Kontakte nach der Art ihres Beginns. Die Zeilen ergeben zusammen Anzahl der Anrufe.",
+    },
+    disconnectReasons: {
+      title: "Enden",
+      description:
+        "Kontakte nach dem Grund ihres Endes. Die Zeilen ergeben zusammen Anzahl der Anrufe.",
+    },
+    soundQuality: {
+      title: "Tonqualität pro Tag",
+      description:
+        "Mittlerer Wert der Tonqualität von Anrufen, beim Agenten und beim Kunden, von 1 (schlecht) bis 5 (gut), soweit Connect einen meldet.",
+    },
+    intervals: {
+      title: "Intervalle",
+      description: `Eingereihte Kontakte nach dem Intervall von 15 Minuten, in dem sie begonnen haben: alle, von einem Agenten angenommen, abgebrochen, innerhalb der Schwelle (${threshold(thresholds)}), und mittlere Bearbeitungszeit.${shortAbandonRule(thresholds)} Höchstens 366 Tage; über alle Contact Center teilen sich die Tage eines Zeitraums eine Zeile.`,
+    },
+    contactCenters: {
+      title: "Contact Center",
+      description:
+        "Die Contact Center nebeneinander. Ausgehende Kontakte zählen als Kontakte, nicht in der Bearbeitungszeit.",
+    },
+  },
+  labels: {
+    abandoned: "Abgebrochen",
+    abandonedShare: "Abbruchquote",
+    activity: "Aktivität",
+    acw: "ACW (s)",
+    agent: "Agent",
+    agents: "Agenten",
+    agentsAvailable: "Verfügbar",
+    answered: "Angenommen",
+    asOf: "Stand",
+    callDuration: "Gespräch (s)",
+    calls: "Kontakte",
+    channel: "Kanal",
+    contactCenter: "Contact Center",
+    contactsAtOnce: "Gleichzeitig",
+    customer: "Kunde",
+    day: "Tag",
+    disconnectReason: "Grund",
+    firstResponse: "Erste Antwort (s)",
+    handleTime: "Bearbeitung (s)",
+    hour: "Stunde",
+    initiationMethod: "Art",
+    inQueue: "In Schlange",
+    interval: "Intervall",
+    lastSeen: "Letztes Ereignis",
+    messages: "Nachrichten",
+    noName: "(ohne Namen)",
+    noQueue: "(nicht eingereiht)",
+    noValue: "(ohne)",
+    offered: "Eingereiht",
+    oldest: "Längste Wartezeit",
+    qualityScore: "Tonqualität",
+    queue: "Warteschlange",
+    rank: "Rang",
+    scheduled: "Geplant",
+    serviceLevel: "Servicelevel",
+    since: "Seit",
+    state: "Status",
+    time: "Uhrzeit",
+    timeInState: "Zeit (h)",
+    wait: "Wartezeit (s)",
+    waiting: "Wartend",
+    waitingTime: "Wartezeit (s)",
+    weekday: "Wochentag",
+  },
+  filters: {
+    title: "Filter",
+    description: "Nur bestimmte Warteschlangen, Kanäle oder Agenten anzeigen.",
+  },
+  header: {
+    title: "Über dieses Dashboard",
+    description: "Von welchen Contact Centern die Zahlen sind.",
+  },
+  definitions: { title: "Was die Zahlen bedeuten", description: "Eine Definition jeder Zahl." },
+  allContactCenters: "Alle Contact Center",
+  topics: {
+    summary: {
+      title: "Übersicht",
+      description: "Kennzahlen von Amazon Connect, monatsweise.",
+    },
+    queues: {
+      title: "Warteschlangen",
+      description: "Warteschlangen von Amazon Connect: aktuelle Metriken, Servicelevel, Wartezeit.",
+    },
+    agents: {
+      title: "Agenten",
+      description: "Agenten von Amazon Connect: aktuelle Aktivitäten, Kontakte, Zeiten.",
+    },
+    contacts: {
+      title: "Kontakte",
+      description: "Kontakte von Amazon Connect: Stoßzeiten, Kanäle, Weiterleitungen, Rückrufe.",
+    },
+  },
+  headerText: (title, links, contactCenters) =>
+    [
+      `## ${title}`,
+      "",
+      links,
+      "",
+      ...contactCenters.map(
+        (contactCenter) =>
+          `**${contactCenter.title}**: Tage und Stunden in ${contactCenter.timeZone}; Servicelevel innerhalb von ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
+      ),
+      "",
+      "Was jede Zahl bedeutet, steht am Ende dieser Seite.",
+    ].join("\n"),
+  rules: [
+    "Ein Kontakt gehört zu dem Zeitpunkt, an dem er begonnen hat (`InitiationTimestamp`), auch wenn er später geendet hat.",
+    "Tage, Stunden und Wochentage sind die der Zeitzone des Contact Centers. Der gewählte Zeitraum gilt in der Zeitzone *Ihres* Browsers: Sind beide verschieden, können der erste und der letzte Tag unvollständig sein.",
+    "Ausgehende Kontakte, die Agenten, Flows oder Kampagnen begonnen haben, zählen in keinem Panel in Gesprächsdauer, Nachbearbeitung und Bearbeitungszeit. Ein Supervisor, der mithört (`MONITOR`), bearbeitet keinen Kontakt.",
+    "Zeiten sind in Sekunden (s) auf eine Zehntelsekunde, die Zeit im Status in Stunden (h), die längste Wartezeit in Stunden, Minuten und Sekunden (h:mm:ss).",
+    "Ein Kontaktdatensatz trifft ein, wenn Kontakt und Nachbearbeitung zu Ende sind, und erneut, wenn er sich ändert: Die neueste Fassung zählt, einmal.",
+    "Ein Filter auf eine Warteschlange oder einen Kanal leert, was keines von beiden hat: die Summe von Anrufe in der Warteschlange und alles über Agenten.",
+  ],
+});
+
+function threshold({ byQueue, serviceLevel }: Thresholds): string {
+  const range = secondsText(serviceLevel);
+  return byQueue ? `${range}, bei abweichenden Warteschlangen nach deren Schwelle` : range;
+}
+
+function shortAbandonRule({ shortAbandon }: Thresholds): string {
+  if (!shortAbandon) return "";
+  return ` Kontakte, die innerhalb von ${secondsText(shortAbandon)} abgebrochen wurden, zählen nicht.`;
+}
+
+function secondsText({ byContactCenter, highest, lowest }: SecondsRange): string {
+  const range = lowest === highest ? `${lowest} Sekunden` : `${lowest} bis ${highest} Sekunden`;
+  return byContactCenter ? `${range} (je nach Contact Center)` : range;
+}

@@ -1,0 +1,287 @@
+import {
+  TARGET_PERCENT,
+  thresholdsOf,
+  type SecondsRange,
+  type Texts,
+  type Thresholds,
+} from "./texts";
+
+export const japanese = (thresholds: Thresholds): Texts => ({
+  panels: {
+    callsInQueue: {
+      title: "現在の待ち呼",
+      description:
+        "選択した期間に関係なく、いま待っている問い合わせの数です。Connect のリアルタイムメトリクスの *In queue* と *Scheduled* (遅延時間を待っているコールバック) を全キューで合計します。*時点*は Connect が集計した時刻で、ブラウザーのタイムゾーンで表示します。",
+    },
+    numberOfCalls: {
+      title: "コール数",
+      description:
+        "期間内に始まった問い合わせの数です。すべてのチャネル、すべての区間を数えます。転送すると新しい問い合わせが始まります。発信とスーパーバイザーのモニタリングの記録も数えます。",
+    },
+    numberOfAgents: {
+      title: "エージェント数",
+      description:
+        "期間内に活動した、重複のないエージェントの数です。オフライン中のハートビートを除くすべてのエージェントイベントを活動とみなします。数千人を超えると推定値です。",
+    },
+    serviceLevel: {
+      title: "サービスレベル",
+      description: `キューに入った問い合わせのうち、待ち時間のしきい値 (${threshold(thresholds)}) 以内にエージェントが応答した割合です。${shortAbandonRule(thresholds)}${TARGET_PERCENT}% 以上は緑、未満は赤です。`,
+    },
+    averageCallDuration: {
+      title: "平均通話時間",
+      description:
+        "エージェントと顧客が話した時間の平均で、保留とアフターコンタクトワークは含みません。エージェントが対応した問い合わせのうち、発信を除きます。該当がない場合はハイフンを表示します。",
+    },
+    averageAcw: {
+      title: "平均 ACW",
+      description:
+        "エージェントが対応した問い合わせ (発信を除く) のアフターコンタクトワーク (ACW) の平均です。ACW のない問い合わせは 0 秒として計算します。",
+    },
+    averageWait: {
+      title: "平均待ち時間",
+      description: "エージェントがキューから応答した問い合わせの、キューでの平均待ち時間です。",
+    },
+    abandonedShare: {
+      title: "放棄率",
+      description: `キューに入った問い合わせのうち、顧客がキューで終了した割合です。エージェントが応答せず、続く問い合わせもなく、フローが別の場所へ送ったり終了したりしていないものです。${shortAbandonRule(thresholds)}`,
+    },
+    ctrs: {
+      title: "日別 CTR",
+      description: "開始日ごとの問い合わせ追跡レコード (CTR) の数です。",
+    },
+    callsPerDay: {
+      title: "日別コール数",
+      description: "同じ数値を表で示します。問い合わせのない日に行はありません。",
+    },
+    callsByHour: {
+      title: "時間帯別コール数",
+      description: "開始した時間帯ごとの問い合わせ数です。すべての日を合計します。",
+    },
+    busyHours: {
+      title: "混雑する時間帯",
+      description: "曜日と時間帯ごとの問い合わせ数です。",
+    },
+    serviceLevelPerDay: {
+      title: "日別サービスレベル",
+      description: `その日に始まった問い合わせのサービスレベルです (しきい値: ${threshold(thresholds)})。`,
+    },
+    abandonedPerDay: {
+      title: "日別放棄率",
+      description: "その日に始まった問い合わせの放棄率です。",
+    },
+    waitingPercentiles: {
+      title: "待ち時間のパーセンタイル",
+      description:
+        "応答した問い合わせのキューでの時間を日別に示します。半数は 50 パーセンタイル以下、20 件中 19 件は 95 パーセンタイル以下の待ち時間でした。推定値です。",
+    },
+    handlingPercentiles: {
+      title: "処理時間のパーセンタイル",
+      description:
+        "通話、保留、アフターコンタクトワークを合計した日別の処理時間です。エージェントが対応した問い合わせのうち、発信を除きます。推定値です。",
+    },
+    queues: {
+      title: "キュー",
+      description:
+        "キューごとの問い合わせ数、割合、平均時間です。行の合計はコール数と一致します。エージェント個人のキューは (agent queues) の行にまとまります。発信は問い合わせ数に含み、処理時間には含みません。問い合わせの多い順に最大 500 キューを表示します。",
+    },
+    agents: {
+      title: "エージェント",
+      description:
+        "エージェントごとの対応件数 (発信を除く) と平均時間です。対応件数の多い順に最大 1,000 人を表示します。",
+    },
+    queuesNow: {
+      title: "現在のキュー",
+      description:
+        "キューとチャネルごとの現在の待ち数と、Connect が集計した時刻です。待ちの多い順に最大 500 キューを表示します。",
+    },
+    queueTrend: {
+      title: "待ち数の推移 (過去 24 時間)",
+      description: "選択した期間に関係なく、過去 24 時間に全キューで同時に待っていた最大数です。",
+    },
+    waitingByQueue: {
+      title: "キュー別の待ち数 (過去 24 時間)",
+      description:
+        "選択した期間に関係なく、過去 24 時間に各キューで同時に待っていた最大数です。キューが多い場合は、待ちが最も多かったキューを表示します。全コンタクトセンターのダッシュボードでは、同じ名前のキューは 1 本の棒を共有し、その中の最大数を示します。",
+    },
+    agentStates: {
+      title: "現在のエージェント (過去 5 分)",
+      description:
+        "過去 5 分の最新イベントによる各エージェントのアクティビティです。ランクの数字が小さく、先に確認すべきエージェントが上に並びます。複数の問い合わせに同時に対応している場合は、ランクの数字が最も小さい問い合わせが、アクティビティ、チャネル、キュー、*開始*を決めます。問い合わせがない場合、*開始*は、その間に問い合わせがあっても、ステータスが始まった時刻です。Connect はログアウト後も最大 1 時間イベントを送信します。名前順に最大 1,000 人を表示します。",
+    },
+    timeInState: {
+      title: "ステータス別時間",
+      description: "期間内に終わったステータスについて、エージェントが各ステータスにいた時間です。",
+    },
+    agentsPerDay: {
+      title: "日別エージェント数",
+      description: "エージェント数と同じ方法で数えた、日別の活動エージェント数です。",
+    },
+    transfers: {
+      title: "転送",
+      description:
+        "エージェントによる転送、またはキューからキューへの転送で、Connect 内で引き継がれた問い合わせの数です。キューで絞り込むと、そのキューが受けた数になります。",
+    },
+    transfersOut: {
+      title: "外部への転送",
+      description: "Connect の外の番号に転送された問い合わせの数です。",
+    },
+    callbacks: {
+      title: "コールバック",
+      description: "顧客が依頼したコールバックの数です。つながらなかったものも含みます。",
+    },
+    callbackWait: {
+      title: "コールバックの待ち時間",
+      description:
+        "エージェントが応答したコールバックが、依頼からキューで待った平均時間です。コールバックの初期遅延は含みません。",
+    },
+    chatFirstResponse: {
+      title: "最初の応答",
+      description: "チャットでエージェントが受けてから最初に応答するまでの平均時間です。",
+    },
+    chatMessages: {
+      title: "チャットごとのメッセージ",
+      description:
+        "チャットごとの平均メッセージ数です。顧客、エージェント、ボットを合わせて数えます。",
+    },
+    waitingHours: {
+      title: "時間帯別の待ち時間",
+      description:
+        "応答された問い合わせの、開始した曜日と時間帯ごとの平均待ち時間(秒)です。濃いところはエージェントが足りない時間です。",
+    },
+    channels: {
+      title: "チャネル",
+      description: "チャネルごとの問い合わせ数、割合、平均処理時間です。",
+    },
+    initiationMethods: {
+      title: "開始方法",
+      description:
+        "開始方法 ごとの問い合わせ数です。行の合計はコール数と同じです。",
+    },
+    disconnectReasons: {
+      title: "終了理由",
+      description:
+        "終了理由 ごとの問い合わせ数です。行の合計はコール数と同じです。",
+    },
+    soundQuality: {
+      title: "日別の音質",
+      description:
+        "Connect が報告した通話の、エージェント側と顧客側の平均音質スコアです。1(悪い)から 5(良い)までです。",
+    },
+    intervals: {
+      title: "時間間隔",
+      description: `キューに入った問い合わせを、開始した 15 分の間隔ごとに示します: 全体、エージェントの応答、放棄、基準時間内(${threshold(thresholds)})、平均処理時間。${shortAbandonRule(thresholds)} 最大 366 日です。全コンタクトセンターのダッシュボードでは、期間のすべての日が 1 行にまとまります。`,
+    },
+    contactCenters: {
+      title: "コンタクトセンターの比較",
+      description:
+        "コンタクトセンターを並べて比較します。発信は問い合わせ数に含み、処理時間には含みません。",
+    },
+  },
+  labels: {
+    abandoned: "放棄",
+    abandonedShare: "放棄率",
+    activity: "アクティビティ",
+    acw: "ACW (秒)",
+    agent: "エージェント",
+    agents: "エージェント数",
+    agentsAvailable: "対応可能",
+    answered: "応答",
+    asOf: "時点",
+    callDuration: "通話 (秒)",
+    calls: "問い合わせ数",
+    channel: "チャネル",
+    contactCenter: "コンタクトセンター",
+    contactsAtOnce: "同時対応",
+    customer: "顧客",
+    day: "日付",
+    disconnectReason: "終了理由",
+    firstResponse: "最初の応答 (秒)",
+    handleTime: "処理時間 (秒)",
+    hour: "時",
+    initiationMethod: "開始方法",
+    inQueue: "キュー内",
+    interval: "間隔",
+    lastSeen: "最終イベント",
+    messages: "メッセージ数",
+    noName: "(名前なし)",
+    noQueue: "(キューなし)",
+    noValue: "(値なし)",
+    offered: "キュー入り",
+    oldest: "最長待ち",
+    qualityScore: "音質スコア",
+    queue: "キュー",
+    rank: "ランク",
+    scheduled: "スケジュール済み",
+    serviceLevel: "サービスレベル",
+    since: "開始",
+    state: "ステータス",
+    time: "時刻",
+    timeInState: "時間 (h)",
+    wait: "待ち時間 (秒)",
+    waiting: "待ち合計",
+    waitingTime: "待ち時間 (秒)",
+    weekday: "曜日",
+  },
+  filters: {
+    title: "フィルター",
+    description: "一部のキュー、チャネル、エージェントだけを表示します。",
+  },
+  header: { title: "概要", description: "どのコンタクトセンターの数値かを示します。" },
+  definitions: { title: "数値の意味", description: "すべての数値の定義です。" },
+  allContactCenters: "全コンタクトセンター",
+  topics: {
+    summary: {
+      title: "サマリー",
+      description: "Amazon Connect の月次の主要指標です。",
+    },
+    queues: {
+      title: "キュー",
+      description:
+        "Amazon Connect のキュー: リアルタイムのメトリクス、サービスレベル、待ち時間です。",
+    },
+    agents: {
+      title: "エージェント",
+      description: "Amazon Connect のエージェント: 現在のアクティビティ、対応、時間です。",
+    },
+    contacts: {
+      title: "問い合わせ",
+      description: "Amazon Connect の問い合わせ: 混雑する時間、チャネル、転送、コールバックです。",
+    },
+  },
+  headerText: (title, links, contactCenters) =>
+    [
+      `## ${title}`,
+      "",
+      links,
+      "",
+      ...contactCenters.map(
+        (contactCenter) =>
+          `**${contactCenter.title}**: 日付と時刻は ${contactCenter.timeZone}、サービスレベルは ${threshold(thresholdsOf([contactCenter]))}以内。${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
+      ),
+      "",
+      "各数値の意味はこのページの一番下にあります。",
+    ].join("\n"),
+  rules: [
+    "問い合わせは、後で終わった場合も、始まった時刻 (`InitiationTimestamp`) に属します。",
+    "日付、時刻、曜日はコンタクトセンターのタイムゾーンによります。選択した期間は*お使いの*ブラウザーのタイムゾーンによるため、両者が異なると期間の最初と最後の日は一部だけになることがあります。",
+    "エージェント、フロー、キャンペーンが始めた発信の問い合わせは、どのパネルでも、通話時間、アフターコンタクトワーク、処理時間に含みません。スーパーバイザーのモニタリング (`MONITOR`) は対応として数えません。",
+    "時間の長さは小数第 1 位までの秒、ステータス別時間は時間 (h)、最長待ちは時:分:秒で表示します。",
+    "問い合わせレコードは、問い合わせとアフターコンタクトワークが終わると届き、内容が変わるともう一度届きます。最新のレコードだけを 1 回数えます。",
+    "キューやチャネルで絞り込むと、その値を持たないもの (現在の待ち呼の合計、エージェントに関するパネル) は空になります。",
+  ],
+});
+
+function threshold({ byQueue, serviceLevel }: Thresholds): string {
+  const range = secondsText(serviceLevel);
+  return byQueue ? `${range}、異なるキューはキューごとのしきい値` : range;
+}
+
+function shortAbandonRule({ shortAbandon }: Thresholds): string {
+  if (!shortAbandon) return "";
+  return `${secondsText(shortAbandon)}以内に放棄された問い合わせは除きます。`;
+}
+
+function secondsText({ byContactCenter, highest, lowest }: SecondsRange): string {
+  const range = lowest === highest ? `${lowest} 秒` : `${lowest}～${highest} 秒`;
+  return byContactCenter ? `${range} (コンタクトセンター別)` : range;
+}
