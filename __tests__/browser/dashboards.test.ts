@@ -7,7 +7,7 @@ import { agentsNow } from "../opensearch/exactness/agents-now";
 import { rankError, toleratedRankError } from "../opensearch/exactness/rank";
 import { isWithin } from "../opensearch/exactness/truth";
 import { DashboardPage, type PageChoices } from "./dashboard-page";
-import { WITHOUT_NUMBERS } from "../opensearch/exactness/samples";
+import { OF_ONE_CONTACT_CENTER, WITHOUT_NUMBERS } from "../opensearch/exactness/samples";
 import { agentTruth, pageTruth, type PageTruth } from "./page-truth";
 import { startPlaying, type Arrived, type Playing } from "./playing";
 import { queueTrendTruth } from "./queue-truth";
@@ -142,7 +142,11 @@ describe.each(DASHBOARDS)("the page of $dashboard", ({ dashboard, of }) => {
     const agents = agentsNow(seen, arrived.length > 1);
     await expectRows(page, dashboard, { "agent-states": agents });
 
-    const ofNow = ["calls-in-queue", "queues-now"];
+    const ofNow = [
+      "calls-in-queue",
+      "queues-now",
+      ...(of.length === 1 ? OF_ONE_CONTACT_CENTER : []),
+    ];
     const all = [...Object.keys({ ...proven, ...percentiles, ...trend }), "agent-states"];
     const panels = await onEachTopic(page, dashboard, () => page.panels());
     expect([...new Set(panels)].sort()).toEqual(

@@ -128,8 +128,9 @@ describe("a panel", () => {
     expect(last?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("2026-03-30 00:00:00");
   });
 
-  test("writes the current metric beside its time, in few characters", () => {
-    const [waiting, asOf] = formats("calls-in-queue", DAY, "Asia/Seoul");
+  test("writes the current metric, and beside it its time in few characters", () => {
+    const [waiting] = formats("calls-in-queue", DAY, "Asia/Seoul");
+    const [asOf] = formats("snapshot-time", DAY, "Asia/Seoul");
     expect(waiting?.(1234)).toBe("1,234");
     expect(asOf?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("03-30 00:00:00");
   });

@@ -29,6 +29,7 @@ import {
   BUSY_HOUR,
   fiveMinutesOf,
   legsOf,
+  OF_ONE_CONTACT_CENTER,
   OF_QUEUES,
   SEVEN_BUT_QUEUES,
   WITHOUT_NUMBERS,
@@ -277,7 +278,13 @@ describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, pr
       .map(({ id }) => id.slice(prefix.length));
     const proven = [...Object.keys(truths), ...Object.keys(percentiles), "agent-states"];
     expect(panels.sort()).toEqual(
-      [...proven, ...SEVEN_BUT_QUEUES, ...OF_QUEUES, ...WITHOUT_NUMBERS].sort(),
+      [
+        ...proven,
+        ...SEVEN_BUT_QUEUES,
+        ...OF_QUEUES,
+        ...(of === "all" ? [] : OF_ONE_CONTACT_CENTER),
+        ...WITHOUT_NUMBERS,
+      ].sort(),
     );
   });
 });

@@ -12,6 +12,10 @@ import {
   type Queues,
 } from "./context";
 
+/** Points. */
+const BIG = 60;
+const SMALL = 18;
+
 /** Means of an agent's work leave out what the contact center began itself. */
 export const HANDLED_NOT_OUTBOUND: readonly Filter<typeof contactRecord>[] = [
   { field: "Handled", is: true },
@@ -36,13 +40,8 @@ export function callsInQueue(context: DashboardContext, { current }: Queues): Pa
     ...panelProps(context, "callsInQueue"),
     source: current,
     filters: [{ field: "Scope", is: "total" }],
-    metrics: [
-      { type: "max", field: "Waiting", label: labels.waiting },
-      // With several contact centers, Queues Now shows the time in each row.
-      ...(context.severalContactCenters
-        ? []
-        : [{ type: "max", field: "SnapshotTime", label: labels.asOf } as const]),
-    ],
+    metrics: [{ type: "max", field: "Waiting", label: labels.waiting }],
+    fontSize: BIG,
     ...(context.severalContactCenters && {
       cards: {
         type: "terms",
@@ -54,6 +53,18 @@ export function callsInQueue(context: DashboardContext, { current }: Queues): Pa
     }),
   });
   return panel(context, "callsInQueue", visualization);
+}
+
+/** Beside the number, smaller. With several contact centers, Queues Now shows the time in each row. */
+export function snapshotTime(context: DashboardContext, { current }: Queues): PanelContent {
+  const visualization = metric({
+    ...panelProps(context, "snapshotTime"),
+    source: current,
+    filters: [{ field: "Scope", is: "total" }],
+    metrics: [{ type: "max", field: "SnapshotTime", label: context.texts.labels.asOf }],
+    fontSize: SMALL,
+  });
+  return panel(context, "snapshotTime", visualization);
 }
 
 /** One document a contact: a plain count is the number of distinct contacts, exactly. */

@@ -11,7 +11,12 @@ export const german = (thresholds: Thresholds): Texts => ({
     callsInQueue: {
       title: "Anrufe in der Warteschlange",
       description:
-        "Kontakte, die gerade warten, unabhängig vom gewählten Zeitraum: Connects Echtzeitmetriken *In queue* und *Scheduled* (Rückrufe, deren Verzögerung noch läuft) zusammen, über alle Warteschlangen. *Stand* ist der Zeitpunkt, zu dem Connect gezählt hat, in der Zeitzone Ihres Browsers.",
+        "Kontakte, die gerade warten, unabhängig vom gewählten Zeitraum: Connects Echtzeitmetriken *In queue* und *Scheduled* (Rückrufe, deren Verzögerung noch läuft) zusammen, über alle Warteschlangen.",
+    },
+    snapshotTime: {
+      title: "Stand",
+      description:
+        "Zeitpunkt, zu dem Connect die Anrufe in der Warteschlange gezählt hat, in der Zeitzone Ihres Browsers.",
     },
     numberOfCalls: {
       title: "Anzahl der Anrufe",

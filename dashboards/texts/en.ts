@@ -11,7 +11,11 @@ export const english = (thresholds: Thresholds): Texts => ({
     callsInQueue: {
       title: "Calls in Queue",
       description:
-        "Contacts waiting right now, whatever time range is chosen: Connect's real-time *In queue* plus *Scheduled* (callbacks that wait out their delay), over all queues. *As of* is when Connect counted them, in your browser's time zone.",
+        "Contacts waiting right now, whatever time range is chosen: Connect's real-time *In queue* plus *Scheduled* (callbacks that wait out their delay), over all queues.",
+    },
+    snapshotTime: {
+      title: "As of",
+      description: "When Connect took the number of Calls in Queue, in your browser's time zone.",
     },
     numberOfCalls: {
       title: "Number of Calls",

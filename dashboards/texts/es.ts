@@ -11,7 +11,12 @@ export const spanish = (thresholds: Thresholds): Texts => ({
     callsInQueue: {
       title: "Llamadas en cola",
       description:
-        "Contactos que esperan en este momento, sea cual sea el intervalo elegido: las métricas en tiempo real *In queue* y *Scheduled* de Connect (devoluciones de llamada cuya demora aún no ha terminado), sumadas en todas las colas. *Actualizado* es el momento en que Connect los contó, en la zona horaria de su navegador.",
+        "Contactos que esperan en este momento, sea cual sea el intervalo elegido: las métricas en tiempo real *In queue* y *Scheduled* de Connect (devoluciones de llamada cuya demora aún no ha terminado), sumadas en todas las colas.",
+    },
+    snapshotTime: {
+      title: "Actualizado",
+      description:
+        "Momento en que Connect contó las llamadas en cola, en la zona horaria de su navegador.",
     },
     numberOfCalls: {
       title: "Número de llamadas",
@@ -156,13 +161,11 @@ export const spanish = (thresholds: Thresholds): Texts => ({
     },
     initiationMethods: {
       title: "Inicios",
-      description:
-        "Contactos según cómo empezaron. Las filas suman Número de llamadas.",
+      description: "Contactos según cómo empezaron. Las filas suman Número de llamadas.",
     },
     disconnectReasons: {
       title: "Finales",
-      description:
-        "Contactos según por qué terminaron. Las filas suman Número de llamadas.",
+      description: "Contactos según por qué terminaron. Las filas suman Número de llamadas.",
     },
     soundQuality: {
       title: "Calidad de sonido por día",

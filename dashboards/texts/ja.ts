@@ -11,7 +11,12 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     callsInQueue: {
       title: "現在の待ち呼",
       description:
-        "選択した期間に関係なく、いま待っている問い合わせの数です。Connect のリアルタイムメトリクスの *In queue* と *Scheduled* (遅延時間を待っているコールバック) を全キューで合計します。*時点*は Connect が集計した時刻で、ブラウザーのタイムゾーンで表示します。",
+        "選択した期間に関係なく、いま待っている問い合わせの数です。Connect のリアルタイムメトリクスの *In queue* と *Scheduled* (遅延時間を待っているコールバック) を全キューで合計します。",
+    },
+    snapshotTime: {
+      title: "時点",
+      description:
+        "現在の待ち呼を Connect が集計した時刻です。ブラウザーのタイムゾーンで表示します。",
     },
     numberOfCalls: {
       title: "コール数",
@@ -154,13 +159,11 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     },
     initiationMethods: {
       title: "開始方法",
-      description:
-        "開始方法 ごとの問い合わせ数です。行の合計はコール数と同じです。",
+      description: "開始方法ごとの問い合わせ数です。行の合計はコール数と同じです。",
     },
     disconnectReasons: {
       title: "終了理由",
-      description:
-        "終了理由 ごとの問い合わせ数です。行の合計はコール数と同じです。",
+      description: "終了理由ごとの問い合わせ数です。行の合計はコール数と同じです。",
     },
     soundQuality: {
       title: "日別の音質",

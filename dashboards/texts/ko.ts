@@ -11,7 +11,11 @@ export const korean = (thresholds: Thresholds): Texts => ({
     callsInQueue: {
       title: "현재 대기 호",
       description:
-        "선택한 기간과 관계없이 지금 기다리는 고객 응대 수입니다. Connect 실시간 지표의 *In queue*와 *Scheduled*(지연 시간을 기다리는 콜백)를 모든 대기열에 대해 더한 값입니다. *기준 시각*은 Connect가 집계한 시각이며 브라우저의 시간대로 표시됩니다.",
+        "선택한 기간과 관계없이 지금 기다리는 고객 응대 수입니다. Connect 실시간 지표의 *In queue*와 *Scheduled*(지연 시간을 기다리는 콜백)를 모든 대기열에 대해 더한 값입니다.",
+    },
+    snapshotTime: {
+      title: "기준 시각",
+      description: "Connect가 현재 대기 호를 집계한 시각이며 브라우저의 시간대로 표시됩니다.",
     },
     numberOfCalls: {
       title: "총 통화 수",
@@ -154,13 +158,11 @@ export const korean = (thresholds: Thresholds): Texts => ({
     },
     initiationMethods: {
       title: "시작 방법",
-      description:
-        "시작 방법별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
+      description: "시작 방법별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
     },
     disconnectReasons: {
       title: "종료 사유",
-      description:
-        "종료 사유별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
+      description: "종료 사유별 고객 응대 수이며 행의 합은 총 통화 수와 같습니다.",
     },
     soundQuality: {
       title: "일별 음질",

@@ -3,6 +3,7 @@ import { SERVICE_LEVEL_TARGET } from "../targets";
 /** Every panel, in the order in which the text panel explains them. */
 export const PANEL_NAMES = [
   "callsInQueue",
+  "snapshotTime",
   "numberOfCalls",
   "numberOfAgents",
   "serviceLevel",

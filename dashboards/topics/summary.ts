@@ -1,7 +1,7 @@
-import type { Row } from "../objects/dashboard";
+import type { PanelContent, Row } from "../objects/dashboard";
 import { callsPerDay, ctrs } from "../panels/by-day";
 import { contactCenters } from "../panels/comparisons";
-import type { DashboardContext } from "../panels/context";
+import type { DashboardContext, Queues } from "../panels/context";
 import {
   abandonedShare,
   averageAcw,
@@ -11,11 +11,13 @@ import {
   numberOfAgents,
   numberOfCalls,
   serviceLevel,
+  snapshotTime,
 } from "../panels/key-figures";
 import { CARDS, CHARTS, evenRow, row, WHOLE } from "../panels/layout";
 
-/** Width of the card of the current metric, which shows two numbers, and of the other cards in its row. */
-const CURRENT_CARD = 18;
+/** Widths of the cards of current metrics, together and of each, and of the other cards in their row. */
+const CURRENT = 18;
+const SNAPSHOT_TIME = 8;
 const BESIDE_CURRENT = 10;
 const BARS = 32;
 const DAYS_TABLE = 16;
@@ -28,7 +30,7 @@ export function summary(context: DashboardContext): readonly Row[] {
     context.queues
       ? row(
           CARDS,
-          [callsInQueue(context, context.queues), CURRENT_CARD],
+          ...current(context, context.queues),
           ...month.map((card) => [card, BESIDE_CURRENT] as const),
         )
       : evenRow(CARDS, ...month),
@@ -43,5 +45,17 @@ export function summary(context: DashboardContext): readonly Row[] {
     ...(context.severalContactCenters
       ? [row(CONTACT_CENTERS, [contactCenters(context), WHOLE])]
       : []),
+  ];
+}
+
+function current(
+  context: DashboardContext,
+  queues: Queues,
+): readonly (readonly [PanelContent, number])[] {
+  const waiting = callsInQueue(context, queues);
+  if (context.severalContactCenters) return [[waiting, CURRENT]];
+  return [
+    [waiting, CURRENT - SNAPSHOT_TIME],
+    [snapshotTime(context, queues), SNAPSHOT_TIME],
   ];
 }

@@ -3,13 +3,15 @@ import type { SavedObject } from "../objects/saved-object";
 import { aggregationStates, type Bucket, type Metric } from "./aggregations";
 import { searchingVisualization, type SearchingProps } from "./visualization";
 
-/** Large enough to read across a room, small enough for two numbers in a third of the width. */
+/** Large enough to read across a room, small enough for six digits in a fifth of the width. */
 const FONT_SIZE = 36;
 
 export interface MetricProps<K extends EventKind> extends SearchingProps<K> {
   readonly metrics: readonly Metric<K>[];
   /** One card for each value; default: one card. */
   readonly cards?: Bucket<K>;
+  /** Points. @default 36 */
+  readonly fontSize?: number;
   /**
    * For shares, between 0 and 1: numbers from here on are green, lower ones red. Dashboards takes a number that is absent
    * for 0. @default no colors
@@ -37,7 +39,7 @@ export function metric<K extends EventKind>(props: MetricProps<K>): SavedObject<
           bgColor: false,
           labelColor: props.target !== undefined,
           subText: "",
-          fontSize: FONT_SIZE,
+          fontSize: props.fontSize ?? FONT_SIZE,
         },
       },
     },

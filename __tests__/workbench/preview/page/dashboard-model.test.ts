@@ -32,7 +32,7 @@ test("panels come in the order in which they are read", () => {
     "About",
     "Filters",
     "Calls in Queue",
-    "Number of Calls",
+    "As of",
   ]);
 });
 
@@ -50,7 +50,7 @@ test("a panel has a range of its own where it is saved with one", () => {
 test("current metrics are those whose documents have no time", () => {
   const panels = [...berlin.panels, ...queues.panels];
   const now = panels.filter(({ isNow }) => isNow).map(({ title }) => title);
-  expect(now).toEqual(["Calls in Queue", "Queues Now"]);
+  expect(now).toEqual(["Calls in Queue", "As of", "Queues Now"]);
 });
 
 test("texts and lists search nothing by themselves", () => {

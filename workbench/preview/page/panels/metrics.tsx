@@ -18,7 +18,7 @@ export function Metrics({ panel, shown }: Props) {
   const texts = useTexts();
   const params = panel.vis.params["metric"] as MetricParams;
   return (
-    <div class="metrics">
+    <div class="metrics" style={{ "--metric-points": params.style.fontSize }}>
       {cardsOf(shown).map(({ label, text, value }) => (
         <div class="metric" key={label} data-value={JSON.stringify(value)}>
           {value === null ? (
@@ -38,6 +38,7 @@ export function Metrics({ panel, shown }: Props) {
 
 interface MetricParams {
   readonly labels: { readonly show: boolean };
+  readonly style: { readonly fontSize: number };
   readonly metricColorMode: "None" | "Labels";
   readonly colorsRange: readonly { readonly from: number; readonly to: number }[];
 }
