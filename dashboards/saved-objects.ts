@@ -2,6 +2,7 @@ import type { DashboardContactCenter } from "./contact-center";
 import { contactCenterContext, overviewContext, type ContextWithIndexPatterns } from "./contexts";
 import { dashboardObject } from "./objects/dashboard";
 import type { SavedObject } from "./objects/saved-object";
+import { agentTime } from "./panels/agent-time";
 import { byDay } from "./panels/by-day";
 import { byHour } from "./panels/by-hour";
 import { comparisons } from "./panels/comparisons";
@@ -56,6 +57,7 @@ function buildDashboard(
     ...comparisons(context),
     ...live(context),
     ...agentsAtWork(context),
+    ...agentTime(context),
   ];
   const rows = [...body, ...foot(context, body)];
   const dashboard = dashboardObject({

@@ -3,6 +3,7 @@ import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentProps } from "../../modules/stacks/content-props";
 import { agentPanels } from "./exactness/agent-panels";
+import { agentTimePanels, timesByEvent } from "./exactness/agent-time";
 import { agentsNow } from "./exactness/agents-now";
 import {
   isAbandoned,
@@ -99,6 +100,24 @@ test("enough contacts of Berlin are abandoned soon to move its shares", () => {
   expect(abandoned.every(isShortAbandon)).toBe(false);
 });
 
+test("the course of the agents has the time that their events end, event by event", () => {
+  const atWork = atWorkIn([...histories.values()]);
+  expect(agentTimePanels(atWork, true, timesByEvent)).toEqual(agentTimePanels(atWork, true));
+});
+
+test("the agents' days have time of every kind, logins and logouts", () => {
+  const { "agent-days": days = [], "time-by-agent": agents = [] } = agentTimePanels(
+    atWorkIn([...histories.values()]),
+  );
+  for (const column of [1, 2, 3, 4, 5]) {
+    expect(agents.filter((row) => Number(row[column]) > 0).length).toBeGreaterThan(5);
+  }
+  for (const column of [2, 3]) {
+    expect(days.filter((row) => row[column] === null).length).toBeGreaterThan(0);
+    expect(days.filter((row) => row[column] !== null).length).toBeGreaterThan(10);
+  }
+});
+
 test.each(contactCenters)("the queued contacts of $alias name their thresholds", async (center) => {
   const legs = legsOf([historyOf(center.alias)]);
   const queued = legs.filter((leg) => isQueued(leg.record) && !isShortAbandon(leg));
@@ -193,6 +212,7 @@ describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, pr
   const truths = {
     ...contactPanels(legs, of === "all"),
     ...agentPanels(atWorkIn(own)),
+    ...agentTimePanels(atWorkIn(own), of === "all"),
     ...(of === "all" && { "contact-centers": contactCenterTable(legs) }),
   };
   const percentiles = percentilePanels(legs);

@@ -24,6 +24,8 @@ export const PANEL_NAMES = [
   "agentStates",
   "timeInState",
   "agentsPerDay",
+  "timeByAgent",
+  "agentDays",
   "contactCenters",
 ] as const;
 
@@ -41,24 +43,32 @@ export interface Labels {
   readonly abandonedShare: string;
   readonly activity: string;
   readonly acw: string;
+  /** Time, not a mean. */
+  readonly afterContactWork: string;
   readonly agent: string;
   readonly agents: string;
   readonly agentsAvailable: string;
   readonly asOf: string;
+  readonly available: string;
   readonly callDuration: string;
   readonly calls: string;
   readonly channel: string;
   readonly contactCenter: string;
   readonly contactsAtOnce: string;
   readonly day: string;
+  readonly firstLogin: string;
   readonly handleTime: string;
   readonly hour: string;
   readonly inQueue: string;
+  readonly lastLogout: string;
   readonly lastSeen: string;
   /** Rows of what has no name, and of what never was in a queue. */
   readonly noName: string;
   readonly noQueue: string;
+  readonly nonProductive: string;
   readonly oldest: string;
+  readonly onContact: string;
+  readonly onHold: string;
   readonly queue: string;
   readonly rank: string;
   readonly scheduled: string;

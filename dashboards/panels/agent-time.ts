@@ -1,0 +1,75 @@
+import type { agentEvent } from "../../fields";
+import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
+import type { Bucket, Metric } from "../visualizations/aggregations";
+import type { Filter } from "../visualizations/source";
+import { table } from "../visualizations/table";
+import {
+  byContactCenter,
+  EVERY_AGENT,
+  EVERY_DAY,
+  panel,
+  panelProps,
+  type DashboardContext,
+} from "./context";
+
+/** An agent whose events are only heartbeats sent while offline has no row. */
+const AT_WORK: readonly Filter<typeof agentEvent>[] = [{ field: "Activity", is: true }];
+
+/** Time of each agent by activity, and by day with login and logout. */
+export function agentTime(context: DashboardContext): readonly Row[] {
+  return [
+    { height: 14, panels: [timeByAgent(context)] },
+    { height: 14, panels: [agentDays(context)] },
+  ];
+}
+
+function timeByAgent(context: DashboardContext): Panel {
+  const { labels } = context.texts;
+  const visualization = table({
+    ...panelProps(context, "timeByAgent"),
+    source: context.agentEvents,
+    filters: AT_WORK,
+    metrics: [
+      { type: "sum", field: "AgentTime.Available", label: labels.available },
+      { type: "sum", field: "AgentTime.OnContact", label: labels.onContact },
+      { type: "sum", field: "AgentTime.OnHold", label: labels.onHold },
+      { type: "sum", field: "AgentTime.AfterContactWork", label: labels.afterContactWork },
+      { type: "sum", field: "AgentTime.NonProductive", label: labels.nonProductive },
+    ],
+    rows: [...byContactCenter(context, "key"), agent(context)],
+  });
+  return panel(context, "timeByAgent", visualization, { width: GRID_COLUMNS });
+}
+
+function agentDays(context: DashboardContext): Panel {
+  const { labels } = context.texts;
+  const metrics: readonly Metric<typeof agentEvent>[] = [
+    { type: "min", field: "LoginTimestamp", label: labels.firstLogin },
+    { type: "max", field: "LogoutTimestamp", label: labels.lastLogout },
+    { type: "sum", field: "AgentTime.Available", label: labels.available },
+    { type: "sum", field: "AgentTime.OnContact", label: labels.onContact },
+    { type: "sum", field: "AgentTime.NonProductive", label: labels.nonProductive },
+  ];
+  const visualization = table({
+    ...panelProps(context, "agentDays"),
+    source: context.agentEvents,
+    filters: AT_WORK,
+    metrics,
+    rows: [
+      { type: "terms", field: "LocalDay", size: EVERY_DAY, orderBy: "key", label: labels.day },
+      ...byContactCenter(context, "key"),
+      agent(context),
+    ],
+  });
+  return panel(context, "agentDays", visualization, { width: GRID_COLUMNS });
+}
+
+function agent({ texts }: DashboardContext): Bucket<typeof agentEvent> {
+  return {
+    type: "terms",
+    field: "Agent.Username",
+    size: EVERY_AGENT,
+    orderBy: "key",
+    label: texts.labels.agent,
+  };
+}
