@@ -4,6 +4,7 @@ import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentProps } from "../../modules/stacks/content-props";
 import { agentPanels } from "./exactness/agent-panels";
 import { agentTimePanels, timesByEvent } from "./exactness/agent-time";
+import { drawnBars } from "./exactness/drawn-bars";
 import { agentsNow } from "./exactness/agents-now";
 import {
   isAbandoned,
@@ -222,6 +223,20 @@ describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, pr
     const { rows } = await show(node, objects, prefix + panel, context);
     expect(truth.length).toBeGreaterThan(0);
     expect(rows).toEqual(truth);
+  });
+
+  test("occupancy is drawn by Vega: a bar for each row, as wide as the share", async () => {
+    const context = { timeRange: wholeTime, timeZone: "UTC" };
+    const bars = await drawnBars(node, objects, `${prefix}occupancy`, context);
+    const { occupancy = [] } = agentTimePanels(atWorkIn(own), of === "all");
+    expect(bars.map(({ name }) => name)).toEqual(occupancy.map(([name]) => name));
+    expect(bars.map(({ text }) => text)).toEqual(
+      occupancy.map(([, share]) => `${(100 * Number(share)).toFixed(1)}%`),
+    );
+    for (const [n, { width }] of bars.entries()) {
+      expect(width).toBeCloseTo(Number(occupancy[n]?.[1]), 9);
+      expect(width).toBeLessThan(1);
+    }
   });
 
   test("the rows of a table add up to the figure above them", async () => {

@@ -2,6 +2,7 @@ import type { agentEvent } from "../../fields";
 import { GRID_COLUMNS, type Panel, type Row } from "../objects/dashboard";
 import type { Bucket, Metric } from "../visualizations/aggregations";
 import type { Filter } from "../visualizations/source";
+import { shareBars } from "../visualizations/share-bars";
 import { table } from "../visualizations/table";
 import {
   byContactCenter,
@@ -15,10 +16,13 @@ import {
 /** An agent whose events are only heartbeats sent while offline has no row. */
 const AT_WORK: readonly Filter<typeof agentEvent>[] = [{ field: "Activity", is: true }];
 
-/** Time of each agent by activity, and by day with login and logout. */
+/** More bars cannot be read in the height of the panel. */
+const BARS = 30;
+
+/** Occupancy and time of each agent by activity, and by day with login and logout. */
 export function agentTime(context: DashboardContext): readonly Row[] {
   return [
-    { height: 14, panels: [timeByAgent(context)] },
+    { height: 18, panels: [occupancy(context), timeByAgent(context)] },
     { height: 14, panels: [agentDays(context)] },
   ];
 }
@@ -38,7 +42,33 @@ function timeByAgent(context: DashboardContext): Panel {
     ],
     rows: [...byContactCenter(context, "key"), agent(context)],
   });
-  return panel(context, "timeByAgent", visualization, { width: GRID_COLUMNS });
+  return panel(context, "timeByAgent", visualization, { width: 30 });
+}
+
+/** Connect's Occupancy: the time on contacts, divided by that time plus idle time. Both together are Available. */
+function occupancy(context: DashboardContext): Panel {
+  const { labels } = context.texts;
+  const visualization = shareBars({
+    ...panelProps(context, "occupancy"),
+    source: context.agentEvents,
+    indices: context.agentEventIndices,
+    timeField: "EventTimestamp",
+    bars: {
+      fields: context.severalContactCenters
+        ? ["ContactCenter", "Agent.Username"]
+        : ["Agent.Username"],
+      label: labels.agent,
+      size: EVERY_AGENT,
+      drawn: BARS,
+    },
+    part: { field: "AgentTime.OnContact", label: labels.onContact },
+    whole: { field: "AgentTime.Available" },
+    rest: { label: labels.idle },
+    share: { label: labels.occupancy },
+    // On contact is stored when a contact ends, Available when the status ends.
+    periods: { start: "CurrentAgentSnapshot.AgentStatus.StartTimestamp" },
+  });
+  return panel(context, "occupancy", visualization, { width: 18 });
 }
 
 function agentDays(context: DashboardContext): Panel {

@@ -112,6 +112,11 @@ export const english = (thresholds: Thresholds): Texts => ({
       title: "Agents per Day",
       description: "Distinct active agents by day, counted as in Number of Agents.",
     },
+    occupancy: {
+      title: "Occupancy",
+      description:
+        "Connect's *Occupancy* of each agent: time on contacts, divided by that time plus idle time. Contacts at once count once, custom statuses do not count. Of the times in Available that ended in the time range. The 30 agents with the highest occupancy.",
+    },
     timeByAgent: {
       title: "Time by Agent",
       description:
@@ -148,12 +153,14 @@ export const english = (thresholds: Thresholds): Texts => ({
     firstLogin: "First login",
     handleTime: "Handling time",
     hour: "Hour",
+    idle: "Idle",
     inQueue: "In queue",
     lastLogout: "Last logout",
     lastSeen: "Last event",
     noName: "(no name)",
     noQueue: "(no queue)",
     nonProductive: "Non-productive",
+    occupancy: "Occupancy",
     oldest: "Longest wait",
     onContact: "On contact",
     onHold: "On hold",

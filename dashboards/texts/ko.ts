@@ -111,6 +111,11 @@ export const korean = (thresholds: Thresholds): Texts => ({
       title: "일별 상담원 수",
       description: "상담원 수와 같은 방법으로 센 일별 활동 상담원 수입니다.",
     },
+    occupancy: {
+      title: "점유율",
+      description:
+        "Connect의 *Occupancy*(점유율)입니다. 응대 시간을 응대 시간과 유휴 시간의 합으로 나눈 값입니다. 동시 응대는 한 번만 세고 사용자 지정 상태는 제외합니다. 기간 안에 끝난 대기 가능 시간만 계산합니다. 점유율이 높은 순으로 30명을 표시합니다.",
+    },
     timeByAgent: {
       title: "상담원별 시간",
       description:
@@ -147,12 +152,14 @@ export const korean = (thresholds: Thresholds): Texts => ({
     firstLogin: "첫 로그인",
     handleTime: "처리 시간",
     hour: "시",
+    idle: "유휴",
     inQueue: "대기",
     lastLogout: "마지막 로그아웃",
     lastSeen: "마지막 이벤트",
     noName: "(이름 없음)",
     noQueue: "(대기열 없음)",
     nonProductive: "비생산",
+    occupancy: "점유율",
     oldest: "최장 대기",
     onContact: "응대",
     onHold: "보류",

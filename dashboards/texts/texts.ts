@@ -24,6 +24,7 @@ export const PANEL_NAMES = [
   "agentStates",
   "timeInState",
   "agentsPerDay",
+  "occupancy",
   "timeByAgent",
   "agentDays",
   "contactCenters",
@@ -59,6 +60,8 @@ export interface Labels {
   readonly firstLogin: string;
   readonly handleTime: string;
   readonly hour: string;
+  /** Time, available and without a contact. */
+  readonly idle: string;
   readonly inQueue: string;
   readonly lastLogout: string;
   readonly lastSeen: string;
@@ -66,6 +69,7 @@ export interface Labels {
   readonly noName: string;
   readonly noQueue: string;
   readonly nonProductive: string;
+  readonly occupancy: string;
   readonly oldest: string;
   readonly onContact: string;
   readonly onHold: string;

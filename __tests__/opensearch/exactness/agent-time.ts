@@ -19,6 +19,8 @@ interface Ended {
 interface Times {
   readonly available: readonly Ended[];
   readonly onContact: readonly Ended[];
+  /** The part in statuses that have ended. */
+  readonly onContactOfEnded: readonly Ended[];
   readonly onHold: readonly Ended[];
   readonly afterContactWork: readonly Ended[];
   readonly nonProductive: readonly Ended[];
@@ -48,6 +50,7 @@ export function agentTimePanels(
     .map((one): Work => ({ ...one, times: times.get(agentOf(one)) ?? timesOf([]) }));
   const days = grouped(work, dayOf);
   return {
+    occupancy: occupancyOf(work, several),
     "time-by-agent": rowsOf(work, several, ([{ times: of }]) => [
       sum(of.available),
       sum(of.onContact),
@@ -63,6 +66,23 @@ export function agentTimePanels(
       ]).map((row) => [day, ...row]),
     ),
   };
+}
+
+/** Bars of the panel. */
+const DRAWN = 30;
+
+/** On contact divided by on contact and idle together; the highest first. */
+function occupancyOf(work: readonly Work[], several: boolean): Rows {
+  const rows = rowsOf(work, several, ([{ times }]) => {
+    const onContact = sum(times.onContactOfEnded);
+    const idle = sum(times.available) - onContact;
+    return [onContact / (onContact + idle), onContact, idle];
+  });
+  return rows
+    .map((row) => (several ? [`${row[0]}: ${row[1]}`, ...row.slice(2)] : row))
+    .filter(([, , onContact, idle]) => Number(onContact) + Number(idle) > 0)
+    .toSorted(([, one], [, other]) => Number(other) - Number(one))
+    .slice(0, DRAWN);
 }
 
 type Some<T> = readonly [T, ...(readonly T[])];
@@ -119,8 +139,8 @@ function timesOfCourse(events: readonly AgentEvent[]): Times {
     statuses
       .filter((status) => status.type === type && status.to !== Infinity)
       .map(({ from, to }) => ({ at: to, milliseconds: to - from }));
-  const during = (states: readonly string[]) =>
-    available.flatMap((status) =>
+  const during = (states: readonly string[], statuses = available) =>
+    statuses.flatMap((status) =>
       staysOf(events, states).flatMap((stay) => {
         const from = Math.max(stay.from, status.from);
         const to = Math.min(stay.to, status.to);
@@ -130,6 +150,10 @@ function timesOfCourse(events: readonly AgentEvent[]): Times {
   return {
     available: over("ROUTABLE"),
     onContact: during(HANDLED),
+    onContactOfEnded: during(
+      HANDLED,
+      available.filter(({ to }) => to !== Infinity),
+    ),
     onHold: during(["CONNECTED_ONHOLD"]),
     afterContactWork: during(["ENDED"]),
     nonProductive: over("CUSTOM"),
@@ -184,15 +208,25 @@ export function timesByEvent(events: readonly AgentEvent[]): Times {
     ({ EventType }) => EventType !== "HEART_BEAT",
   );
   const over = (type: string) => changes.flatMap((event) => endedStatus(event, type));
-  const during = (states: readonly string[]) =>
-    changes.flatMap((event) => endedStay(event, states));
+  const during = (states: readonly string[], of = changes) =>
+    of.flatMap((event) => endedStay(event, states));
+  const newest = Math.max(...events.map((event) => startOf(event.CurrentAgentSnapshot)));
+  const ofEnded = changes.filter(
+    ({ CurrentAgentSnapshot: after, PreviousAgentSnapshot: before }) =>
+      startOf(after) !== newest || startOf(before) !== newest,
+  );
   return {
     available: over("ROUTABLE"),
     onContact: during(HANDLED),
+    onContactOfEnded: during(HANDLED, ofEnded),
     onHold: during(["CONNECTED_ONHOLD"]),
     afterContactWork: during(["ENDED"]),
     nonProductive: over("CUSTOM"),
   };
+}
+
+function startOf({ AgentStatus }: AgentEvent["CurrentAgentSnapshot"]): number {
+  return Date.parse(AgentStatus.StartTimestamp);
 }
 
 function endedStatus(event: AgentEvent, type: string): readonly Ended[] {

@@ -65,7 +65,7 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
   },
   {
     claim:
-      "*Time by Agent* and *Agents by Day* are exact to the millisecond, whatever comes late or repeatedly.",
+      "*Occupancy*, *Time by Agent* and *Agents by Day* are exact to the millisecond, whatever comes late or repeatedly.",
     page: "dashboard.md",
     real: `the pipelines and the deployed saved objects, on OpenSearch ${VERSIONS.openSearch}`,
     tests: [
@@ -74,7 +74,11 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
         "adds up to the measure of its intervals, whatever comes late, twice or in another order",
         "on contacts at once counts once: the part before the contact that goes on",
       ),
-      ...titled("opensearch/exactness.test.ts", "%s is exact, row by row"),
+      ...titled(
+        "opensearch/exactness.test.ts",
+        "%s is exact, row by row",
+        "occupancy is drawn by Vega: a bar for each row, as wide as the share",
+      ),
     ],
     standIns: [CONTACT_CENTER, STREAM, FIREHOSE_REQUESTS, SEARCHES],
     questions: [],
