@@ -53,9 +53,7 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
   const indexPatterns: SavedObject<"index-pattern">[] = [];
   const source = <K extends EventKind>(kind: K, indices: readonly string[]): Source<K> => {
     const id = `${idPrefix}-${kind.name}`;
-    indexPatterns.push(
-      indexPatternObject({ id, title: indices.map(indexPattern).join(","), kind }),
-    );
+    indexPatterns.push(indexPatternObject({ id, title: titleOf(indices), kind }));
     return { kind, indexPatternId: id };
   };
   const queues = contactCenters.flatMap(({ queueMetrics }) => queueMetrics ?? []);
@@ -72,6 +70,7 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
       agentEvent,
       contactCenters.map(({ agentEventIndex }) => agentEventIndex),
     ),
+    agentEventIndices: titleOf(contactCenters.map(({ agentEventIndex }) => agentEventIndex)),
     ...(queues.length > 0 && {
       queues: {
         current: source(
@@ -86,4 +85,9 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
     }),
   };
   return { context, indexPatterns };
+}
+
+/** The indices, as patterns joined by commas. */
+function titleOf(indices: readonly string[]): string {
+  return indices.map(indexPattern).join(",");
 }

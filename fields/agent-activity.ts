@@ -19,6 +19,8 @@ export interface AgentActivity {
 
 /** `AgentStatus.Type` of an agent who is not at work. */
 export const OFFLINE = "OFFLINE";
+/** `AgentStatus.Type` of an agent to whom Connect may route contacts: Available. */
+export const ROUTABLE = "ROUTABLE";
 
 /**
  * Every activity, in the order of its rank: first the one that needs attention most. The states of contacts are
@@ -78,7 +80,7 @@ export const AGENT_ACTIVITIES = [
   },
   {
     name: "Available",
-    statusType: "ROUTABLE",
+    statusType: ROUTABLE,
     reason: "No contact; Connect may route one to the agent.",
   },
   {

@@ -1,4 +1,5 @@
 import type { DocumentOf } from "./document";
+import { AGENT_TIME } from "./agent-time";
 import { below, eventKind, from } from "./event-kind";
 import {
   alias,
@@ -77,6 +78,9 @@ export const agentEvent = eventKind({
       PreviousStateDuration: millisecondsAsHours(
         "Time in the state that the event ended, in milliseconds; only of events that ended one, and not of OFFLINE.",
       ),
+      ...below("AgentTime", AGENT_TIME),
+      LoginTimestamp: date("The time of the event; only of LOGIN."),
+      LogoutTimestamp: date("The time of the event; only of LOGOUT."),
     }),
   },
 });

@@ -2,12 +2,14 @@ export {
   activityRules,
   AGENT_ACTIVITIES,
   OFFLINE,
+  ROUTABLE,
   type ActivityRules,
   type AgentActivity,
   type ContactStateRule,
   type StatusRule,
 } from "./agent-activity";
 export { agentEvent, HEART_BEAT, type AgentEventDocument } from "./agent-event";
+export { contactTimeRules, type ContactTimeRule } from "./agent-time";
 export { contactRecord, type ContactRecordDocument } from "./contact-record";
 export type { DocumentOf } from "./document";
 export {

@@ -1,6 +1,7 @@
 import type { AbsoluteRange } from "../../dashboards/evaluation/search";
 import type { AgentEvent } from "../../workbench/simulator/shapes/agent-event";
 import { agentPanels, type AtWork } from "../opensearch/exactness/agent-panels";
+import { agentTimePanels, timesByEvent } from "../opensearch/exactness/agent-time";
 import type { Leg } from "../opensearch/exactness/contact-facts";
 import {
   contactCenterTable,
@@ -70,6 +71,7 @@ export function agentTruth(
   const events = atWork.map(({ event }) => event);
   return {
     ...agentPanels(atWork),
+    ...agentTimePanels(atWork, arrived.length > 1, timesByEvent),
     "number-of-agents": [[activeAgents(events, range)]],
     "time-in-state": timeInStates(events),
   };

@@ -65,9 +65,9 @@ const UNTRANSLATED =
 const SAME_AS_ENGLISH: Readonly<Record<Language, readonly string[]>> = {
   en: [],
   ko: [],
-  ja: [],
-  de: ["Agent", "Status", "Contact Center", "Filter", "Live", "Dashboard", "CTRs", "ACW (s)"],
-  es: ["Total", "ACW (s)"],
+  ja: ["ACW (h)"],
+  de: ["Agent", "Status", "Contact Center", "Filter", "Live", "Dashboard", "CTRs", "ACW (s)", "ACW (h)"],
+  es: ["Total", "ACW (s)", "ACW (h)"],
 };
 
 const HANGUL = /[\p{Script=Hangul}]/u;

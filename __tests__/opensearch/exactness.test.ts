@@ -3,6 +3,8 @@ import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentProps } from "../../modules/stacks/content-props";
 import { agentPanels } from "./exactness/agent-panels";
+import { agentTimePanels, timesByEvent } from "./exactness/agent-time";
+import { drawnBars } from "./exactness/drawn-bars";
 import { agentsNow } from "./exactness/agents-now";
 import {
   isAbandoned,
@@ -105,6 +107,24 @@ test("enough contacts of Berlin are abandoned soon to move its shares", () => {
   expect(abandoned.every(isShortAbandon)).toBe(false);
 });
 
+test("the course of the agents has the time that their events end, event by event", () => {
+  const atWork = atWorkIn([...histories.values()]);
+  expect(agentTimePanels(atWork, true, timesByEvent)).toEqual(agentTimePanels(atWork, true));
+});
+
+test("the agents' days have time of every kind, logins and logouts", () => {
+  const { "agent-days": days = [], "time-by-agent": agents = [] } = agentTimePanels(
+    atWorkIn([...histories.values()]),
+  );
+  for (const column of [1, 2, 3, 4, 5]) {
+    expect(agents.filter((row) => Number(row[column]) > 0).length).toBeGreaterThan(5);
+  }
+  for (const column of [2, 3]) {
+    expect(days.filter((row) => row[column] === null).length).toBeGreaterThan(0);
+    expect(days.filter((row) => row[column] !== null).length).toBeGreaterThan(10);
+  }
+});
+
 test.each(contactCenters)("the queued contacts of $alias name their thresholds", async (center) => {
   const legs = legsOf([historyOf(center.alias)]);
   const queued = legs.filter((leg) => isQueued(leg.record) && !isShortAbandon(leg));
@@ -199,6 +219,7 @@ describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, pr
   const truths = {
     ...contactPanels(legs, of === "all"),
     ...agentPanels(atWorkIn(own)),
+    ...agentTimePanels(atWorkIn(own), of === "all"),
     ...(of === "all" && { "contact-centers": contactCenterTable(legs) }),
   };
   const percentiles = percentilePanels(legs);
@@ -220,6 +241,20 @@ describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, pr
     for (const [panel, expected] of Object.entries(truth)) {
       const { rows } = await show(node, objects, prefix + panel, context);
       expect(rows).toEqual(expected);
+    }
+  });
+
+  test("occupancy is drawn by Vega: a bar for each row, as wide as the share", async () => {
+    const context = { timeRange: wholeTime, timeZone: "UTC" };
+    const bars = await drawnBars(node, objects, `${prefix}occupancy`, context);
+    const { occupancy = [] } = agentTimePanels(atWorkIn(own), of === "all");
+    expect(bars.map(({ name }) => name)).toEqual(occupancy.map(([name]) => name));
+    expect(bars.map(({ text }) => text)).toEqual(
+      occupancy.map(([, share]) => `${(100 * Number(share)).toFixed(1)}%`),
+    );
+    for (const [n, { width }] of bars.entries()) {
+      expect(width).toBeCloseTo(Number(occupancy[n]?.[1]), 9);
+      expect(width).toBeLessThan(1);
     }
   });
 

@@ -17,6 +17,8 @@ export interface DashboardContext {
   readonly contactRecords: Source<typeof contactRecord>;
   /** Index pattern of the agent events. */
   readonly agentEvents: Source<typeof agentEvent>;
+  /** Indices of the agent events, as patterns joined by commas. */
+  readonly agentEventIndices: string;
   /** Queue metrics. @default the dashboard has no queue panels */
   readonly queues?: Queues;
   /** Whether the index patterns match documents of more than one contact center: tables get a column for it. */

@@ -39,6 +39,9 @@ export const PANEL_NAMES = [
   "disconnectReasons",
   "soundQuality",
   "intervals",
+  "occupancy",
+  "timeByAgent",
+  "agentDays",
   "contactCenters",
 ] as const;
 
@@ -70,11 +73,14 @@ export interface Labels {
   readonly abandonedShare: string;
   readonly activity: string;
   readonly acw: string;
+  /** Time, not a mean. */
+  readonly afterContactWork: string;
   readonly agent: string;
   readonly agents: string;
   readonly agentsAvailable: string;
   readonly answered: string;
   readonly asOf: string;
+  readonly available: string;
   readonly callDuration: string;
   readonly calls: string;
   readonly channel: string;
@@ -83,22 +89,30 @@ export interface Labels {
   readonly customer: string;
   readonly day: string;
   readonly disconnectReason: string;
+  readonly firstLogin: string;
   readonly firstResponse: string;
   readonly handleTime: string;
   readonly hour: string;
+  /** Time, available and without a contact. */
+  readonly idle: string;
   readonly initiationMethod: string;
   readonly inQueue: string;
   /** A quarter of an hour. */
   readonly interval: string;
+  readonly lastLogout: string;
   readonly lastSeen: string;
   /** Mean number of messages. */
   readonly messages: string;
   /** Rows of what has no name, of what never was in a queue, and of what lacks the field. */
   readonly noName: string;
   readonly noQueue: string;
+  readonly nonProductive: string;
   readonly noValue: string;
+  readonly occupancy: string;
   readonly offered: string;
   readonly oldest: string;
+  readonly onContact: string;
+  readonly onHold: string;
   readonly qualityScore: string;
   readonly queue: string;
   readonly rank: string;

@@ -4,7 +4,7 @@ import type { AggregatableField, DateField, EventKind, NumberField } from "../..
 export type Metric<K extends EventKind> = { readonly label: string } & (
   | { readonly type: "count" }
   | { readonly type: "avg" | "sum"; readonly field: NumberField<K> }
-  | { readonly type: "max"; readonly field: NumberField<K> | DateField<K> }
+  | { readonly type: "max" | "min"; readonly field: NumberField<K> | DateField<K> }
   | { readonly type: "cardinality"; readonly field: AggregatableField<K> }
   | {
       readonly type: "percentiles";
@@ -111,6 +111,7 @@ function metricState<K extends EventKind>(metric: Metric<K>, id: string): Aggreg
     case "avg":
     case "sum":
     case "max":
+    case "min":
       return state(metric.type, { field: metric.field });
     case "cardinality":
       return state("cardinality", {
@@ -192,7 +193,7 @@ function order<K extends EventKind>(by: "key" | "metric", first: Metric<K> | und
   const sortable = first !== undefined && first.type !== "percentiles" && first.type !== "latest";
   if (!sortable) {
     throw new Error(
-      "Terms can only be ordered by a first metric that is one number: put a count, mean, sum, maximum or distinct count first, or order by key.",
+      "Terms can only be ordered by a first metric that is one number: put a count, mean, sum, maximum, minimum or distinct count first, or order by key.",
     );
   }
   return { orderBy: "1", order: "desc" };

@@ -16,14 +16,19 @@ export async function show(
   id: string,
   context: SearchContext,
 ): Promise<PanelData> {
+  const answer = await answerOf(client, objects, id, context);
+  return readPanel(visualizationOf(objects, id), answer);
+}
+
+/** The answer to the search that Dashboards would send. */
+export async function answerOf(...[client, objects, id, context]: Parameters<typeof show>) {
   const visualization = visualizationOf(objects, id);
   const request = searchRequest(visualization, indexPatternOf(visualization, objects), context);
   const parameters = new URLSearchParams(request.parameters).toString();
-  const response = await client.post<SearchResponse>(
+  return client.post<SearchResponse>(
     `${encodeURIComponent(request.index)}/_search?${parameters}`,
     request.body,
   );
-  return readPanel(visualization, response);
 }
 
 /** The number of a panel that shows one. */
@@ -33,7 +38,7 @@ export async function showNumber(...panel: Parameters<typeof show>) {
   return rows[0][0] ?? null;
 }
 
-function visualizationOf(
+export function visualizationOf(
   objects: readonly SavedObject[],
   id: string,
 ): SavedObject<"visualization"> {

@@ -8,7 +8,7 @@ import {
   type SearchContext,
 } from "../search";
 import { intervalStart } from "./date";
-import { count, fieldFormat, type CellFormat, type SavedFormat } from "./field";
+import { count, fieldFormat, share, type CellFormat, type SavedFormat } from "./field";
 
 type Viewed = Pick<SearchContext, "timeRange" | "timeZone">;
 
@@ -22,7 +22,9 @@ export function panelFormats(
   const saved = JSON.parse(indexPattern.attributes.fieldFormatMap) as Readonly<
     Record<string, SavedFormat>
   >;
-  const format = ({ kind, field: name, missing }: Column): CellFormat => {
+  const format = ({ isName, isShare, kind, field: name, missing }: Column): CellFormat => {
+    if (isName) return (cell) => String(cell);
+    if (isShare) return share;
     if (name === undefined) return count;
     const field = fields.get(name);
     if (!field) throw new Error(`The index pattern ${indexPattern.id} lists no field ${name}.`);

@@ -24,6 +24,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   avg: ["field"],
   sum: ["field"],
   max: ["field"],
+  min: ["field"],
   cardinality: ["field"],
   percentiles: ["field", "percents"],
   top_hits: ["field", "aggregate", "size", "sortField", "sortOrder"],
@@ -90,6 +91,7 @@ function metricOf(agg: AggregationState, { pattern }: Translation): Json {
     case "sum":
       return withJson(agg, { field: fieldOf(agg, pattern, numeric).name });
     case "max":
+    case "min":
       return withJson(agg, { field: fieldOf(agg, pattern, [...numeric, "date"]).name });
     case "cardinality":
       return withJson(agg, { field: fieldOf(agg, pattern).name });

@@ -10,19 +10,23 @@ export function queryOf(
   pattern: ParsedIndexPattern,
   context: SearchContext,
 ): Json {
+  const { filter, must_not } = filterClauses(visualization.filters, context);
+  return {
+    bool: { must: [], filter: [...filter, ...timeRangeOf(pattern, context)], should: [], must_not },
+  };
+}
+
+/** The dashboard's query and filters, then the visualization's, without doubles. */
+export function filterClauses(
+  own: readonly DashboardFilter[],
+  context: Pick<SearchContext, "query" | "filters">,
+): { readonly filter: readonly Json[]; readonly must_not: readonly Json[] } {
   assertEmptyQuery(context.query ?? "");
-  const filters = unique([...(context.filters ?? []), ...visualization.filters]);
+  const filters = unique([...(context.filters ?? []), ...own]);
   const clauses = (negate: boolean): readonly Json[] =>
     filters.filter(({ meta }) => (meta?.negate ?? false) === negate).map(clause);
-  return {
-    bool: {
-      must: [],
-      // Both queries are empty: equal, so one of them remains.
-      filter: [{ match_all: {} }, ...clauses(false), ...timeRangeOf(pattern, context)],
-      should: [],
-      must_not: clauses(true),
-    },
-  };
+  // Both queries are empty: equal, so one of them remains.
+  return { filter: [{ match_all: {} }, ...clauses(false)], must_not: clauses(true) };
 }
 
 function unique(filters: readonly DashboardFilter[]): readonly DashboardFilter[] {

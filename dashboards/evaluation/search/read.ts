@@ -2,6 +2,7 @@ import type { SavedObject } from "../../objects/saved-object";
 import type { AggregationState } from "../../visualizations/index";
 import { isBucket } from "./aggregations";
 import { parseVisualization } from "./saved";
+import { readShareBars, shareBarsColumns, shareBarsSpec } from "./share-bars";
 
 /** What a panel shows, before formatting: a row for each combination of buckets; without, one row. */
 export interface PanelData {
@@ -16,6 +17,10 @@ export interface Column {
   readonly field?: string;
   /** What is written for documents without the field, where they have a row. */
   readonly missing?: string;
+  /** A share, from 0 to 1, that is written in percent. */
+  readonly isShare?: true;
+  /** Text that is written as it is. */
+  readonly isName?: true;
 }
 
 /** null: there is nothing to compute the number from. */
@@ -51,6 +56,8 @@ export function readPanel(
   visualization: SavedObject<"visualization">,
   response: SearchResponse,
 ): PanelData {
+  const shareBars = shareBarsSpec(visualization);
+  if (shareBars) return readShareBars(shareBars, response);
   const { aggs, sortColumn } = parseVisualization(visualization);
   const buckets = aggs.filter(isBucket);
   const metrics = aggs.filter((agg) => !isBucket(agg));
@@ -78,6 +85,8 @@ function byColumn(column: number) {
 
 /** The columns of what is read, whatever the response. */
 export function panelColumns(visualization: SavedObject<"visualization">): readonly Column[] {
+  const shareBars = shareBarsSpec(visualization);
+  if (shareBars) return shareBarsColumns(shareBars);
   const { aggs } = parseVisualization(visualization);
   return [
     ...aggs.filter(isBucket).map(bucketColumn),

@@ -2,7 +2,8 @@ import type { SavedObject } from "../../objects/saved-object";
 import { aggregationsOf } from "./aggregations";
 import type { SearchContext, SearchRequest } from "./context";
 import { intervalMilliseconds } from "./interval";
-import { queryOf } from "./query";
+import { filterClauses, queryOf, timeRangeOf } from "./query";
+import { shareBarsBody, shareBarsSpec } from "./share-bars";
 import { parseIndexPattern, parseVisualization, type ParsedIndexPattern } from "./saved";
 
 /** With all hits tracked, the number of hits is exact and not "at least 10,000". */
@@ -19,8 +20,14 @@ export function searchRequest(
   indexPattern: SavedObject<"index-pattern">,
   context: SearchContext,
 ): SearchRequest {
-  const parsed = parseVisualization(visualization);
   const pattern = parseIndexPattern(indexPattern);
+  const shareBars = shareBarsSpec(visualization);
+  if (shareBars) {
+    const range = timeRangeOf(pattern, context);
+    const body = shareBarsBody(shareBars, filterClauses([], context), range);
+    return { index: shareBars.data.url.index, parameters: PARAMETERS, body };
+  }
+  const parsed = parseVisualization(visualization);
   return {
     index: pattern.title,
     parameters: PARAMETERS,
@@ -54,6 +61,7 @@ export function bucketInterval(
   field: string,
   { timeRange }: Pick<SearchContext, "timeRange">,
 ): number | undefined {
+  if (shareBarsSpec(visualization)) return undefined;
   const histogram = parseVisualization(visualization).aggs.find(
     ({ type, params }) => type === "date_histogram" && params["field"] === field,
   );

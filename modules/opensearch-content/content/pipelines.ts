@@ -4,12 +4,14 @@ import { join } from "node:path";
 import {
   activityRules,
   AGENT_QUEUES,
+  contactTimeRules,
   ENDED_BY_OTHERS,
   HEART_BEAT,
   initiationRules,
   INTERVAL_MINUTES,
   LOCAL_WEEKDAYS,
   OFFLINE,
+  ROUTABLE,
 } from "../../../fields";
 import type { DeliverySource, IndexSpec } from "./index-specs";
 import type { ContactCenterContent, DomainContent, Privacy, Retention } from "./props";
@@ -120,9 +122,20 @@ const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => r
       params: { heartBeat: HEART_BEAT, offline: OFFLINE },
     },
     {
-      files: ["queue-name", "agent-activity"],
+      files: ["queue-name", "agent-status", "agent-activity"],
       function: "describeActivity",
       params: { ...activityRules(), offline: OFFLINE, agentQueues: AGENT_QUEUES },
+    },
+    {
+      files: ["agent-status", "agent-time"],
+      function: "describeAgentTime",
+      params: {
+        statuses: activityRules().statuses,
+        contactTimes: contactTimeRules(),
+        heartBeat: HEART_BEAT,
+        offline: OFFLINE,
+        routable: ROUTABLE,
+      },
     },
   ],
 };
@@ -177,12 +190,13 @@ function privacyParams({
  * which takes many times as long as the script itself.
  */
 function script(parts: readonly Part[]): Processor {
+  const files = new Set(parts.flatMap((part) => part.files));
   const calls = parts.map((part) => `${part.function}(ctx, params.${part.function});`);
   return {
     script: {
       description: "Where it goes, what the panels count, what of the customer is kept",
       lang: "painless",
-      source: [...parts.flatMap(({ files }) => files).map(sourceOf), ...calls].join("\n"),
+      source: [...[...files].map(sourceOf), ...calls].join("\n"),
       params: Object.fromEntries(parts.map((part) => [part.function, part.params])),
     },
   };

@@ -65,6 +65,27 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
   },
   {
     claim:
+      "*Occupancy*, *Time by Agent* and *Agents by Day* are exact to the millisecond, whatever comes late or repeatedly.",
+    page: "dashboard.md",
+    real: `the pipelines and the deployed saved objects, on OpenSearch ${VERSIONS.openSearch}`,
+    tests: [
+      ...titled(
+        "opensearch/content/agent-time.test.ts",
+        "adds up to the measure of its intervals, whatever comes late, twice or in another order",
+        "on contacts at once counts once: the part before the contact that goes on",
+      ),
+      ...titled(
+        "opensearch/exactness.test.ts",
+        "%s is exact, row by row",
+        "occupancy is drawn by Vega: a bar for each row, as wide as the share",
+      ),
+    ],
+    standIns: [CONTACT_CENTER, STREAM, FIREHOSE_REQUESTS, SEARCHES],
+    questions: [],
+    unproven: "drawing by OpenSearch Dashboards itself",
+  },
+  {
+    claim:
       "The preview shows the dashboards of simulated contact centers, and leaves nothing behind.",
     page: "preview.md",
     real: `the program with its processes, its page in Chromium, OpenSearch ${VERSIONS.defaultOpenSearch}, the bundle of the function`,

@@ -12,6 +12,9 @@ import { Metrics } from "./metrics";
 
 const CHARTS = ["histogram", "line", "heatmap"];
 
+/** Bars of Vega-Lite are a table here: the page has no Vega. */
+const TABLES = ["table", "vega"];
+
 /** A panel that shows what a search finds. */
 export function SearchedPanel({ panel }: { readonly panel: SearchingPanel }) {
   const texts = useTexts();
@@ -42,7 +45,7 @@ export function SearchedPanel({ panel }: { readonly panel: SearchingPanel }) {
       )}
       {shown.state === "ready" && (
         <>
-          <Body panel={panel} shown={shown} asTable={asTable || panel.vis.type === "table"} />
+          <Body panel={panel} shown={shown} asTable={asTable || TABLES.includes(panel.vis.type)} />
           <script type="application/json" class="panel-data">
             {JSON.stringify(shown.data)}
           </script>
