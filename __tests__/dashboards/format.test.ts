@@ -112,6 +112,12 @@ describe("a panel", () => {
     expect(last?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("Mar 30, 2026 @ 00:00:00.000");
   });
 
+  test("writes a computed share in percent, beside names as they are", () => {
+    const [name, share, onContact] = formats("occupancy");
+    expect([name?.("2026"), share?.(0.8312)]).toEqual(["2026", "83.1%"]);
+    expect(onContact?.(9_000_000)).toBe("2.5 Hours");
+  });
+
   test("writes the current metric beside its time, in few characters", () => {
     const [waiting, asOf] = formats("calls-in-queue", DAY, "Asia/Seoul");
     expect(waiting?.(1234)).toBe("1,234");

@@ -50,7 +50,7 @@ function occupancy(context: DashboardContext): Panel {
   const { labels } = context.texts;
   const visualization = shareBars({
     ...panelProps(context, "occupancy"),
-    source: context.agentEvents,
+    kind: context.agentEvents.kind,
     indices: context.agentEventIndices,
     timeField: "EventTimestamp",
     bars: {
