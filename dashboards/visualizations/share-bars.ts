@@ -105,6 +105,8 @@ export function shareBars<K extends EventKind>(
         ],
       },
       { filter: `datum.place <= ${bars.drawn}` },
+      clockText("part"),
+      clockText("rest"),
     ],
     encoding: {
       y: {
@@ -136,10 +138,9 @@ export function shareBars<K extends EventKind>(
       },
     ],
   };
-  const transform = [...spec.transform, clockText("part"), clockText("rest")];
   return plainVisualization(props, {
     type: "vega",
-    params: { spec: JSON.stringify({ ...spec, transform }) },
+    params: { spec: JSON.stringify(spec) },
     aggs: [],
   });
 }
