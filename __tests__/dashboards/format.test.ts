@@ -128,6 +128,12 @@ describe("a panel", () => {
     expect(last?.(Date.parse("2026-03-29T15:00:00Z"))).toBe("2026-03-30 00:00:00");
   });
 
+  test("writes a computed share in percent, beside names as they are", () => {
+    const [name, share, onContact] = formats("occupancy");
+    expect([name?.("2026"), share?.(0.8312)]).toEqual(["2026", "83.1%"]);
+    expect(onContact?.(9_000_000)).toBe("2.5");
+  });
+
   test("writes the current metric, and beside it its time in few characters", () => {
     const [waiting] = formats("calls-in-queue", DAY, "Asia/Seoul");
     const [asOf] = formats("snapshot-time", DAY, "Asia/Seoul");

@@ -134,3 +134,19 @@ test.each([
   };
   expect(() => readPanel(changed, { hits: hits(0) })).toThrow(/sortColumn, ascending/);
 });
+
+test("occupancy leaves out the contacts of the current status, and agents without an ended one", () => {
+  const bar = (key: string, part: number, whole: number, open?: number) => ({
+    key,
+    doc_count: 1,
+    part: { value: part },
+    whole: { value: whole },
+    newest: { buckets: open === undefined ? [] : [{ open: { part: { value: open } } }] },
+  });
+  const buckets = [bar("ana", 30, 40), bar("ben", 500, 100, 410), bar("cleo", 5, 0, 5)];
+  const response = { hits: hits(9), aggregations: { bars: { buckets } } };
+  expect(readPanel(berlin("occupancy"), response).rows).toEqual([
+    ["ben", 0.9, 90, 10],
+    ["ana", 0.75, 30, 10],
+  ]);
+});

@@ -177,6 +177,31 @@ test("agents' activities come from each agent's newest event", () => {
   });
 });
 
+test("occupancy is searched for as the Vega plugin does: filters as the query, the time among what must match", () => {
+  const filters = [
+    { meta: { negate: false }, query: { match_phrase: { "Agent.Username": "ana" } } },
+    { meta: { negate: true }, query: { match_phrase: { "Agent.Username": "ben" } } },
+  ];
+  const { index, body } = request(berlin("occupancy"), { ...MARCH, filters });
+  expect(index).toBe("acme-berlin-agent-events*");
+  expect(Object.keys(body).sort()).toEqual(["aggs", "query", "size"]);
+  expect(body["query"]).toEqual({
+    bool: {
+      must: [{ range: { EventTimestamp: IN_MARCH.range.InitiationTimestamp } }],
+      filter: [{ match_all: {} }, { match_phrase: { "Agent.Username": "ana" } }],
+      should: [],
+      must_not: [{ match_phrase: { "Agent.Username": "ben" } }],
+    },
+  });
+});
+
+test("over all contact centers, occupancy has a bar for each contact center and agent", () => {
+  const { body } = request("acme-berlin-overview-occupancy");
+  expect(body["aggs"]).toMatchObject({
+    bars: { multi_terms: { terms: [{ field: "ContactCenter" }, { field: "Agent.Username" }] } },
+  });
+});
+
 test("percentiles are asked for as a list", () => {
   const { body } = request(berlin("waiting-percentiles"));
   expect(body["aggs"]).toMatchObject({
@@ -240,7 +265,12 @@ describe("what is not known is refused, because a wrong number is worse than non
     searchRequest(object, indexPatternOf(object, OBJECTS), context);
 
   test.each([
-    ["a type of visualization", changed(() => ({ type: "vega" })), "visualization type vega"],
+    [
+      "a type of visualization",
+      changed(() => ({ type: "region_map" })),
+      "visualization type region_map",
+    ],
+    ["a specification of its own", changed(() => ({ type: "vega" })), "a specification of Vega"],
     ["an aggregation", withAggregation({ type: "geohash_grid" }), "aggregation geohash_grid"],
     [
       "a parameter",

@@ -42,7 +42,7 @@ export function occupancy(context: DashboardContext): PanelContent {
   const { labels } = context.texts;
   const visualization = shareBars({
     ...panelProps(context, "occupancy"),
-    source: context.agentEvents,
+    kind: context.agentEvents.kind,
     indices: context.agentEventIndices,
     timeField: "EventTimestamp",
     bars: {

@@ -1,11 +1,10 @@
 import type { AggregatableField, DateField, EventKind, NumberField } from "../../fields";
 import type { SavedObject } from "../objects/saved-object";
-import type { Source } from "./source";
 import { plainVisualization, type VisualizationProps } from "./visualization";
 
 export interface ShareBarsProps<K extends EventKind> extends VisualizationProps {
-  readonly source: Source<K>;
-  /** Title of the index pattern: the indices, as patterns joined by commas. */
+  readonly kind: K;
+  /** The indices, as patterns joined by commas. Dashboards finds the index pattern by this title. */
   readonly indices: string;
   readonly timeField: DateField<K>;
   /** A bar for each combination of values. */
@@ -52,6 +51,8 @@ export interface ShareBarsSpec {
   };
 }
 
+/** Pixels of the text beside a full bar. */
+const TEXT_WIDTH = 50;
 const BAR_COLOR = "#0077cc";
 
 /**
@@ -62,7 +63,7 @@ const BAR_COLOR = "#0077cc";
 export function shareBars<K extends EventKind>(
   props: ShareBarsProps<K>,
 ): SavedObject<"visualization"> {
-  const { bars, indices, part, rest, share, source, timeField } = props;
+  const { bars, indices, part, rest, share, timeField } = props;
   const usermeta: ShareBarsMeta = {
     columns: [
       { label: bars.label },
@@ -83,6 +84,7 @@ export function shareBars<K extends EventKind>(
     // Dashboards 3.x draws with newer versions of Vega-Lite and warns of the schema.
     config: { kibana: { hideWarnings: true } },
     usermeta,
+    padding: { left: 5, top: 5, bottom: 5, right: TEXT_WIDTH },
     data: { url, format: { property: "aggregations.bars.buckets" } },
     transform: [
       { calculate: "isArray(datum.key) ? join(datum.key, ': ') : datum.key", as: "bar" },
@@ -103,6 +105,8 @@ export function shareBars<K extends EventKind>(
         ],
       },
       { filter: `datum.place <= ${bars.drawn}` },
+      clockText("part"),
+      clockText("rest"),
     ],
     encoding: {
       y: {
@@ -134,16 +138,11 @@ export function shareBars<K extends EventKind>(
       },
     ],
   };
-  const transform = [...spec.transform, clockText("part"), clockText("rest")];
-  return plainVisualization(
-    props,
-    {
-      type: "vega",
-      params: { spec: JSON.stringify({ ...spec, transform }) },
-      aggs: [],
-    },
-    [{ name: "index_pattern", type: "index-pattern", id: source.indexPatternId }],
-  );
+  return plainVisualization(props, {
+    type: "vega",
+    params: { spec: JSON.stringify(spec) },
+    aggs: [],
+  });
 }
 
 /** Milliseconds as hours and minutes: `7:05`. */

@@ -34,9 +34,10 @@ export async function drawnBars(
   const { params } = JSON.parse(visualizationOf(objects, id).attributes.visState) as {
     readonly params: { readonly spec: string };
   };
-  const { data, config: _config, ...spec } = JSON.parse(params.spec) as Specification;
+  const { data, ...spec } = JSON.parse(params.spec) as Specification;
   const filled = {
     ...spec,
+    config: {},
     ...SIZE,
     autosize: { type: "fit", contains: "padding" },
     data: { values, format: data.format },
@@ -45,12 +46,12 @@ export async function drawnBars(
   const warn = (...of: readonly unknown[]) => warnings.push(of);
   const logger = Object.assign(vega.logger(vega.Warn), { warn });
   const compiled = compile(filled, { logger }).spec;
-  const runtime = vega.parse(compiled, undefined, { ast: true } as never);
+  const runtime = vega.parse(compiled, undefined, { ast: true });
   const view = new vega.View(runtime, {
     renderer: "none",
     logger,
     expr: expressionInterpreter,
-  } as vega.ViewOptions);
+  });
   await view.runAsync();
   if (warnings.length > 0) throw new Error(`Vega warns: ${JSON.stringify(warnings)}`);
   const marks = itemsBelow((view.scenegraph() as unknown as { readonly root: Item }).root);
@@ -68,7 +69,6 @@ export async function drawnBars(
 
 interface Specification {
   readonly data: { readonly format: unknown };
-  readonly config: unknown;
 }
 
 interface Item {

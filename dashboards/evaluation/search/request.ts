@@ -48,10 +48,26 @@ export function indexPatternOf(
   visualization: SavedObject<"visualization">,
   objects: readonly SavedObject[],
 ): SavedObject<"index-pattern"> {
+  const shareBars = shareBarsSpec(visualization);
+  if (shareBars) return indexPatternWithTitle(shareBars.data.url.index, objects);
   const reference = visualization.references.find(({ type }) => type === "index-pattern");
   const found = objects.find(({ type, id }) => type === "index-pattern" && id === reference?.id);
   if (!found) throw new Error(`${visualization.id} refers to no index pattern among the objects.`);
   return found as SavedObject<"index-pattern">;
+}
+
+/** Dashboards finds the index pattern of a specification of Vega-Lite by its title. */
+function indexPatternWithTitle(
+  title: string,
+  objects: readonly SavedObject[],
+): SavedObject<"index-pattern"> {
+  const found = objects.find(
+    (object): object is SavedObject<"index-pattern"> =>
+      object.type === "index-pattern" &&
+      (object as SavedObject<"index-pattern">).attributes.title === title,
+  );
+  if (!found) throw new Error(`No index pattern among the objects has the title ${title}.`);
+  return found;
 }
 
 /** How long each bucket of a date histogram over a field is; undefined: the field has none. */

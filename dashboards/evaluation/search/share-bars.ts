@@ -9,7 +9,7 @@ export function shareBarsSpec({
 }: SavedObject<"visualization">): ShareBarsSpec | undefined {
   const { params, type } = JSON.parse(attributes.visState) as VisState;
   if (type !== "vega") return undefined;
-  const spec = JSON.parse(String(params["spec"])) as Partial<ShareBarsSpec>;
+  const spec = JSON.parse(String(params["spec"] ?? "{}")) as Partial<ShareBarsSpec>;
   if (!spec.usermeta || !spec.data) {
     throw new UnsupportedVisualizationError("a specification of Vega-Lite", ["shareBars"]);
   }
