@@ -120,7 +120,6 @@ test("the agents' days have time of every kind, logins and logouts", () => {
     expect(agents.filter((row) => Number(row[column]) > 0).length).toBeGreaterThan(5);
   }
   for (const column of [2, 3]) {
-    expect(days.filter((row) => row[column] === null).length).toBeGreaterThan(0);
     expect(days.filter((row) => row[column] !== null).length).toBeGreaterThan(10);
   }
 });

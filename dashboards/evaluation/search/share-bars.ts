@@ -9,7 +9,8 @@ export function shareBarsSpec({
 }: SavedObject<"visualization">): ShareBarsSpec | undefined {
   const { params, type } = JSON.parse(attributes.visState) as VisState;
   if (type !== "vega") return undefined;
-  const spec = JSON.parse(String(params["spec"] ?? "{}")) as Partial<ShareBarsSpec>;
+  const text = params["spec"];
+  const spec = JSON.parse(typeof text === "string" ? text : "{}") as Partial<ShareBarsSpec>;
   if (!spec.usermeta || !spec.data) {
     throw new UnsupportedVisualizationError("a specification of Vega-Lite", ["shareBars"]);
   }
