@@ -1,3 +1,4 @@
+import type { WallLimits } from "../config/wall-limits";
 import type { Language } from "./texts";
 
 /** A contact center as its dashboard shows it. */
@@ -19,6 +20,8 @@ export interface DashboardContactCenter {
    * @default every abandoned contact counts
    */
   readonly shortAbandonSeconds?: number;
+  /** Limits of the numbers on the wall. @default {@link DEFAULT_WALL_LIMITS} */
+  readonly wallLimits?: WallLimits;
   /** Name that all indices of its contact records begin with. */
   readonly contactRecordIndex: string;
   /** Name that all indices of its agent events begin with. */

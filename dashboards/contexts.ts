@@ -4,6 +4,7 @@ import type { DashboardContactCenter } from "./contact-center";
 import { indexPatternObject } from "./objects/index-pattern";
 import type { SavedObject } from "./objects/saved-object";
 import type { DashboardContext } from "./panels/context";
+import { DEFAULT_WALL_LIMITS } from "../config/wall-limits";
 import { textsIn, type Language } from "./texts";
 import type { Source } from "./visualizations/source";
 
@@ -62,6 +63,7 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
     title,
     texts: textsIn(props.language, contactCenters),
     severalContactCenters,
+    wallLimits: contactCenters[0]?.wallLimits ?? DEFAULT_WALL_LIMITS,
     contactRecords: source(
       contactRecord,
       contactCenters.map(({ contactRecordIndex }) => contactRecordIndex),
@@ -70,9 +72,13 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
       agentEvent,
       contactCenters.map(({ agentEventIndex }) => agentEventIndex),
     ),
+    contactRecordIndices: titleOf(
+      contactCenters.map(({ contactRecordIndex }) => contactRecordIndex),
+    ),
     agentEventIndices: titleOf(contactCenters.map(({ agentEventIndex }) => agentEventIndex)),
     ...(queues.length > 0 && {
       queues: {
+        indices: titleOf(queues.map(({ index }) => index)),
         current: source(
           queueDepth,
           queues.map(({ index }) => index),

@@ -1,11 +1,12 @@
 import type { DashboardContactCenter } from "./contact-center";
 import { contactCenterContext, overviewContext, type ContextWithIndexPatterns } from "./contexts";
-import { dashboardObject, type Row } from "./objects/dashboard";
+import { dashboardObject, MONTH, TODAY, type Row } from "./objects/dashboard";
 import type { SavedObject } from "./objects/saved-object";
 import { topicId, type DashboardContext } from "./panels/context";
 import { definitions, header } from "./panels/frame";
 import { TOPIC_NAMES, type TopicName } from "./texts";
 import { TOPICS } from "./topics";
+import { wall } from "./topics/wall";
 
 export interface DashboardsProps<C extends DashboardContactCenter = DashboardContactCenter> {
   /** Id of the first dashboard over all contact centers and prefix of the ids of its other saved objects. */
@@ -18,8 +19,10 @@ export interface DashboardsProps<C extends DashboardContactCenter = DashboardCon
 export interface DashboardObjects<C extends DashboardContactCenter = DashboardContactCenter> {
   /** The contact center that they show; absent: all of them. */
   readonly contactCenter?: C;
-  /** By topic, first the summary. */
-  readonly dashboards: Readonly<Record<TopicName, SavedObject<"dashboard">>>;
+  /** By topic, first the summary; over all contact centers there is no wall. */
+  readonly dashboards: Readonly<Record<TopicName, SavedObject<"dashboard">>> & {
+    readonly wall?: SavedObject<"dashboard">;
+  };
   /** All objects, the dashboards among them, each once, in an order in which a reference follows its target. */
   readonly objects: readonly SavedObject[];
 }
@@ -48,10 +51,15 @@ function buildDashboards(
   contactCenters: readonly DashboardContactCenter[],
 ): Omit<DashboardObjects, "contactCenter"> {
   const rows = byTopic((topic) => topicRows(context, topic, contactCenters));
-  const dashboards = byTopic((topic) => topicDashboard(context, topic, rows[topic]));
-  const visualizations = Object.values(rows)
-    .flat()
-    .flatMap(({ panels }) => panels.map(({ visualization }) => visualization));
+  const topics = byTopic((topic) => topicDashboard(context, topic, rows[topic]));
+  const wallRows = context.severalContactCenters ? [] : wall(context);
+  const dashboards = {
+    ...topics,
+    ...(wallRows.length > 0 && { wall: onTheWall(context, wallRows) }),
+  };
+  const visualizations = [...Object.values(rows).flat(), ...wallRows].flatMap(({ panels }) =>
+    panels.map(({ visualization }) => visualization),
+  );
   // The filters are on every dashboard.
   const byId = new Map(visualizations.map((visualization) => [visualization.id, visualization]));
   return {
@@ -86,7 +94,20 @@ function topicDashboard(
     id: topicId(context, topic),
     title: isSummary ? context.title : `${context.title}: ${title}`,
     description,
-    restoresTime: isSummary,
+    time: isSummary ? MONTH : "kept",
+    rows,
+  });
+}
+
+/** The labels of the numbers are all that a screen in the room needs. */
+function onTheWall(context: DashboardContext, rows: readonly Row[]): SavedObject<"dashboard"> {
+  const { description, title } = context.texts.topics.wall;
+  return dashboardObject({
+    id: topicId(context, "wall"),
+    title: `${context.title}: ${title}`,
+    description,
+    time: TODAY,
+    hidePanelTitles: true,
     rows,
   });
 }

@@ -1,3 +1,6 @@
+/** Available: Connect may route a contact. Away: it cannot, and the agent has no contact. */
+export type Presence = "available" | "on contact" | "away";
+
 /**
  * An activity of an agent. Connect publishes the status that the agent has chosen and the state of each contact;
  * the activity follows from both.
@@ -13,6 +16,8 @@ export interface AgentActivity {
   readonly otherStates?: true;
   /** The agent handles a contact in these states. @default false */
   readonly handlesContact?: true;
+  /** The agent as a wall counts agents. @default not at work */
+  readonly presence?: Presence;
   /** The meaning of the activity, and the reason for its rank. */
   readonly reason: string;
 }
@@ -31,60 +36,71 @@ export const ROUTABLE = "ROUTABLE";
 export const AGENT_ACTIVITIES = [
   {
     name: "Error",
+    presence: "away",
     contactStates: ["ERROR"],
     reason: "The contact failed, such as a customer who hung up during the outbound whisper.",
   },
   {
     name: "Missed",
+    presence: "away",
     contactStates: ["MISSED"],
     reason: "The agent did not answer, and the contact is not cleared yet.",
   },
   {
     name: "Rejected",
+    presence: "away",
     contactStates: ["REJECTED"],
     reason: "The agent declined, or the customer left while it rang. Not cleared yet, either.",
   },
   {
     name: "Ringing",
+    presence: "on contact",
     contactStates: ["INCOMING", "PENDING", "CONNECTING"],
     reason: "A customer waits for the agent's answer.",
   },
   {
     name: "On contact",
+    presence: "on contact",
     contactStates: ["CONNECTED"],
     handlesContact: true,
     reason: "Agent and customer are in a conversation, which comes before contacts that rest.",
   },
   {
     name: "On hold",
+    presence: "on contact",
     contactStates: ["CONNECTED_ONHOLD"],
     handlesContact: true,
     reason: "The agent has put the customer on hold: the customer waits.",
   },
   {
     name: "Paused",
+    presence: "on contact",
     contactStates: ["PAUSED"],
     handlesContact: true,
     reason: "The agent has paused a task: no customer is on the line.",
   },
   {
     name: "After contact work",
+    presence: "on contact",
     contactStates: ["ENDED"],
     handlesContact: true,
     reason: "The conversation is over, its contact is not cleared yet.",
   },
   {
     otherStates: true,
+    presence: "on contact",
     reason:
       "A state that this table lacks, under its own name, so that no agent with a contact is shown as available.",
   },
   {
     name: "Available",
+    presence: "available",
     statusType: ROUTABLE,
     reason: "No contact; Connect may route one to the agent.",
   },
   {
     statusType: "CUSTOM",
+    presence: "away",
     reason: "No contact, and none is routed: the status that the agent has chosen, such as Lunch.",
   },
   {
@@ -136,6 +152,11 @@ export function activityRules(): ActivityRules {
       ),
     ),
   };
+}
+
+/** Ranks of the activities with a presence. */
+export function ranksOf(presence: Presence): readonly number[] {
+  return ACTIVITIES.flatMap((activity, n) => (activity.presence === presence ? [n + 1] : []));
 }
 
 const STATES_PAGE =

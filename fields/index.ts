@@ -1,5 +1,7 @@
 export {
   activityRules,
+  ranksOf,
+  type Presence,
   AGENT_ACTIVITIES,
   OFFLINE,
   ROUTABLE,

@@ -66,7 +66,17 @@ const SAME_AS_ENGLISH: Readonly<Record<Language, readonly string[]>> = {
   en: [],
   ko: [],
   ja: ["ACW (h)"],
-  de: ["Agent", "Status", "Contact Center", "Filter", "Live", "Dashboard", "CTRs", "ACW (s)", "ACW (h)"],
+  de: [
+    "Agent",
+    "Status",
+    "Contact Center",
+    "Filter",
+    "Live",
+    "Dashboard",
+    "CTRs",
+    "ACW (s)",
+    "ACW (h)",
+  ],
   es: ["Total", "ACW (s)", "ACW (h)"],
 };
 

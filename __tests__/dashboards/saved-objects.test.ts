@@ -68,9 +68,9 @@ test("there are dashboards of each topic for each contact center and over all", 
     ...topics.map((topic) => `${title}: ${topic}`),
   ];
   expect(DASHBOARDS.map(({ attributes }) => attributes.title)).toEqual([
-    ...withTopics("Berlin", "Queues", "Agents", "Contacts"),
-    ...withTopics("berlin-overview", "Queues", "Agents", "Contacts"),
-    ...withTopics("서울", "대기열", "상담원", "고객 응대"),
+    ...withTopics("Berlin", "Queues", "Agents", "Contacts", "Wall"),
+    ...withTopics("berlin-overview", "Queues", "Agents", "Contacts", "Wall"),
+    ...withTopics("서울", "대기열", "상담원", "고객 응대", "전광판"),
     ...withTopics("All contact centers", "Queues", "Agents", "Contacts"),
   ]);
 });
@@ -150,50 +150,61 @@ describe.each(byName(DASHBOARDS))("%s", (_name, dashboard) => {
     }
     expect(new Set(panels.map(({ panelIndex }) => panelIndex)).size).toBe(panels.length);
   });
-
-  const isSummary = /-(dashboard|overview)$/.test(dashboard.id);
-
-  test(
-    isSummary
-      ? "shows the current month and refreshes by itself"
-      : "keeps the time range and the refresh interval of the dashboard with the link",
-    () => {
-      const { timeFrom, timeTo, timeRestore, refreshInterval } = dashboard.attributes;
-      expect({ timeFrom, timeTo, timeRestore, refreshInterval }).toEqual(
-        isSummary
-          ? {
-              timeFrom: "now/M",
-              timeTo: "now/M",
-              timeRestore: true,
-              refreshInterval: { pause: false, value: 60_000 },
-            }
-          : { timeRestore: false },
-      );
-    },
-  );
-
-  test("links to the three other dashboards in the tab that it is in", () => {
-    const about = VISUALIZATIONS.find(({ id }) => id === dashboard.references[0]?.id);
-    const { params } = stateOf(about ?? fail("there is a first panel"));
-    const links = [...String(params["markdown"]).matchAll(/\]\(#\/view\/([^)]+)\)/g)];
-    const ids = links.map(([, id]) => id ?? "");
-    expect(params["openLinksInNewTab"]).toBe(false);
-    expect(ids).toHaveLength(3);
-    expect(ids).not.toContain(dashboard.id);
-    expect(DASHBOARDS.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
-  });
-
-  test("defines on its last panel every number that it shows, in the panel's own words", () => {
-    const last = dashboard.references.at(-1);
-    const definitions = VISUALIZATIONS.find(({ id }) => id === last?.id);
-    const { params } = stateOf(definitions ?? fail("there is a last panel"));
-    const withoutNumbers = ["about", "filters", "definitions"];
-    for (const { panelIndex, title } of panels) {
-      if (withoutNumbers.some((name) => panelIndex.endsWith(`-${name}`))) continue;
-      expect(params["markdown"]).toContain(`**${title}**`);
-    }
-  });
 });
+
+const WALLS = DASHBOARDS.filter(({ id }) => id.endsWith("-wall"));
+
+describe.each(byName(DASHBOARDS.filter((one) => !WALLS.includes(one))))(
+  "%s",
+  (_name, dashboard) => {
+    const panels = panelsOf(dashboard);
+    const isSummary = /-(dashboard|overview)$/.test(dashboard.id);
+
+    test(
+      isSummary
+        ? "shows the current month and refreshes by itself"
+        : "keeps the time range and the refresh interval of the dashboard with the link",
+      () => {
+        const { timeFrom, timeTo, timeRestore, refreshInterval } = dashboard.attributes;
+        expect({ timeFrom, timeTo, timeRestore, refreshInterval }).toEqual(
+          isSummary
+            ? {
+                timeFrom: "now/M",
+                timeTo: "now/M",
+                timeRestore: true,
+                refreshInterval: { pause: false, value: 60_000 },
+              }
+            : { timeRestore: false },
+        );
+      },
+    );
+
+    test("links to each other dashboard in the tab that it is in", () => {
+      const about = VISUALIZATIONS.find(({ id }) => id === dashboard.references[0]?.id);
+      const { params } = stateOf(about ?? fail("there is a first panel"));
+      const links = [...String(params["markdown"]).matchAll(/\]\(#\/view\/([^)]+)\)/g)];
+      const ids = links.map(([, id]) => id ?? "");
+      expect(params["openLinksInNewTab"]).toBe(false);
+      const summary = dashboard.id.replace(/-(queues|agents|contacts)$/, "");
+      const group = ["", "-queues", "-agents", "-contacts", "-wall"].map(
+        (topic) => summary + topic,
+      );
+      const own = DASHBOARDS.map(({ id }) => id).filter((id) => group.includes(id));
+      expect(ids).toEqual(own.filter((id) => id !== dashboard.id));
+    });
+
+    test("defines on its last panel every number that it shows, in the panel's own words", () => {
+      const last = dashboard.references.at(-1);
+      const definitions = VISUALIZATIONS.find(({ id }) => id === last?.id);
+      const { params } = stateOf(definitions ?? fail("there is a last panel"));
+      const withoutNumbers = ["about", "filters", "definitions"];
+      for (const { panelIndex, title } of panels) {
+        if (withoutNumbers.some((name) => panelIndex.endsWith(`-${name}`))) continue;
+        expect(params["markdown"]).toContain(`**${title}**`);
+      }
+    });
+  },
+);
 
 describe.each(byName(DASHBOARDS.filter(({ id }) => id.endsWith("-agents"))))(
   "%s",
@@ -216,6 +227,32 @@ describe.each(byName(DASHBOARDS.filter(({ id }) => id.endsWith("-agents"))))(
     });
   },
 );
+
+describe.each(byName(WALLS))("%s", (_name, dashboard) => {
+  test("shows the current day and refreshes every 10 seconds", () => {
+    const { timeFrom, timeTo, timeRestore, refreshInterval } = dashboard.attributes;
+    expect({ timeFrom, timeTo, timeRestore, refreshInterval }).toEqual({
+      timeFrom: "now/d",
+      timeTo: "now/d",
+      timeRestore: true,
+      refreshInterval: { pause: false, value: 10_000 },
+    });
+  });
+
+  test("fits a screen of 1920 x 1080, without headers of panels", () => {
+    const bottom = Math.max(...panelsOf(dashboard).map(({ gridData: { h, y } }) => y + h));
+    expect(bottom * 28).toBeLessThanOrEqual(1080);
+    expect(JSON.parse(dashboard.attributes.optionsJSON)).toMatchObject({ hidePanelTitles: true });
+  });
+});
+
+test("there is a wall for each contact center, and none over all", () => {
+  expect(WALLS.map(({ id }) => id)).toEqual([
+    "acme-berlin-dashboard-wall",
+    "acme-berlin-overview-dashboard-wall",
+    "acme-seoul-dashboard-wall",
+  ]);
+});
 
 describe("the panels' names", () => {
   test.each(SEVEN)("%s is in the title of a visualization of the English dashboard", (name) => {

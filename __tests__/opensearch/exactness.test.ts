@@ -4,6 +4,8 @@ import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentProps } from "../../modules/stacks/content-props";
 import { agentPanels } from "./exactness/agent-panels";
 import { agentTimePanels, timesByEvent } from "./exactness/agent-time";
+import { drawnNumbers } from "./exactness/drawn-numbers";
+import { wallAgents, wallToday } from "./exactness/wall";
 import { drawnBars } from "./exactness/drawn-bars";
 import { agentsNow } from "./exactness/agents-now";
 import {
@@ -201,6 +203,66 @@ describe.each([...histories.keys()])("the dashboard of %s", (alias) => {
       await showNumber(node, objects, id("number-of-agents"), { timeRange, timeZone: "UTC" }),
     ).toBe(activeAgents(events, timeRange));
     expect(activeAgents([heartbeat], timeRange)).toBe(0);
+  });
+});
+
+describe.each([...histories.keys()])("the wall of %s", (alias) => {
+  const { contactCenter } = historyOf(alias);
+  const id = (panel: string): string => `${contactCenter.names.dashboard}-${panel}`;
+  const wholeDay = { timeRange: wholeTime, timeZone: "UTC" };
+
+  test("counts the agents by their newest event", async () => {
+    const timeRange = fiveMinutesOf(BUSY_HOUR[alias]);
+    const context = { timeRange, timeZone: "UTC" };
+    const seen = atWorkIn([historyOf(alias)]).filter(({ event }) =>
+      isWithin(event.EventTimestamp, timeRange),
+    );
+    const truth = wallAgents(seen);
+    expect(truth.flat().filter((count) => Number(count) > 0).length).toBeGreaterThan(1);
+    const { rows } = await show(node, objects, id("wall-agents"), context);
+    expect(rows).toEqual(truth);
+    const drawn = await drawnNumbers(node, objects, id("wall-agents"), context);
+    expect(drawn.map(({ text }) => text)).toEqual(truth.flat().map(String));
+  });
+
+  test("has the shares of the range, as the summary has them, colored by their limits", async () => {
+    const truth = wallToday(legsOf([historyOf(alias)]));
+    const { rows } = await show(node, objects, id("wall-today"), wholeDay);
+    expect(rows).toEqual(truth);
+    const [level, abandoned] = truth.flat().map(Number);
+    const drawn = await drawnNumbers(node, objects, id("wall-today"), wholeDay);
+    expect(drawn.map(({ text }) => text)).toEqual(
+      [level, abandoned].map((share) => `${((share ?? 0) * 100).toFixed(1)}%`),
+    );
+    expect(drawn.map(({ limit }) => limit)).toEqual(["≥ 80.0%", "≤ 5.0%"]);
+    const [GOOD, BAD] = ["#187a3d", "#b3261e"];
+    expect(drawn.map(({ color }) => color)).toEqual([
+      Number(level) >= 0.8 ? GOOD : BAD,
+      Number(abandoned) <= 0.05 ? GOOD : BAD,
+    ]);
+  });
+
+  test("can be read at 6 m on a screen of 55 inches", async () => {
+    // 1 px is 0.63 mm; a digit is 0.7 of its font's height, and 1/200 of the distance is easily read.
+    for (const panel of ["wall-agents", "wall-today"]) {
+      for (const { fontSize } of await drawnNumbers(node, objects, id(panel), wholeDay)) {
+        expect(fontSize * 0.7 * 0.63).toBeGreaterThanOrEqual(6000 / 200);
+      }
+    }
+  });
+
+  test("without a document it shows no number and no color", async () => {
+    const context = {
+      timeRange: { gte: "2020-01-01T00:00:00.000Z", lte: "2020-01-02T00:00:00.000Z" },
+      timeZone: "UTC",
+    };
+    const shares = await drawnNumbers(node, objects, id("wall-today"), context);
+    expect(shares.map(({ text, color }) => [text, color])).toEqual([
+      ["–", "#343741"],
+      ["–", "#343741"],
+    ]);
+    const agents = await drawnNumbers(node, objects, id("wall-agents"), context);
+    expect(agents.map(({ text }) => text)).toEqual(["0", "0", "0"]);
   });
 });
 

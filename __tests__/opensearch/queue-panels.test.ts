@@ -9,8 +9,10 @@ import { profile } from "../../workbench/simulator/profile";
 import { snapshotOf } from "../../workbench/simulator/queue-snapshot";
 import type { ContactCenter } from "../../config/configuration";
 import { threeContactCenters } from "./exactness/contact-centers";
+import { drawnNumbers } from "./exactness/drawn-numbers";
 import { show } from "./exactness/show";
 import { sharedNode } from "./shared-node";
+import { WRITTEN } from "../../dashboards/visualizations/index";
 import { savedObjectsOf } from "../../workbench/testing/configured";
 
 const node = sharedNode();
@@ -88,6 +90,22 @@ test.each(moments)(
     expect(time.rows).toEqual([[moment.now]]);
   },
 );
+
+test.each(moments)("the wall of $center.alias has the total and the longest wait", async (busy) => {
+  const { center, moment } = busy;
+  const id = `${center.names.dashboard}-wall-queue`;
+  const { rows } = await show(node, objects, id, LAST_YEAR);
+  const ages = moment
+    .queueNumbers()
+    .flatMap(({ channels }) => channels)
+    .map(({ oldestContactAge }) => oldestContactAge ?? 0);
+  const longest = Math.max(0, ...ages);
+  expect(rows).toEqual([[waitingIn(moment), longest]]);
+  const [waiting, wait] = await drawnNumbers(node, objects, id, LAST_YEAR);
+  expect(waiting?.text).toBe(String(waitingIn(moment)));
+  expect(wait?.text).toBe(WRITTEN.clock(longest));
+  expect(wait?.limit).toBe("≤ 2:00");
+});
 
 test("over all contact centers, each has its own number", async () => {
   const { rows } = await show(node, objects, `${domain.names.overview}-calls-in-queue`, LAST_YEAR);

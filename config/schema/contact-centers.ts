@@ -14,6 +14,7 @@ import {
   subnetIds,
   timeZone,
 } from "./primitives";
+import { wallSchema } from "./wall";
 import { queuesSchema, serviceLevelSeconds } from "./queues";
 import {
   agentEventsSchema,
@@ -205,6 +206,7 @@ export const contactCenterSchema = z.strictObject({
       "Service level threshold in seconds: a call answered within it counts as answered in time.",
     ),
   queues: queuesSchema,
+  wall: wallSchema,
   shortAbandonSeconds: z
     .int()
     .min(1)

@@ -7,11 +7,19 @@ export const GRID_COLUMNS = 48;
 /** Any version that Dashboards can read and need not migrate; it must be one. */
 const PANEL_VERSION = "2.19.0";
 
-/** A calendar month, as in the month's report. */
-export const DEFAULT_RANGE = { from: "now/M", to: "now/M" } as const;
+export interface DashboardTime extends TimeRange {
+  /** Time between two refreshes, in milliseconds. */
+  readonly refreshMilliseconds: number;
+}
 
-/** Current metrics change every minute; all panels together take milliseconds of the domain. */
-export const REFRESH_MILLISECONDS = 60_000;
+/**
+ * A calendar month, as in the month's report. Current metrics change every minute; all panels together take
+ * milliseconds of the domain.
+ */
+export const MONTH: DashboardTime = { from: "now/M", to: "now/M", refreshMilliseconds: 60_000 };
+
+/** The current day, for a screen in the room that shows changes at once. */
+export const TODAY: DashboardTime = { from: "now/d", to: "now/d", refreshMilliseconds: 10_000 };
 
 /** A panel before a dashboard gives it a place. */
 export interface PanelContent {
@@ -44,17 +52,20 @@ export interface DashboardProps {
   readonly description: string;
   readonly rows: readonly Row[];
   /**
-   * Whether Dashboards sets time range and refresh interval to those of the dashboard when it opens the dashboard.
-   * `false`: a link from another dashboard keeps the range that is chosen there. @default true
+   * Time range and refresh interval that Dashboards sets when it opens the dashboard. `kept`: a link from another
+   * dashboard keeps what is chosen there. @default {@link MONTH}
    */
-  readonly restoresTime?: boolean;
+  readonly time?: DashboardTime | "kept";
+  /** Panels without their headers. @default false */
+  readonly hidePanelTitles?: boolean;
 }
 
 export function dashboardObject({
   id,
   title,
   description,
-  restoresTime = true,
+  time = MONTH,
+  hidePanelTitles = false,
   rows,
 }: DashboardProps): SavedObject<"dashboard"> {
   const placed = rows.flatMap((row, index) => placeRow(row, heightAbove(rows, index)));
@@ -66,13 +77,13 @@ export function dashboardObject({
       description,
       hits: 0,
       panelsJSON: JSON.stringify(placed.map(({ panel, ...grid }, n) => panelJson(panel, grid, n))),
-      optionsJSON: JSON.stringify({ hidePanelTitles: false, useMargins: true }),
+      optionsJSON: JSON.stringify({ hidePanelTitles, useMargins: true }),
       version: 1,
-      timeRestore: restoresTime,
-      ...(restoresTime && {
-        timeFrom: DEFAULT_RANGE.from,
-        timeTo: DEFAULT_RANGE.to,
-        refreshInterval: { pause: false, value: REFRESH_MILLISECONDS },
+      timeRestore: time !== "kept",
+      ...(time !== "kept" && {
+        timeFrom: time.from,
+        timeTo: time.to,
+        refreshInterval: { pause: false, value: time.refreshMilliseconds },
       }),
       kibanaSavedObjectMeta: {
         searchSourceJSON: JSON.stringify({ query: { query: "", language: "kuery" }, filter: [] }),

@@ -1,7 +1,8 @@
 import type { agentEvent, contactRecord, queueDepth, queueHistory } from "../../fields";
 import type { PanelContent, TimeRange } from "../objects/dashboard";
 import type { SavedObject } from "../objects/saved-object";
-import type { PanelName, Texts, TopicName } from "../texts";
+import type { WallLimits } from "../../config/wall-limits";
+import type { DashboardName, PanelName, Texts } from "../texts";
 import type { Source } from "../visualizations/source";
 import type { VisualizationProps } from "../visualizations/visualization";
 
@@ -19,14 +20,20 @@ export interface DashboardContext {
   readonly agentEvents: Source<typeof agentEvent>;
   /** Indices of the agent events, as patterns joined by commas. */
   readonly agentEventIndices: string;
+  /** Indices of the contact records, as patterns joined by commas. */
+  readonly contactRecordIndices: string;
   /** Queue metrics. @default the dashboard has no queue panels */
   readonly queues?: Queues;
+  /** Limits of the numbers on the wall. */
+  readonly wallLimits: WallLimits;
   /** Whether the index patterns match documents of more than one contact center: tables get a column for it. */
   readonly severalContactCenters: boolean;
 }
 
 /** Index patterns of the queue metrics. */
 export interface Queues {
+  /** Indices of the current metrics, as patterns joined by commas. */
+  readonly indices: string;
   readonly current: Source<typeof queueDepth>;
   readonly history: Source<typeof queueHistory>;
 }
@@ -60,7 +67,7 @@ export function byContactCenter(
 }
 
 /** Id of the dashboard of a topic. */
-export function topicId({ idPrefix }: DashboardContext, topic: TopicName): string {
+export function topicId({ idPrefix }: DashboardContext, topic: DashboardName): string {
   return topic === "summary" ? idPrefix : `${idPrefix}-${topic}`;
 }
 

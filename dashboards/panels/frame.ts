@@ -1,5 +1,11 @@
 import type { PanelContent, Row } from "../objects/dashboard";
-import { PANEL_NAMES, TOPIC_NAMES, type HeaderContactCenter, type TopicName } from "../texts";
+import {
+  PANEL_NAMES,
+  TOPIC_NAMES,
+  type DashboardName,
+  type HeaderContactCenter,
+  type TopicName,
+} from "../texts";
 import { controls } from "../visualizations/controls";
 import { markdown } from "../visualizations/markdown";
 import { panelProps, topicId, visualizationProps, type DashboardContext } from "./context";
@@ -39,10 +45,15 @@ function about(
 
 /** Relative to the page of Dashboards' application, whatever its address and tenant. */
 function navigation(context: DashboardContext, current: TopicName): string {
-  return TOPIC_NAMES.map((topic) => {
-    const { title } = context.texts.topics[topic];
-    return topic === current ? `**${title}**` : `[${title}](#/view/${topicId(context, topic)})`;
-  }).join(" · ");
+  const dashboards: readonly DashboardName[] = context.severalContactCenters
+    ? TOPIC_NAMES
+    : [...TOPIC_NAMES, "wall"];
+  return dashboards
+    .map((name) => {
+      const { title } = context.texts.topics[name];
+      return name === current ? `**${title}**` : `[${title}](#/view/${topicId(context, name)})`;
+    })
+    .join(" · ");
 }
 
 /** One visualization for the dashboards of all topics. */

@@ -2,7 +2,7 @@ import type { contactRecord, NumberField } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
 import type { Filter } from "../visualizations/source";
 import { metric } from "../visualizations/metric";
-import { SERVICE_LEVEL_TARGET } from "../targets";
+import { SERVICE_LEVEL_TARGET } from "../../config/wall-limits";
 import type { PanelName } from "../texts";
 import {
   EVERY_CONTACT_CENTER,

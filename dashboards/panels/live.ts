@@ -14,7 +14,7 @@ import {
 } from "./context";
 
 /** An agent without a change of state sends a heartbeat every 2 minutes: one may get lost. */
-const AGENTS_SEEN = { from: "now-5m", to: "now" };
+export const AGENTS_SEEN = { from: "now-5m", to: "now" };
 const LAST_DAY = { from: "now-24h", to: "now" };
 /** More lines cannot be told apart. */
 const LINES = 10;

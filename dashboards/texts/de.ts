@@ -199,6 +199,20 @@ export const german = (thresholds: Thresholds): Texts => ({
       description:
         "Die Contact Center nebeneinander. Ausgehende Kontakte zählen als Kontakte, nicht in der Bearbeitungszeit.",
     },
+    wallQueue: {
+      title: "Wartend",
+      description:
+        "Kontakte, die gerade warten, und die längste Wartezeit, verglichen mit ihren Grenzen.",
+    },
+    wallAgents: {
+      title: "Agenten",
+      description:
+        "Agenten nach dem neuesten Ereignis der letzten fünf Minuten: verfügbar; es klingelt, mit Kontakt oder in der Nachbearbeitung; abwesend (eigener Status, oder ein verpasster, abgelehnter oder fehlgeschlagener Kontakt, der noch nicht abgeschlossen ist). Agenten, die offline sind, zählen nicht.",
+    },
+    wallToday: {
+      title: "Heute",
+      description: "Servicelevel und Abbruchquote des gewählten Zeitraums, des heutigen Tages.",
+    },
   },
   labels: {
     abandoned: "Abgebrochen",
@@ -209,6 +223,8 @@ export const german = (thresholds: Thresholds): Texts => ({
     agent: "Agent",
     agents: "Agenten",
     agentsAvailable: "Verfügbar",
+    agentsAway: "Abwesend",
+    agentsOnContact: "Mit Kontakt",
     answered: "Angenommen",
     asOf: "Stand",
     available: "Verfügbar (h)",
@@ -280,6 +296,10 @@ export const german = (thresholds: Thresholds): Texts => ({
     contacts: {
       title: "Kontakte",
       description: "Kontakte von Amazon Connect: Stoßzeiten, Kanäle, Weiterleitungen, Rückrufe.",
+    },
+    wall: {
+      title: "Wandanzeige",
+      description: "Zahlen von Amazon Connect für einen Bildschirm im Raum.",
     },
   },
   headerText: (title, links, contactCenters) =>

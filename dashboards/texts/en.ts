@@ -196,6 +196,19 @@ export const english = (thresholds: Thresholds): Texts => ({
       description:
         "The contact centers side by side. Outgoing contacts count as contacts, not in handling time.",
     },
+    wallQueue: {
+      title: "Waiting",
+      description: "Contacts that wait right now and the longest wait, against their limits.",
+    },
+    wallAgents: {
+      title: "Agents",
+      description:
+        "Agents by the newest event of the last five minutes: available; ringing, with a contact or in after-contact work; away (custom status, or a contact that was missed, rejected or failed and is not cleared). Agents who are offline do not count.",
+    },
+    wallToday: {
+      title: "Today",
+      description: "Service level and abandoned share of the chosen time range, the current day.",
+    },
   },
   labels: {
     abandoned: "Abandoned",
@@ -206,6 +219,8 @@ export const english = (thresholds: Thresholds): Texts => ({
     agent: "Agent",
     agents: "Agents",
     agentsAvailable: "Available",
+    agentsAway: "Away",
+    agentsOnContact: "On contact",
     answered: "Answered",
     asOf: "As of",
     available: "Available (h)",
@@ -271,6 +286,10 @@ export const english = (thresholds: Thresholds): Texts => ({
     contacts: {
       title: "Contacts",
       description: "Contacts of Amazon Connect: busy hours, channels, transfers, callbacks.",
+    },
+    wall: {
+      title: "Wall",
+      description: "Numbers of Amazon Connect for a screen in the room.",
     },
   },
   headerText: (title, links, contactCenters) =>

@@ -196,6 +196,20 @@ export const spanish = (thresholds: Thresholds): Texts => ({
       description:
         "Los centros de contacto, uno junto a otro. Los contactos salientes cuentan como contactos, pero no en el tiempo de gestión.",
     },
+    wallQueue: {
+      title: "En espera",
+      description:
+        "Contactos que esperan en este momento y la espera más larga, frente a sus límites.",
+    },
+    wallAgents: {
+      title: "Agentes",
+      description:
+        "Agentes por el evento más reciente de los últimos cinco minutos: disponibles; con llamada entrante, con un contacto o en trabajo posterior; ausentes (estado personalizado, o un contacto perdido, rechazado o fallido que no se ha cerrado). Los agentes sin conexión no cuentan.",
+    },
+    wallToday: {
+      title: "Hoy",
+      description: "Nivel de servicio y abandono del intervalo elegido, el día de hoy.",
+    },
   },
   labels: {
     abandoned: "Abandonados",
@@ -206,6 +220,8 @@ export const spanish = (thresholds: Thresholds): Texts => ({
     agent: "Agente",
     agents: "Agentes",
     agentsAvailable: "Disponibles",
+    agentsAway: "Ausentes",
+    agentsOnContact: "Con contacto",
     answered: "Atendidos",
     asOf: "Actualizado",
     available: "Disponible (h)",
@@ -278,6 +294,10 @@ export const spanish = (thresholds: Thresholds): Texts => ({
       title: "Contactos",
       description:
         "Contactos de Amazon Connect: horas punta, canales, transferencias, devoluciones de llamada.",
+    },
+    wall: {
+      title: "Panel de sala",
+      description: "Cifras de Amazon Connect para una pantalla en la sala.",
     },
   },
   headerText: (title, links, contactCenters) =>

@@ -10,6 +10,7 @@ export type { Language } from "../../config/languages";
 export {
   PANEL_NAMES,
   TOPIC_NAMES,
+  type DashboardName,
   type HeaderContactCenter,
   type PanelName,
   type Texts,

@@ -194,6 +194,19 @@ export const japanese = (thresholds: Thresholds): Texts => ({
       description:
         "コンタクトセンターを並べて比較します。発信は問い合わせ数に含み、処理時間には含みません。",
     },
+    wallQueue: {
+      title: "待ち",
+      description: "いま待っている問い合わせの数と最長の待ち時間です。上限と比べて色で示します。",
+    },
+    wallAgents: {
+      title: "エージェント",
+      description:
+        "直近 5 分の最新イベントによるエージェントの数です: 対応可能、対応中(呼び出し中、対応、アフターコールワーク)、離席(カスタムステータス、または応答しなかった、拒否した、失敗した問い合わせが残っている)。オフラインは数えません。",
+    },
+    wallToday: {
+      title: "本日",
+      description: "選択した期間、つまり本日のサービスレベルと放棄率です。",
+    },
   },
   labels: {
     abandoned: "放棄",
@@ -204,6 +217,8 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     agent: "エージェント",
     agents: "エージェント数",
     agentsAvailable: "対応可能",
+    agentsAway: "離席",
+    agentsOnContact: "対応中",
     answered: "応答",
     asOf: "時点",
     available: "対応可能 (h)",
@@ -273,6 +288,10 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     contacts: {
       title: "問い合わせ",
       description: "Amazon Connect の問い合わせ: 混雑する時間、チャネル、転送、コールバックです。",
+    },
+    wall: {
+      title: "ウォール",
+      description: "室内の画面に表示する Amazon Connect の数値です。",
     },
   },
   headerText: (title, links, contactCenters) =>

@@ -193,6 +193,19 @@ export const korean = (thresholds: Thresholds): Texts => ({
       description:
         "콜센터를 나란히 비교합니다. 발신은 고객 응대 수에는 포함하고 처리 시간에는 포함하지 않습니다.",
     },
+    wallQueue: {
+      title: "대기",
+      description: "지금 기다리는 고객 응대 수와 최장 대기 시간이며 한도와 비교합니다.",
+    },
+    wallAgents: {
+      title: "상담원",
+      description:
+        "최근 5분의 마지막 이벤트로 본 상담원 수입니다: 응대 가능, 응대 중(연결 중, 응대, 통화 후 작업), 자리 비움(사용자 지정 상태, 또는 놓치거나 거절하거나 실패한 뒤 정리하지 않은 응대). 오프라인은 제외합니다.",
+    },
+    wallToday: {
+      title: "오늘",
+      description: "선택한 기간, 곧 오늘의 서비스 레벨과 포기율입니다.",
+    },
   },
   labels: {
     abandoned: "포기",
@@ -203,6 +216,8 @@ export const korean = (thresholds: Thresholds): Texts => ({
     agent: "상담원",
     agents: "상담원 수",
     agentsAvailable: "응대 가능",
+    agentsAway: "자리 비움",
+    agentsOnContact: "응대 중",
     answered: "응답",
     asOf: "기준 시각",
     available: "대기 가능(h)",
@@ -265,6 +280,10 @@ export const korean = (thresholds: Thresholds): Texts => ({
     contacts: {
       title: "고객 응대",
       description: "Amazon Connect의 고객 응대: 바쁜 시간, 채널, 전환, 콜백입니다.",
+    },
+    wall: {
+      title: "전광판",
+      description: "사무실 화면에 띄우는 Amazon Connect의 숫자입니다.",
     },
   },
   headerText: (title, links, contactCenters) =>

@@ -1,4 +1,4 @@
-import { SERVICE_LEVEL_TARGET } from "../targets";
+import { SERVICE_LEVEL_TARGET } from "../../config/wall-limits";
 
 /** Every panel, in the order in which the text panel explains them. */
 export const PANEL_NAMES = [
@@ -43,6 +43,9 @@ export const PANEL_NAMES = [
   "timeByAgent",
   "agentDays",
   "contactCenters",
+  "wallQueue",
+  "wallAgents",
+  "wallToday",
 ] as const;
 
 export type PanelName = (typeof PANEL_NAMES)[number];
@@ -51,6 +54,9 @@ export type PanelName = (typeof PANEL_NAMES)[number];
 export const TOPIC_NAMES = ["summary", "queues", "agents", "contacts"] as const;
 
 export type TopicName = (typeof TOPIC_NAMES)[number];
+
+/** Every dashboard of a contact center: those of the topics, and the one for a screen in the room. */
+export type DashboardName = TopicName | "wall";
 
 export interface TopicText {
   /** Name of the dashboard in the links and, after the contact center's, in the list of dashboards. */
@@ -78,6 +84,8 @@ export interface Labels {
   readonly agent: string;
   readonly agents: string;
   readonly agentsAvailable: string;
+  readonly agentsAway: string;
+  readonly agentsOnContact: string;
   readonly answered: string;
   readonly asOf: string;
   readonly available: string;
@@ -192,7 +200,7 @@ export interface Texts {
   readonly definitions: PanelText;
   /** Title of the dashboard over all contact centers of a domain. */
   readonly allContactCenters: string;
-  readonly topics: Readonly<Record<TopicName, TopicText>>;
+  readonly topics: Readonly<Record<DashboardName, TopicText>>;
   /** Markdown of the header: whose numbers, cut in which time zone, and the links to the other dashboards. */
   readonly headerText: (
     title: string,

@@ -1,6 +1,7 @@
 import type { AggregatableField, DateField, EventKind, NumberField } from "../../fields";
 import type { SavedObject } from "../objects/saved-object";
-import { plainVisualization, type VisualizationProps } from "./visualization";
+import { HIDE_WARNINGS, vegaVisualization, type VegaUrl } from "./vega";
+import type { VisualizationProps } from "./visualization";
 
 export interface ShareBarsProps<K extends EventKind> extends VisualizationProps {
   readonly kind: K;
@@ -30,25 +31,13 @@ export interface ShareBarsProps<K extends EventKind> extends VisualizationProps 
 
 /** What a reader of the saved object needs beside the specification; Vega-Lite ignores it. */
 export interface ShareBarsMeta {
+  readonly kind: "share-bars";
   readonly columns: readonly {
     readonly label: string;
     /** Field whose format applies. @default a percentage */
     readonly field?: string;
   }[];
   readonly drawn: number;
-}
-
-/** The parts of the specification that are read back. */
-export interface ShareBarsSpec {
-  readonly usermeta: ShareBarsMeta;
-  readonly data: {
-    readonly url: {
-      readonly "%context%": true;
-      readonly "%timefield%": string;
-      readonly index: string;
-      readonly body: Readonly<Record<string, unknown>>;
-    };
-  };
 }
 
 /** Pixels of the text beside a full bar. */
@@ -65,6 +54,7 @@ export function shareBars<K extends EventKind>(
 ): SavedObject<"visualization"> {
   const { bars, indices, part, rest, share, timeField } = props;
   const usermeta: ShareBarsMeta = {
+    kind: "share-bars",
     columns: [
       { label: bars.label },
       { label: share.label },
@@ -73,7 +63,7 @@ export function shareBars<K extends EventKind>(
     ],
     drawn: bars.drawn,
   };
-  const url = {
+  const url: VegaUrl = {
     "%context%": true,
     "%timefield%": timeField,
     index: indices,
@@ -81,8 +71,7 @@ export function shareBars<K extends EventKind>(
   };
   const spec = {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-    // Dashboards 3.x draws with newer versions of Vega-Lite and warns of the schema.
-    config: { kibana: { hideWarnings: true } },
+    config: HIDE_WARNINGS,
     usermeta,
     padding: { left: 5, top: 5, bottom: 5, right: TEXT_WIDTH },
     data: { url, format: { property: "aggregations.bars.buckets" } },
@@ -138,11 +127,7 @@ export function shareBars<K extends EventKind>(
       },
     ],
   };
-  return plainVisualization(props, {
-    type: "vega",
-    params: { spec: JSON.stringify(spec) },
-    aggs: [],
-  });
+  return vegaVisualization(props, spec);
 }
 
 /** Milliseconds as hours and minutes: `7:05`. */

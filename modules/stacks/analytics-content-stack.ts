@@ -44,11 +44,21 @@ export class AnalyticsContentStack extends SwitchboardStack {
       retired: namesOf(served.filter((center) => !isDelivering(center))),
     });
     for (const { contactCenter, dashboards } of contentDashboards(content)) {
+      const of = (contactCenter?.alias ?? "all_contact_centers").replaceAll("-", "_");
+      const title = contactCenter?.title ?? "all contact centers";
+      const view = `${userUrl(domain, url)}/_dashboards/app/dashboards#/view`;
       this.output(
-        `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
-        `${userUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboards.summary.id}`,
-        `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
+        `dashboard_${of}`,
+        `${view}/${dashboards.summary.id}`,
+        `The dashboard of ${title}.`,
       );
+      if (dashboards.wall) {
+        this.output(
+          `wall_${of}`,
+          `${view}/${dashboards.wall.id}?embed=true`,
+          `The wall of ${title}, for a screen in the room.`,
+        );
+      }
     }
     if (domain.source.kind === "adopted") {
       this.note(

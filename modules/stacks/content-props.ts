@@ -1,5 +1,6 @@
 import type { ContactCenter, Domain } from "../../config/configuration";
 import { deliveringRoleArns } from "../../config/in-use";
+import type { WallLimits } from "../../config/wall-limits";
 import { isDelivering, readsQueues } from "../../config/retirement";
 import type {
   ContactCenterContent,
@@ -55,6 +56,7 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
     serviceLevelSecondsByQueue: serviceLevelSecondsByQueue(center),
     ...(shortAbandonSeconds !== undefined && { shortAbandonSeconds }),
     dashboardId: names.dashboard,
+    wallLimits: wallLimits(center),
     tenant: names.tenant,
     contactRecordIndex: names.contactRecordIndex,
     contactRecordRetention: retentionOf(center.contactRecords),
@@ -65,6 +67,16 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
     ...(isDelivering(center) && {
       deliveryRole: { name: names.deliveryRole, backendRoles: deliveringRoleArns(center) },
     }),
+  };
+}
+
+function wallLimits({ wall }: ContactCenter): WallLimits {
+  const { abandonedPercent, longestWaitSeconds, serviceLevelPercent, waiting } = wall;
+  return {
+    waiting,
+    longestWaitSeconds,
+    serviceLevel: serviceLevelPercent / 100,
+    abandoned: abandonedPercent / 100,
   };
 }
 

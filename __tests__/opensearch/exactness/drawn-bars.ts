@@ -1,9 +1,8 @@
-import * as vega from "vega/build/vega.js";
-import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { SavedObject } from "../../../dashboards/objects/saved-object";
 import type { SearchContext } from "../../../dashboards/evaluation/search";
 import type { OpenSearchClient } from "../../../workbench/opensearch/client";
+import { collectedWarnings, itemsBelow, runVega, type Item } from "./run-vega";
 import { answerOf, visualizationOf } from "./show";
 
 /** A bar as it is drawn. */
@@ -21,7 +20,7 @@ const SIZE = { width: 620, height: 540 };
 
 /**
  * Draws a visualization of Vega-Lite as Dashboards does: the answer of the search becomes the values of the data, and
- * the specification is compiled, parsed for the interpreter and run, with the versions of Dashboards 2.19.
+ * the specification is compiled and run.
  * @see https://github.com/opensearch-project/OpenSearch-Dashboards/tree/2.19/src/plugins/vis_type_vega
  */
 export async function drawnBars(
@@ -42,25 +41,16 @@ export async function drawnBars(
     autosize: { type: "fit", contains: "padding" },
     data: { values, format: data.format },
   } as unknown as TopLevelSpec;
-  const warnings: unknown[] = [];
-  const warn = (...of: readonly unknown[]) => warnings.push(of);
-  const logger = Object.assign(vega.logger(vega.Warn), { warn });
-  const compiled = compile(filled, { logger }).spec;
-  const runtime = vega.parse(compiled, undefined, { ast: true });
-  const view = new vega.View(runtime, {
-    renderer: "none",
-    logger,
-    expr: expressionInterpreter,
-  });
-  await view.runAsync();
-  if (warnings.length > 0) throw new Error(`Vega warns: ${JSON.stringify(warnings)}`);
-  const marks = itemsBelow((view.scenegraph() as unknown as { readonly root: Item }).root);
+  const collected = collectedWarnings();
+  const compiled = compile(filled, { logger: collected.logger }).spec;
+  const { root, signal } = await runVega(compiled, collected);
+  const marks = itemsBelow(root);
   const texts = new Map(marks.filter(({ mark }) => mark?.marktype === "text").map(keyed));
   return marks
     .filter(({ datum, mark }) => mark?.marktype === "rect" && datum?.bar !== undefined)
     .map((bar) => ({
       name: bar.datum?.bar ?? "",
-      width: Number(bar.width) / Number(view.signal("width")),
+      width: Number(bar.width) / Number(signal("width")),
       text: texts.get(bar.datum?.bar)?.text ?? "",
       y: Number(bar.y),
     }))
@@ -71,18 +61,4 @@ interface Specification {
   readonly data: { readonly format: unknown };
 }
 
-interface Item {
-  readonly marktype?: string;
-  readonly items?: readonly Item[];
-  readonly mark?: { readonly marktype: string };
-  readonly datum?: { readonly bar?: string };
-  readonly width?: number;
-  readonly y?: number;
-  readonly text?: string;
-}
-
 const keyed = (item: Item) => [item.datum?.bar, item] as const;
-
-function itemsBelow(item: Item): readonly Item[] {
-  return [item, ...(item.items ?? []).flatMap(itemsBelow)];
-}

@@ -22,8 +22,8 @@ export const SEVEN_BUT_QUEUES = [
 ];
 /** Proven by queue-panels.test.ts. */
 export const OF_QUEUES = ["calls-in-queue", "queue-trend", "queues-now", "waiting-by-queue"];
-/** Of queues, on the dashboards of one contact center only. */
-export const OF_ONE_CONTACT_CENTER = ["snapshot-time"];
+/** On the dashboards of one contact center only; proven in exactness.test.ts and queue-panels.test.ts. */
+export const OF_ONE_CONTACT_CENTER = ["snapshot-time", "wall-queue", "wall-today", "wall-agents"];
 export const WITHOUT_NUMBERS = [
   "filters",
   ...TOPIC_NAMES.flatMap((topic) =>

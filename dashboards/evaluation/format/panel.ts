@@ -7,7 +7,9 @@ import {
   type Column,
   type SearchContext,
 } from "../search";
+import { WRITTEN } from "../../visualizations/index";
 import { intervalStart } from "./date";
+import { NO_VALUE } from "./no-value";
 import { count, fieldFormat, share, type CellFormat, type SavedFormat } from "./field";
 
 type Viewed = Pick<SearchContext, "timeRange" | "timeZone">;
@@ -22,7 +24,8 @@ export function panelFormats(
   const saved = JSON.parse(indexPattern.attributes.fieldFormatMap) as Readonly<
     Record<string, SavedFormat>
   >;
-  const format = ({ isName, isShare, kind, field: name, missing }: Column): CellFormat => {
+  const format = ({ isName, isShare, kind, field: name, missing, written }: Column): CellFormat => {
+    if (written) return (cell) => (cell === null ? NO_VALUE : WRITTEN[written](Number(cell)));
     if (isName) return (cell) => String(cell);
     if (isShare) return share;
     if (name === undefined) return count;

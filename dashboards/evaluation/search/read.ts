@@ -1,8 +1,8 @@
 import type { SavedObject } from "../../objects/saved-object";
-import type { AggregationState } from "../../visualizations/index";
+import type { AggregationState, WrittenAs } from "../../visualizations/index";
 import { isBucket } from "./aggregations";
 import { parseVisualization } from "./saved";
-import { readShareBars, shareBarsColumns, shareBarsSpec } from "./share-bars";
+import { readVega, vegaColumns, vegaSpec } from "./vega";
 
 /** What a panel shows, before formatting: a row for each combination of buckets; without, one row. */
 export interface PanelData {
@@ -19,6 +19,8 @@ export interface Column {
   readonly missing?: string;
   /** A share, from 0 to 1, that is written in percent. */
   readonly isShare?: true;
+  /** How a number without a field is written. */
+  readonly written?: WrittenAs;
   /** Text that is written as it is. */
   readonly isName?: true;
 }
@@ -56,8 +58,8 @@ export function readPanel(
   visualization: SavedObject<"visualization">,
   response: SearchResponse,
 ): PanelData {
-  const shareBars = shareBarsSpec(visualization);
-  if (shareBars) return readShareBars(shareBars, response);
+  const vega = vegaSpec(visualization);
+  if (vega) return readVega(vega, response);
   const { aggs, sortColumn } = parseVisualization(visualization);
   const buckets = aggs.filter(isBucket);
   const metrics = aggs.filter((agg) => !isBucket(agg));
@@ -85,8 +87,8 @@ function byColumn(column: number) {
 
 /** The columns of what is read, whatever the response. */
 export function panelColumns(visualization: SavedObject<"visualization">): readonly Column[] {
-  const shareBars = shareBarsSpec(visualization);
-  if (shareBars) return shareBarsColumns(shareBars);
+  const vega = vegaSpec(visualization);
+  if (vega) return vegaColumns(vega);
   const { aggs } = parseVisualization(visualization);
   return [
     ...aggs.filter(isBucket).map(bucketColumn),

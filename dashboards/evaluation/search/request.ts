@@ -3,8 +3,8 @@ import { aggregationsOf } from "./aggregations";
 import type { SearchContext, SearchRequest } from "./context";
 import { intervalMilliseconds } from "./interval";
 import { filterClauses, queryOf, timeRangeOf } from "./query";
-import { shareBarsBody, shareBarsSpec } from "./share-bars";
 import { parseIndexPattern, parseVisualization, type ParsedIndexPattern } from "./saved";
+import { vegaBody, vegaSpec } from "./vega";
 
 /** With all hits tracked, the number of hits is exact and not "at least 10,000". */
 const PARAMETERS = { ignore_unavailable: "true", track_total_hits: "true", timeout: "30000ms" };
@@ -21,11 +21,11 @@ export function searchRequest(
   context: SearchContext,
 ): SearchRequest {
   const pattern = parseIndexPattern(indexPattern);
-  const shareBars = shareBarsSpec(visualization);
-  if (shareBars) {
-    const range = timeRangeOf(pattern, context);
-    const body = shareBarsBody(shareBars, filterClauses([], context), range);
-    return { index: shareBars.data.url.index, parameters: PARAMETERS, body };
+  const vega = vegaSpec(visualization);
+  if (vega) {
+    const range = vega.url["%timefield%"] === undefined ? [] : timeRangeOf(pattern, context);
+    const body = vegaBody(vega, filterClauses([], context), range);
+    return { index: vega.url.index, parameters: PARAMETERS, body };
   }
   const parsed = parseVisualization(visualization);
   return {
@@ -48,8 +48,8 @@ export function indexPatternOf(
   visualization: SavedObject<"visualization">,
   objects: readonly SavedObject[],
 ): SavedObject<"index-pattern"> {
-  const shareBars = shareBarsSpec(visualization);
-  if (shareBars) return indexPatternWithTitle(shareBars.data.url.index, objects);
+  const vega = vegaSpec(visualization);
+  if (vega) return indexPatternWithTitle(vega.url.index, objects);
   const reference = visualization.references.find(({ type }) => type === "index-pattern");
   const found = objects.find(({ type, id }) => type === "index-pattern" && id === reference?.id);
   if (!found) throw new Error(`${visualization.id} refers to no index pattern among the objects.`);
@@ -77,7 +77,7 @@ export function bucketInterval(
   field: string,
   { timeRange }: Pick<SearchContext, "timeRange">,
 ): number | undefined {
-  if (shareBarsSpec(visualization)) return undefined;
+  if (vegaSpec(visualization)) return undefined;
   const histogram = parseVisualization(visualization).aggs.find(
     ({ type, params }) => type === "date_histogram" && params["field"] === field,
   );

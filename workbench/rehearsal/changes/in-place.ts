@@ -42,6 +42,10 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
   { key: "contactCenters[].serviceLevelSeconds", value: 30 },
   { key: "contactCenters[].queues", value: { Orders: { serviceLevelSeconds: 60 } } },
   { key: "contactCenters[].shortAbandonSeconds", value: 5 },
+  { key: "contactCenters[].wall.waiting", value: 20 },
+  { key: "contactCenters[].wall.longestWaitSeconds", value: 300 },
+  { key: "contactCenters[].wall.serviceLevelPercent", value: 90 },
+  { key: "contactCenters[].wall.abandonedPercent", value: 2.5 },
   { key: `${CREATE}.size`, value: "medium" },
   {
     key: `${CREATE}.customEndpoint.host`,

@@ -1,9 +1,5 @@
 import type { Language } from "../../../../config/configuration";
-import {
-  DEFAULT_RANGE,
-  REFRESH_MILLISECONDS,
-  type TimeRange,
-} from "../../../../dashboards/objects/dashboard";
+import { MONTH, type TimeRange } from "../../../../dashboards/objects/dashboard";
 import type { SavedObject } from "../../../../dashboards/objects/saved-object";
 import { indexPatternOf } from "../../../../dashboards/evaluation/search";
 import type { VisState } from "../../../../dashboards/visualizations/index";
@@ -69,9 +65,9 @@ export function dashboardModel({
   const {
     title,
     description,
-    timeFrom = DEFAULT_RANGE.from,
-    timeTo = DEFAULT_RANGE.to,
-    refreshInterval = { pause: false, value: REFRESH_MILLISECONDS },
+    timeFrom = MONTH.from,
+    timeTo = MONTH.to,
+    refreshInterval = { pause: false, value: MONTH.refreshMilliseconds },
     panelsJSON,
   } = dashboard.attributes;
   const panels = JSON.parse(panelsJSON) as readonly SavedPanel[];

@@ -1,0 +1,30 @@
+import type { BigNumbersMeta } from "../../visualizations/index";
+import type { Cell, Column, PanelData, SearchResponse } from "./read";
+
+export function bigNumbersColumns({ numbers }: BigNumbersMeta): readonly Column[] {
+  return numbers.map(({ label, written }) => ({ kind: "metric", label, written }));
+}
+
+interface Counted {
+  readonly buckets: readonly {
+    readonly newest: { readonly buckets: readonly { readonly key: number }[] };
+  }[];
+}
+
+interface Computed {
+  readonly value: { readonly value: number | null };
+}
+
+/** One row, as the transformations of the specification compute it. */
+export function readBigNumbers(
+  meta: BigNumbersMeta,
+  { aggregations = {} }: SearchResponse,
+): PanelData {
+  const row = meta.numbers.map(({ ranks }, n): Cell => {
+    const answer = aggregations[`n${n}`] as unknown;
+    if (!ranks) return (answer as Computed).value.value;
+    const newest = (answer as Counted).buckets.flatMap(({ newest: { buckets } }) => buckets);
+    return newest.filter(({ key }) => ranks.includes(key)).length;
+  });
+  return { columns: bigNumbersColumns(meta), rows: [row] };
+}
