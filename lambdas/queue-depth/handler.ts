@@ -5,6 +5,9 @@ import { Client } from "@opensearch-project/opensearch";
 import { AwsSigv4Signer } from "@opensearch-project/opensearch/aws-v3";
 import type { Context, SQSEvent } from "aws-lambda";
 import { Deadline } from "../shared/deadline";
+import { AlertEvaluator } from "./alerts/alert-evaluator";
+import { ContactRecordIndex } from "./alerts/contact-record-index";
+import { publish } from "./alerts/publish";
 import { ConnectApi } from "./connect-api";
 import { METRIC_NAMESPACE, QUEUE_DEPTH_METRICS } from "./metric-names";
 import { QueueMetricsIndex } from "./queue-metrics-index";
@@ -33,7 +36,9 @@ const domain = new Client({
   // The function retries itself, within its deadline.
   maxRetries: 0,
 });
-const refresher = new Refresher(settings, api, new QueueMetricsIndex(domain, settings.depthIndex));
+const index = new QueueMetricsIndex(domain, settings.depthIndex);
+const refresher = new Refresher(settings, api, index);
+const evaluator = alertEvaluator();
 
 /**
  * Handles a batch of refresh requests, sent by contact events and by the schedule. Only the time of the
@@ -53,11 +58,35 @@ export async function handler(event: SQSEvent, context: Context): Promise<void> 
     );
     const { slotWaitMs } = api;
     logger.info(outcome, { messages: event.Records.length, slotWaitMs });
+    await publishAlerts(deadline);
   } catch (error) {
     logger.error("The current metrics could not be refreshed.", error as Error);
     throw error;
   } finally {
     publishMetrics();
+  }
+}
+
+function alertEvaluator(): AlertEvaluator | undefined {
+  const { alerts } = settings;
+  if (!alerts) return undefined;
+  const { contactRecordIndex } = alerts;
+  const contactRecords =
+    contactRecordIndex === undefined
+      ? undefined
+      : new ContactRecordIndex(domain, contactRecordIndex);
+  return new AlertEvaluator({ ...settings, alerts }, index, contactRecords);
+}
+
+async function publishAlerts(deadline: Deadline): Promise<void> {
+  const { newestSnapshot } = refresher;
+  if (!evaluator || newestSnapshot === undefined) return;
+  const evaluation = await evaluator.evaluate(newestSnapshot, deadline);
+  if (!evaluation) return;
+  publish(evaluation, metrics);
+  if (evaluation.unknownQueues.length > 0) {
+    const { unknownQueues } = evaluation;
+    logger.warn("Alerts name queues that Connect does not have.", { unknownQueues });
   }
 }
 
