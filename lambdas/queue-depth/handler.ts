@@ -45,25 +45,35 @@ const evaluator = alertEvaluator();
  * newest one counts: Connect is read if the stored snapshot is older. A failure fails the whole batch.
  */
 export async function handler(event: SQSEvent, context: Context): Promise<void> {
-  const newest = Math.max(
-    ...event.Records.map((record) => Number(record.attributes.SentTimestamp)),
-  );
   const deadline = new Deadline(Date.now() + context.getRemainingTimeInMillis() - RESERVE_MS);
   try {
-    const outcome = await refresher.refreshIfOlderThan(newest, deadline);
-    metrics.addMetric(
-      QUEUE_DEPTH_METRICS.refreshes,
-      MetricUnit.Count,
-      outcome === "refreshed" ? 1 : 0,
+    await logged("The current metrics could not be refreshed.", () => refresh(event, deadline));
+    await logged("The metrics of the alerts could not be published.", () =>
+      publishAlerts(deadline),
     );
-    const { slotWaitMs } = api;
-    logger.info(outcome, { messages: event.Records.length, slotWaitMs });
-    await publishAlerts(deadline);
-  } catch (error) {
-    logger.error("The current metrics could not be refreshed.", error as Error);
-    throw error;
   } finally {
     publishMetrics();
+  }
+}
+
+async function refresh({ Records }: SQSEvent, deadline: Deadline): Promise<void> {
+  const newest = Math.max(...Records.map((record) => Number(record.attributes.SentTimestamp)));
+  const outcome = await refresher.refreshIfOlderThan(newest, deadline);
+  metrics.addMetric(
+    QUEUE_DEPTH_METRICS.refreshes,
+    MetricUnit.Count,
+    outcome === "refreshed" ? 1 : 0,
+  );
+  const { slotWaitMs } = api;
+  logger.info(outcome, { messages: Records.length, slotWaitMs });
+}
+
+async function logged(problem: string, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    logger.error(problem, error as Error);
+    throw error;
   }
 }
 

@@ -8,7 +8,7 @@ import { contentDashboards } from "../opensearch-content/content/content";
 import { accessNotes } from "../opensearch-domain/access-note";
 import { contentNotes } from "../opensearch-content/notes";
 import { DeployedNames } from "../shared/deployed-names";
-import { domainUrl, endpointNotes, userUrl } from "../shared/domain-endpoint";
+import { dashboardUrl, domainUrl, endpointNotes, userUrl } from "../shared/domain-endpoint";
 import { contentProps } from "./content-props";
 import { engineNotes, unnamedEngineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
@@ -46,7 +46,7 @@ export class AnalyticsContentStack extends SwitchboardStack {
     for (const { contactCenter, dashboard } of contentDashboards(content)) {
       this.output(
         `dashboard_${contactCenter?.alias ?? "all_contact_centers"}`.replaceAll("-", "_"),
-        `${userUrl(domain, url)}/_dashboards/app/dashboards#/view/${dashboard.id}`,
+        dashboardUrl(userUrl(domain, url), dashboard.id),
         `The dashboard of ${contactCenter?.title ?? "all contact centers"}.`,
       );
     }

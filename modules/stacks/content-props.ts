@@ -1,5 +1,6 @@
 import type { ContactCenter, Domain } from "../../config/configuration";
 import { deliveringRoleArns } from "../../config/in-use";
+import { readsContactRecords } from "../../config/resolve-alerts";
 import { isDelivering, readsQueues } from "../../config/retirement";
 import type {
   ContactCenterContent,
@@ -81,7 +82,7 @@ function serviceLevelSecondsByQueue({
 }
 
 function queueMetricsOf(center: ContactCenter): QueueMetricsContent | undefined {
-  const { names, queueDepth, queueDepthRoleArn } = center;
+  const { alerts, names, queueDepth, queueDepthRoleArn } = center;
   if (!queueDepth) return undefined;
   return {
     index: names.queueDepthIndex,
@@ -92,6 +93,7 @@ function queueMetricsOf(center: ContactCenter): QueueMetricsContent | undefined 
     },
     ...(readsQueues(center) && {
       role: { name: names.queueDepthRole, backendRoles: [queueDepthRoleArn] },
+      ...(readsContactRecords(alerts) && { searchesContactRecords: true }),
     }),
   };
 }

@@ -15,7 +15,9 @@ export function currentValue(
   if (counted.length === 0) return undefined;
   switch (metric) {
     case "longestWaitSeconds":
-      return Math.max(...counted.map(({ OldestContactAgeSeconds }) => OldestContactAgeSeconds ?? 0));
+      return Math.max(
+        ...counted.map(({ OldestContactAgeSeconds }) => OldestContactAgeSeconds ?? 0),
+      );
     case "waitingContacts":
       return sum(counted.map(({ Waiting }) => Waiting));
     case "agentsAvailable":
