@@ -80,15 +80,19 @@ const alertSchema = z
   })
   .superRefine((alert, context) => {
     for (const { key, message } of problemsOf(alert)) {
-      context.addIssue({ code: "custom", path: [key], message });
+      context.addIssue({ code: "custom", path: key === undefined ? [] : [key], message });
     }
   });
 
 type AlertFile = z.infer<typeof alertSchema>;
 
-function* problemsOf(
-  alert: AlertFile,
-): Generator<{ readonly key: keyof AlertFile; readonly message: string }> {
+interface AlertProblem {
+  /** The wrong key. @default a key is missing */
+  readonly key?: keyof AlertFile;
+  readonly message: string;
+}
+
+function* problemsOf(alert: AlertFile): Generator<AlertProblem> {
   const { businessHours, metric } = alert;
   const { direction, ofLastHour, range }: AlertMetric = ALERT_METRICS[metric];
   const [lowest, highest] = range;
@@ -98,7 +102,7 @@ function* problemsOf(
     yield { key: other, message: `${metric} has no ${other}; use ${direction}` };
   }
   if (value === undefined) {
-    yield { key: direction, message: `${metric} needs a threshold: set ${direction}` };
+    yield { message: `${metric} needs a threshold; set ${direction}` };
   } else if (value < lowest || value > highest) {
     yield {
       key: direction,
@@ -107,9 +111,8 @@ function* problemsOf(
   }
   if (metric === "agentsAvailable" && alert.queue === undefined) {
     yield {
-      key: "queue",
       message:
-        "agentsAvailable needs a queue: an agent who serves several queues is available in each, so they have no sum",
+        "agentsAvailable needs a queue: set queue, because an agent who serves several queues is available in each and counts once",
     };
   }
   if (metric !== "agentsAvailable" && alert.channel !== undefined) {

@@ -52,11 +52,7 @@ export class VirtualEnvironment {
   }
 }
 
-function virtualRequire(
-  clock: VirtualClock,
-  real: (name: string) => unknown,
-  output: string[],
-) {
+function virtualRequire(clock: VirtualClock, real: (name: string) => unknown, output: string[]) {
   return (name: string): unknown => {
     if (name === "node:timers/promises") {
       return { setTimeout: (milliseconds: number) => clock.sleep(milliseconds) };

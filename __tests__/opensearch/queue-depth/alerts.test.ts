@@ -216,12 +216,9 @@ describe("alerts on days before and after a change to and from daylight saving t
   }
 
   const timeline = (day: string, alert: string): string[] =>
-    transitionsOf(
-      alarmOf(alert),
-      alerted.published,
-      local(day, "08:00"),
-      local(day, "18:00"),
-    ).map(clockTime);
+    transitionsOf(alarmOf(alert), alerted.published, local(day, "08:00"), local(day, "18:00")).map(
+      clockTime,
+    );
 
   test.each(DAYS.flatMap((day) => IN_BUSINESS_HOURS.map((alert) => [day, alert] as const)))(
     "on %s, %s is red and green at the business hours of the wall clock",
