@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { center, configurationWith, type Change } from "../../config/base-file";
 import { METRIC_NAMESPACE } from "../../../lambdas/queue-depth/metric-names";
 import { roles } from "../../../modules/opensearch-content/content/roles";
@@ -146,6 +148,15 @@ describe("the function of a contact center with alerts", () => {
   test("has none in its environment without alerts", () => {
     expect(settingsOf(configurationWith())).toBeUndefined();
   });
+});
+
+test("the example of the page on alerts is a configuration", () => {
+  const page = readFileSync("docs/alerts.md", "utf8");
+  const [, yaml = ""] = /```yaml\n([\s\S]+?)```/.exec(page) ?? [];
+  const example = parse(yaml) as { contactCenters: { alerts: Record<string, unknown> }[] };
+  const alerts = example.contactCenters[0]?.alerts ?? {};
+
+  expect(Object.keys(alarmsOf(withAlerts(alerts)))).toHaveLength(3);
 });
 
 describe("the permission to search contact records", () => {

@@ -88,6 +88,10 @@ export const QUEUE_DEPTH_PROOFS: readonly Proof[] = [
         "cause the alarm on errors if the contact records stay unreadable",
       ),
       ...titled(
+        "opensearch/queue-depth/managed-domain.test.ts",
+        "lets the function's role search contact records for an alert, and claim its minute",
+      ),
+      ...titled(
         "modules/alarms/business-alerts.test.ts",
         "is given in IAM and in the domain to a function with a share of the last hour",
       ),
