@@ -141,7 +141,7 @@ describe("a domain with fine-grained access control", () => {
   test("lets the function's role search contact records for an alert, and claim its minute", async () => {
     const { contactRecordIndex } = center.names;
     const { alerts, timeZone } = center;
-    await admin.put(`${contactRecordIndex}-2026/_doc/1?refresh=true&pipeline=_none`, {
+    await admin.put(`${contactRecordIndex}-2026/_doc/1?refresh=true&pipeline=_none&routing=1`, {
       ContactId: "1",
       InitiationTimestamp: new Date(Date.now() - 60_000).toISOString(),
       Queued: true,
