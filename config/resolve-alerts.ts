@@ -31,7 +31,10 @@ export function resolveAlerts({
 /** The part of the alerts that the queue-depth function evaluates; thresholds are in the alarms. */
 export function alertSettings(
   alerts: readonly Alert[],
-  { contactRecordIndex, timeZone }: { contactRecordIndex: string; timeZone: string },
+  {
+    contactRecordIndex,
+    timeZone,
+  }: { readonly contactRecordIndex: string; readonly timeZone: string },
 ): AlertSettings {
   const evaluated = alerts.map(({ atLeastContacts, channel, hours, metric, name, queue }) => ({
     name,

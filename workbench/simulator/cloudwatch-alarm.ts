@@ -24,7 +24,7 @@ export interface Transition {
 /**
  * Transitions of an alarm, evaluated at the end of each period between two moments. Like CloudWatch, the
  * alarm goes off if all evaluated periods breach, and a missing period does not breach. CloudWatch also
- * looks at earlier periods where one is missing: it can keep a state longer than this stand-in.
+ * evaluates earlier periods where one is missing: it can keep a state longer than this stand-in.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
  */
 export function transitionsOf(
