@@ -21,6 +21,7 @@ export { SwitchboardStack, type SwitchboardStackProps } from "./modules/stacks/s
 export { AccountKey, type AccountKeyProps } from "./modules/account-baseline/account-key";
 export { AlarmTopic, type AlarmTopicProps } from "./modules/account-baseline/alarm-topic";
 export { AgentEvents, type AgentEventsProps } from "./modules/agent-events/agent-events";
+export { BusinessAlerts, type BusinessAlertsProps } from "./modules/alarms/business-alerts";
 export type { BusinessHours } from "./modules/alarms/business-hours";
 export {
   ContactCenterAlarms,

@@ -80,6 +80,8 @@ export const CONTACT_CENTER_NAMES = {
   agentEventIndex: { of: "index", suffix: "agent-events", limit: INDEX_LIMIT },
   queueDepthIndex: { of: "index", suffix: "queue-depth", limit: INDEX_LIMIT },
   queueDepthHistoryIndex: { of: "index", suffix: "queue-history", limit: INDEX_LIMIT },
+  /** An alarm's name has 255 characters; that of the alert follows, with a hyphen. */
+  alert: { of: "CloudWatch alarm", suffix: "alert", limit: 190 },
   dashboard: { of: "dashboard", suffix: "dashboard", limit: SAVED_OBJECT_LIMIT },
   tenant: { of: "Dashboards tenant", suffix: "", limit: TENANT_LIMIT },
 } as const satisfies Record<string, NameRule>;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { AlertMetricName } from "./alert-metrics";
 import type { AccountNames, ContactCenterNames, DomainNames } from "../aws/names";
 import type { Partition } from "../aws/partitions";
 import type { Language } from "./languages";
@@ -55,6 +56,7 @@ export interface ContactCenter extends Readonly<
   Omit<
     ContactCenterFile,
     | "account"
+    | "alerts"
     | "region"
     | "domain"
     | "title"
@@ -77,6 +79,8 @@ export interface ContactCenter extends Readonly<
   readonly queueDepth?: QueueDepthSchedule;
   /** Absent: the configuration says `signIn: false`. */
   readonly signIn?: SignIn;
+  /** Alerts on business metrics, in the order of the file. */
+  readonly alerts: readonly Alert[];
   readonly names: ContactCenterNames;
   readonly deliveryRoleArn: string;
   readonly queueDepthRoleArn: string;
@@ -111,6 +115,45 @@ export interface QueueDepthSchedule extends Readonly<
 
 export type Privacy = ContactCenterFile["privacy"];
 export type BusinessHours = ContactCenterFile["businessHours"];
+
+/** Days and hours of the week, in the contact center's time zone. */
+export type AlertHours = Pick<BusinessHours, "days" | "from" | "to">;
+
+/** An alert on a business metric: a metric of the queue-depth function and an alarm. */
+export interface Alert {
+  /** The alert's name in the configuration. */
+  readonly name: string;
+  readonly metric: AlertMetricName;
+  /** In the metric's unit; the metric decides whether values above or below it breach. */
+  readonly threshold: number;
+  /** Minutes in a row that the value breaches. */
+  readonly forMinutes: number;
+  /** Name of the queue; absent: all queues. */
+  readonly queue?: string;
+  /** Channel of the queue; only of available agents. */
+  readonly channel?: "VOICE" | "CHAT" | "TASK" | "EMAIL";
+  /** Contacts of the last hour below which there is no value; only of its shares. */
+  readonly atLeastContacts?: number;
+  /** Hours in which the alert can go off; absent: at all times. */
+  readonly hours?: AlertHours;
+  /** What to do; absent: the text of the metric. */
+  readonly action?: string;
+}
+
+/** What the queue-depth function evaluates. */
+export interface AlertSettings {
+  /** Time zone of the hours. */
+  readonly timeZone: string;
+  /** Prefix of the indices of contact records; absent: no alert is on the last hour. */
+  readonly contactRecordIndex?: string;
+  readonly alerts: readonly EvaluatedAlert[];
+}
+
+/** An alert without its threshold, which is in the alarm. */
+export type EvaluatedAlert = Pick<
+  Alert,
+  "name" | "metric" | "queue" | "channel" | "atLeastContacts" | "hours"
+>;
 
 type DomainFile = z.infer<typeof domainSchema>;
 

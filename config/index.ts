@@ -1,6 +1,9 @@
 /** `switchboard/config`: the configuration file, read, checked and resolved, without any construct. */
 export type {
   Account,
+  Alert,
+  AlertHours,
+  AlertSettings,
   Configuration,
   ContactCenter,
   CreatedDomain,

@@ -11,6 +11,7 @@ import type {
 import { accountNames, contactCenterNames, domainNames } from "../aws/names";
 import { partitionOf } from "../aws/partitions";
 import { roleArn } from "../aws/roles";
+import { resolveAlerts } from "./resolve-alerts";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "./request-budget";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
@@ -140,6 +141,7 @@ function resolveContactCenter(
 ): ContactCenter {
   const {
     account: accountName,
+    alerts,
     region,
     domain: domainName,
     instance,
@@ -164,6 +166,7 @@ function resolveContactCenter(
     account,
     domain,
     instance: resolveInstance(account, instance),
+    alerts: resolveAlerts({ alerts, businessHours: rest.businessHours }),
     ...(queueDepth !== false && { queueDepth: resolveSchedule(queueDepth) }),
     ...(signIn !== false && { signIn }),
     ...withVpc(vpc ?? vpcOfDomain(domain, account)),

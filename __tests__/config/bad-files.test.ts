@@ -1,5 +1,6 @@
 import { BAD_ACCOUNTS } from "./bad-files/accounts";
 import { BAD_ADOPTED_STREAMS } from "./bad-files/adopted-streams";
+import { BAD_ALERTS } from "./bad-files/alerts";
 import { BAD_CONTACT_CENTERS } from "./bad-files/contact-centers";
 import { BAD_DELIVERY } from "./bad-files/delivery";
 import { BAD_DOMAINS } from "./bad-files/domains";
@@ -13,6 +14,7 @@ import { parseConfiguration } from "../../config/load";
 const BAD_FILES = [
   ...BAD_ACCOUNTS,
   ...BAD_ADOPTED_STREAMS,
+  ...BAD_ALERTS,
   ...BAD_CONTACT_CENTERS,
   ...BAD_DELIVERY,
   ...BAD_DOMAINS,

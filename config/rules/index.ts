@@ -1,5 +1,6 @@
 import type { Problem } from "../problems";
 import { adoptedStreamProblems } from "./adopted-streams";
+import { alertProblems } from "./alerts";
 import { dashboardsSignInProblems } from "./dashboards-sign-in";
 import { domainProblems } from "./domains";
 import { partiallyValid } from "./partially-valid-configuration";
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   retentionProblems,
   adoptedStreamProblems,
   queueDepthProblems,
+  alertProblems,
   signInProblems,
   dashboardsSignInProblems,
   singleSignOnProblems,

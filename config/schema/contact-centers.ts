@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { LANGUAGES } from "../languages";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "../request-budget";
-import { WEEKDAYS } from "../weekdays";
+import { alertsSchema } from "./alerts";
+import { hoursOfTheWeek } from "./business-hours";
 import { atMostCharacters } from "./characters";
 import { connectUserSchema, signInSchema } from "./contact-center-sign-in";
 import {
@@ -98,19 +99,9 @@ const privacySchema = z
     "Personal data of customers: an ingest pipeline masks or drops it before a document is indexed.",
   );
 
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-4]):00$/, 'use a full hour in quotes, such as "09:00"');
-
 const businessHoursSchema = z
   .strictObject({
-    days: z
-      .array(z.enum(WEEKDAYS))
-      .min(1)
-      .default(["mon", "tue", "wed", "thu", "fri"])
-      .describe("Days of the week with business hours."),
-    from: clock.default("09:00").describe("Begin of the business hours, a full hour."),
-    to: clock.default("17:00").describe("End of the business hours, a full hour."),
+    ...hoursOfTheWeek,
     silentMinutes: z
       .int()
       .min(5)
@@ -120,7 +111,7 @@ const businessHoursSchema = z
   })
   .prefault({})
   .describe(
-    "Hours in which contacts are expected, in the contact center's time zone. The silence alarm is active only then.",
+    "Hours in which contacts are expected, in the contact center's time zone. The silence alarm is active only then, and so are alerts without businessHours of their own.",
   );
 
 const connectAlias = z
@@ -200,6 +191,7 @@ export const contactCenterSchema = z.strictObject({
   queueDepth: queueDepthSchema,
   privacy: privacySchema,
   businessHours: businessHoursSchema,
+  alerts: alertsSchema,
   serviceLevelSeconds: serviceLevelSeconds
     .default(20)
     .describe(

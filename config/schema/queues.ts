@@ -2,7 +2,7 @@ import { z } from "zod";
 import { atMostCharacters } from "./characters";
 
 /** @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateQueue.html */
-const QUEUE_NAME_LIMIT = 127;
+export const QUEUE_NAME_LIMIT = 127;
 
 export const serviceLevelSeconds = z.int().min(1).max(3600);
 

@@ -6,6 +6,9 @@ import type { Counts, Snapshot } from "./snapshot";
 /** The total is one document, so a search never returns parts of two snapshots. */
 export const TOTAL_ID = "total";
 
+/** Time of the newest snapshot whose values are published to alerts. It has no scope, so no panel counts it. */
+export const ALERTS_ID = "alerts";
+
 export interface IdentifiedDocument {
   readonly id: string;
   readonly document: QueueDepthDocument;

@@ -5,6 +5,9 @@ import { Client } from "@opensearch-project/opensearch";
 import { AwsSigv4Signer } from "@opensearch-project/opensearch/aws-v3";
 import type { Context, SQSEvent } from "aws-lambda";
 import { Deadline } from "../shared/deadline";
+import { AlertEvaluator } from "./alerts/alert-evaluator";
+import { ContactRecordIndex } from "./alerts/contact-record-index";
+import { publish } from "./alerts/publish";
 import { ConnectApi } from "./connect-api";
 import { METRIC_NAMESPACE, QUEUE_DEPTH_METRICS } from "./metric-names";
 import { QueueMetricsIndex } from "./queue-metrics-index";
@@ -33,31 +36,67 @@ const domain = new Client({
   // The function retries itself, within its deadline.
   maxRetries: 0,
 });
-const refresher = new Refresher(settings, api, new QueueMetricsIndex(domain, settings.depthIndex));
+const index = new QueueMetricsIndex(domain, settings.depthIndex);
+const refresher = new Refresher(settings, api, index);
+const evaluator = alertEvaluator();
 
 /**
  * Handles a batch of refresh requests, sent by contact events and by the schedule. Only the time of the
  * newest one counts: Connect is read if the stored snapshot is older. A failure fails the whole batch.
  */
 export async function handler(event: SQSEvent, context: Context): Promise<void> {
-  const newest = Math.max(
-    ...event.Records.map((record) => Number(record.attributes.SentTimestamp)),
-  );
   const deadline = new Deadline(Date.now() + context.getRemainingTimeInMillis() - RESERVE_MS);
   try {
-    const outcome = await refresher.refreshIfOlderThan(newest, deadline);
-    metrics.addMetric(
-      QUEUE_DEPTH_METRICS.refreshes,
-      MetricUnit.Count,
-      outcome === "refreshed" ? 1 : 0,
+    await logged("The current metrics could not be refreshed.", () => refresh(event, deadline));
+    await logged("The metrics of the alerts could not be published.", () =>
+      publishAlerts(deadline),
     );
-    const { slotWaitMs } = api;
-    logger.info(outcome, { messages: event.Records.length, slotWaitMs });
-  } catch (error) {
-    logger.error("The current metrics could not be refreshed.", error as Error);
-    throw error;
   } finally {
     publishMetrics();
+  }
+}
+
+async function refresh({ Records }: SQSEvent, deadline: Deadline): Promise<void> {
+  const newest = Math.max(...Records.map((record) => Number(record.attributes.SentTimestamp)));
+  const outcome = await refresher.refreshIfOlderThan(newest, deadline);
+  metrics.addMetric(
+    QUEUE_DEPTH_METRICS.refreshes,
+    MetricUnit.Count,
+    outcome === "refreshed" ? 1 : 0,
+  );
+  const { slotWaitMs } = api;
+  logger.info(outcome, { messages: Records.length, slotWaitMs });
+}
+
+async function logged(problem: string, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    logger.error(problem, error as Error);
+    throw error;
+  }
+}
+
+function alertEvaluator(): AlertEvaluator | undefined {
+  const { alerts } = settings;
+  if (!alerts) return undefined;
+  const { contactRecordIndex } = alerts;
+  const contactRecords =
+    contactRecordIndex === undefined
+      ? undefined
+      : new ContactRecordIndex(domain, contactRecordIndex);
+  return new AlertEvaluator({ ...settings, alerts }, index, contactRecords);
+}
+
+async function publishAlerts(deadline: Deadline): Promise<void> {
+  const { newestSnapshot } = refresher;
+  if (!evaluator || newestSnapshot === undefined) return;
+  const evaluation = await evaluator.evaluate(newestSnapshot, deadline);
+  if (!evaluation) return;
+  publish(evaluation, metrics);
+  if (evaluation.unknownQueues.length > 0) {
+    const { unknownQueues } = evaluation;
+    logger.warn("Alerts name queues that Connect does not have.", { unknownQueues });
   }
 }
 

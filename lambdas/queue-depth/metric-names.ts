@@ -1,3 +1,5 @@
+import type { AlertMetricName } from "../../config/alert-metrics";
+
 /** CloudWatch metrics that the function publishes and the alarms evaluate. */
 export const METRIC_NAMESPACE = "Switchboard";
 /** Dimension whose value is the alias of the contact center. */
@@ -11,3 +13,15 @@ export const QUEUE_DEPTH_METRICS = {
   /** Requests that Connect refused because the account sends too many. */
   throttles: "QueueDepthThrottles",
 } as const;
+
+/** Second dimension of the metrics of alerts: the alert's name, so each alert is one metric. */
+export const ALERT_DIMENSION = "Alert";
+
+/** Names of the metrics of alerts. */
+export const ALERT_METRIC_IDS: Readonly<Record<AlertMetricName, string>> = {
+  longestWaitSeconds: "LongestWait",
+  waitingContacts: "WaitingContacts",
+  agentsAvailable: "AgentsAvailable",
+  serviceLevelLastHourPercent: "ServiceLevelLastHour",
+  abandonedLastHourPercent: "AbandonedLastHour",
+};

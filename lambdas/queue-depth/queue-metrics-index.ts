@@ -3,7 +3,7 @@ import type { QueueDepthDocument } from "../../fields";
 import type { Deadline } from "../shared/deadline";
 import { retry } from "../shared/retry";
 import type { Change } from "./changes";
-import { TOTAL_ID } from "./documents";
+import { ALERTS_ID, TOTAL_ID } from "./documents";
 import { isConflict, isMissing, isTransient, isTransientStatus } from "./opensearch-errors";
 import type { StoredRow } from "./queue-listing";
 
@@ -85,6 +85,43 @@ export class QueueMetricsIndex {
         hits?: { hits?: { _id: string; _source: StoredRow["document"] }[] };
       };
       return (hits?.hits ?? []).map(({ _id, _source }) => ({ id: _id, document: _source }));
+    });
+  }
+
+  /** The total and the documents of queues that a search returns. */
+  async documents(deadline: Deadline): Promise<readonly QueueDepthDocument[]> {
+    return await this.#retry("read the current metrics", deadline, async () => {
+      const { body } = await this.#client.search({
+        index: this.#index,
+        size: MAX_DOCUMENTS,
+        filter_path: ["hits.hits._source"],
+        body: { query: { exists: { field: "Scope" } } },
+      });
+      const { hits } = body as { hits?: { hits?: { _source: QueueDepthDocument }[] } };
+      return (hits?.hits ?? []).map(({ _source }) => _source);
+    });
+  }
+
+  /** Marks a moment as published to alerts; false: it, or a later one, is already marked. */
+  async claim(
+    document: Partial<QueueDepthDocument>,
+    moment: number,
+    deadline: Deadline,
+  ): Promise<boolean> {
+    return await this.#retry("claim the minute of the alerts", deadline, async () => {
+      try {
+        await this.#client.index({
+          index: this.#index,
+          id: ALERTS_ID,
+          version: moment,
+          version_type: "external",
+          body: document,
+        });
+        return true;
+      } catch (error) {
+        if (isConflict(error)) return false;
+        throw error;
+      }
     });
   }
 

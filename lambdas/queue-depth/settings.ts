@@ -1,4 +1,5 @@
 import type { Rotation } from "../../aws/index-rotation";
+import type { AlertSettings } from "../../config/configuration";
 import { ROTATIONS } from "../../aws/index-rotation";
 import type { RequestShare } from "./slots";
 
@@ -18,6 +19,11 @@ export interface Settings {
   readonly historyRotation: Rotation;
   /** The contact center's share of the requests that its account and Region may send to Connect. */
   readonly share: RequestShare;
+  /**
+   * Alerts whose values the function publishes.
+   * @default none: the function publishes no metric of an alert
+   */
+  readonly alerts?: AlertSettings;
 }
 
 const NAMES = {
@@ -31,17 +37,23 @@ const NAMES = {
   shareOf: "REQUEST_SHARE_OF",
 } as const;
 
+/** JSON. Absent without alerts. */
+const ALERTS = "ALERTS";
+
 /** The settings as environment variables. */
 export function toEnvironment(settings: Settings): Record<string, string> {
-  const { share, ...texts } = settings;
+  const { alerts, share, ...texts } = settings;
   const values = {
     ...texts,
     sharePosition: String(share.position),
     shareOf: String(share.of),
   };
-  return Object.fromEntries(
-    Object.entries(NAMES).map(([key, name]) => [name, values[key as keyof typeof NAMES]]),
-  );
+  return {
+    ...Object.fromEntries(
+      Object.entries(NAMES).map(([key, name]) => [name, values[key as keyof typeof NAMES]]),
+    ),
+    ...(alerts && { [ALERTS]: JSON.stringify(alerts) }),
+  };
 }
 
 /** The function was deployed with an incomplete or wrong environment. */
@@ -73,7 +85,17 @@ export function fromEnvironment(environment: NodeJS.ProcessEnv): Settings {
     historyIndex: read("historyIndex"),
     historyRotation,
     share: { position: Number(read("sharePosition")), of: Number(read("shareOf")) },
+    ...alertsIn(environment),
   };
+}
+
+function alertsIn({ [ALERTS]: text }: NodeJS.ProcessEnv): Pick<Settings, "alerts"> {
+  if (!text) return {};
+  try {
+    return { alerts: JSON.parse(text) as AlertSettings };
+  } catch {
+    throw new SettingsError(`The environment variable ${ALERTS} is not JSON.`);
+  }
 }
 
 function isRotation(text: string): text is Rotation {

@@ -118,6 +118,9 @@ export class ReaderFunction extends Construct {
           place,
           queueArn: refreshQueue.queueArn,
           indexName: settings.depthIndex,
+          ...(settings.alerts?.contactRecordIndex !== undefined && {
+            contactRecordIndex: settings.alerts.contactRecordIndex,
+          }),
         }),
       },
     });

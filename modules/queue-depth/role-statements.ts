@@ -1,5 +1,6 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { arnOf } from "../../aws/arns";
+import { indexPattern } from "../../aws/names";
 import type { Place } from "../../aws/place";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
@@ -26,6 +27,11 @@ export interface FunctionPermissions {
   readonly indexName: string;
   /** ARN of the key that encrypts the queue. */
   readonly keyArn: string;
+  /**
+   * Prefix of the indices of contact records, which alerts on the last hour search.
+   * @default the function may not read contact records
+   */
+  readonly contactRecordIndex?: string;
   /**
    * Subnets and security groups of the function.
    * @default the function runs outside of a VPC and gets no rights on network interfaces
@@ -70,6 +76,7 @@ export function functionRoleStatements(props: FunctionPermissions): Statement[] 
       resources: [arnOf("logs", `log-group:${logGroupName(functionName)}:*`, place)],
     },
     ...writeMetrics(props),
+    ...searchContactRecords(props),
     ...(vpc ? manageInterfaces(props, vpc) : []),
   ];
 }
@@ -106,6 +113,20 @@ function writeMetrics({
       sid: "WriteNumbers",
       actions: ["es:ESHttpPost"],
       resources: [`${domainArn}/_bulk`, `${index}/_search`],
+    },
+  ];
+}
+
+function searchContactRecords({
+  contactRecordIndex,
+  domainArn,
+}: Pick<FunctionPermissions, "contactRecordIndex" | "domainArn">): Statement[] {
+  if (contactRecordIndex === undefined) return [];
+  return [
+    {
+      sid: "SearchContactRecords",
+      actions: ["es:ESHttpPost"],
+      resources: [`${domainArn}/${indexPattern(contactRecordIndex)}/_search`],
     },
   ];
 }

@@ -46,6 +46,11 @@ export function userUrl(
   return customEndpoint === undefined ? generatedUrl : `https://${customEndpoint}`;
 }
 
+/** URL of a dashboard, for users of the domain at this URL. */
+export function dashboardUrl(url: string, dashboardId: string): string {
+  return `${url}/_dashboards/app/dashboards#/view/${dashboardId}`;
+}
+
 /** An endpoint that AWS did not generate, which AWS cannot check. */
 export function endpointNotes({
   domainName,

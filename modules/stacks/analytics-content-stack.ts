@@ -8,7 +8,7 @@ import { contentDashboards } from "../opensearch-content/content/content";
 import { accessNotes } from "../opensearch-domain/access-note";
 import { contentNotes } from "../opensearch-content/notes";
 import { DeployedNames } from "../shared/deployed-names";
-import { domainUrl, endpointNotes, userUrl } from "../shared/domain-endpoint";
+import { dashboardUrl, domainUrl, endpointNotes, userUrl } from "../shared/domain-endpoint";
 import { contentProps } from "./content-props";
 import { engineNotes, unnamedEngineNotes } from "./engine-notes";
 import type { SwitchboardStackProps } from "./switchboard-stack";
@@ -46,16 +46,12 @@ export class AnalyticsContentStack extends SwitchboardStack {
     for (const { contactCenter, dashboards } of contentDashboards(content)) {
       const of = (contactCenter?.alias ?? "all_contact_centers").replaceAll("-", "_");
       const title = contactCenter?.title ?? "all contact centers";
-      const view = `${userUrl(domain, url)}/_dashboards/app/dashboards#/view`;
-      this.output(
-        `dashboard_${of}`,
-        `${view}/${dashboards.summary.id}`,
-        `The dashboard of ${title}.`,
-      );
+      const view = (id: string): string => dashboardUrl(userUrl(domain, url), id);
+      this.output(`dashboard_${of}`, view(dashboards.summary.id), `The dashboard of ${title}.`);
       if (dashboards.wall) {
         this.output(
           `wall_${of}`,
-          `${view}/${dashboards.wall.id}?embed=true`,
+          `${view(dashboards.wall.id)}?embed=true`,
           `The wall of ${title}, for a screen in the room.`,
         );
       }

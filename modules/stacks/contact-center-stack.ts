@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { Alarms, Configuration, ContactCenter, Delivery } from "../../config/configuration";
 import { isDelivering, isInService } from "../../config/retirement";
+import { BusinessAlerts } from "../alarms/business-alerts";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
 import { monitoredDelivery } from "../alarms/monitored-delivery";
@@ -16,7 +17,7 @@ import { RetiredDestination } from "../firehose-delivery/retired-destination";
 import { QueueDepth } from "../queue-depth/queue-depth";
 import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
-import { domainUrl } from "../shared/domain-endpoint";
+import { dashboardUrl, domainUrl, userUrl } from "../shared/domain-endpoint";
 import { info, warning } from "../shared/notes";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
 import { contactCenterNotes } from "./contact-center-notes";
@@ -224,6 +225,7 @@ export class ContactCenterStack extends SwitchboardStack {
       ...(vpc && { vpc }),
       ...(this.configuration.alarms !== false && { topicArn: alarmTopicArn(center.account) }),
     });
+    this.#addAlerts(queueDepth.pollIntervalMinutes);
     if (center.vpc) {
       this.note(
         info(
@@ -241,6 +243,21 @@ export class ContactCenterStack extends SwitchboardStack {
       reader.function.functionName,
       "Function that keeps the queue numbers current.",
     );
+  }
+
+  /** The rules refuse alerts without alarms, so the topic exists. */
+  #addAlerts(pollIntervalMinutes: number): void {
+    const { account, alerts, alias, domain, names, title } = this.#center;
+    if (alerts.length === 0) return;
+    new BusinessAlerts(this, "alerts", {
+      contactCenter: alias,
+      title,
+      alarmPrefix: names.alert,
+      alerts,
+      pollIntervalMinutes,
+      dashboardUrl: dashboardUrl(userUrl(domain, this.#urlOfDomain()), names.dashboard),
+      topicArn: alarmTopicArn(account),
+    });
   }
 
   #instance(): InstanceReference {

@@ -1,5 +1,6 @@
 import type { ContactCenter, Domain } from "../../config/configuration";
 import { deliveringRoleArns } from "../../config/in-use";
+import { readsContactRecords } from "../../config/resolve-alerts";
 import type { WallLimits } from "../../config/wall-limits";
 import { isDelivering, readsQueues } from "../../config/retirement";
 import type {
@@ -93,7 +94,7 @@ function serviceLevelSecondsByQueue({
 }
 
 function queueMetricsOf(center: ContactCenter): QueueMetricsContent | undefined {
-  const { names, queueDepth, queueDepthRoleArn } = center;
+  const { alerts, names, queueDepth, queueDepthRoleArn } = center;
   if (!queueDepth) return undefined;
   return {
     index: names.queueDepthIndex,
@@ -104,6 +105,7 @@ function queueMetricsOf(center: ContactCenter): QueueMetricsContent | undefined 
     },
     ...(readsQueues(center) && {
       role: { name: names.queueDepthRole, backendRoles: [queueDepthRoleArn] },
+      ...(readsContactRecords(alerts) && { searchesContactRecords: true }),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Configuration, ContactCenter } from "../../config/configuration";
+import { alertSettings } from "../../config/resolve-alerts";
 import { readsQueues } from "../../config/retirement";
 import type { Settings } from "../../lambdas/queue-depth/settings";
 import { requestShare } from "../queue-depth/request-share";
@@ -12,7 +13,8 @@ export function queueDepthSettings(
   center: ContactCenter,
   { domainUrl, instanceId }: Pick<Settings, "domainUrl" | "instanceId">,
 ): Settings | undefined {
-  const { alias, names, queueDepth } = center;
+  const { alerts, alias, names, queueDepth, timeZone } = center;
+  const { contactRecordIndex } = names;
   if (!queueDepth || !readsQueues(center)) return undefined;
   const readers = contactCenters
     .filter((other) => readsQueues(other))
@@ -25,5 +27,6 @@ export function queueDepthSettings(
     historyIndex: names.queueDepthHistoryIndex,
     historyRotation: queueDepth.historyRotation,
     share: requestShare(alias, readers),
+    ...(alerts.length > 0 && { alerts: alertSettings(alerts, { contactRecordIndex, timeZone }) }),
   };
 }

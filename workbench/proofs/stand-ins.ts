@@ -77,6 +77,14 @@ export const LAMBDA: StandIn = {
   for: "Lambda's execution environment",
   file: "workbench/simulator/lambda-environment.ts",
 };
+export const CLOUDWATCH_ALARM: StandIn = {
+  for: "the evaluation of CloudWatch alarms",
+  file: "workbench/simulator/cloudwatch-alarm.ts",
+};
+export const EMBEDDED_METRICS: StandIn = {
+  for: "the extraction of metrics by CloudWatch Logs",
+  file: "workbench/simulator/embedded-metrics.ts",
+};
 export const VIRTUAL_CLOCK: StandIn = {
   for: "time",
   file: "workbench/simulator/virtual-clock.ts",

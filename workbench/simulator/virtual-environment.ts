@@ -13,6 +13,8 @@ type Handler = (event: object, context: object) => Promise<void>;
  * clock waits for.
  */
 export class VirtualEnvironment {
+  /** Lines of the function's log and, among them, its metrics. */
+  readonly output: string[] = [];
   readonly #handler: Handler;
   readonly #clock: VirtualClock;
 
@@ -24,7 +26,7 @@ export class VirtualEnvironment {
     const module = { exports: {} as { handler?: Handler } };
     load(
       module.exports,
-      virtualRequire(clock, createRequire(code.file)),
+      virtualRequire(clock, createRequire(code.file), this.output),
       module,
       Object.assign(Object.create(process) as object, { env: { ...code.environment } }),
       virtualDate(clock),
@@ -50,14 +52,13 @@ export class VirtualEnvironment {
   }
 }
 
-function virtualRequire(clock: VirtualClock, real: (name: string) => unknown) {
+function virtualRequire(clock: VirtualClock, real: (name: string) => unknown, output: string[]) {
   return (name: string): unknown => {
     if (name === "node:timers/promises") {
       return { setTimeout: (milliseconds: number) => clock.sleep(milliseconds) };
     }
     if (name === "http" || name === "node:http") return { ...http, request: counted(clock) };
-    // What a function logs is not of interest here.
-    if (name === "node:console") return { Console: SilentConsole };
+    if (name === "node:console") return { Console: consoleInto(output) };
     return real(name);
   };
 }
@@ -83,10 +84,13 @@ function virtualDate(clock: VirtualClock): typeof Date {
   } as typeof Date;
 }
 
-class SilentConsole {
-  log(): void {}
-  info(): void {}
-  warn(): void {}
-  error(): void {}
-  debug(): void {}
+function consoleInto(output: string[]) {
+  const write = (line: string): void => void output.push(line);
+  return class {
+    readonly log = write;
+    readonly info = write;
+    readonly warn = write;
+    readonly error = write;
+    readonly debug = write;
+  };
 }

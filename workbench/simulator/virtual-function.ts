@@ -11,6 +11,7 @@ export interface VirtualFunctionOptions {
 
 /** A Lambda function in virtual time: as many environments as there are invocations at a time. */
 export class VirtualFunction {
+  readonly environments: VirtualEnvironment[] = [];
   readonly #idle: VirtualEnvironment[] = [];
   readonly #code: LambdaCode;
   readonly #options: VirtualFunctionOptions;
@@ -27,11 +28,23 @@ export class VirtualFunction {
     return invocation;
   }
 
+  /** Lines that all environments wrote. */
+  get output(): readonly string[] {
+    return this.environments.flatMap(({ output }) => output);
+  }
+
+  /** The next invocations start environments of their own. */
+  forgetEnvironments(): void {
+    this.#idle.length = 0;
+  }
+
   /** Nothing runs between invocations. */
   async stop(): Promise<void> {}
 
   async #start(): Promise<VirtualEnvironment> {
     await this.#options.clock.sleep(this.#options.coldStartMs);
-    return new VirtualEnvironment(this.#code, this.#options.clock);
+    const environment = new VirtualEnvironment(this.#code, this.#options.clock);
+    this.environments.push(environment);
+    return environment;
   }
 }

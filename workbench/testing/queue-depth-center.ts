@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { AlertSettings } from "../../config/configuration";
 import type { OpenSearchClient } from "../opensearch/client";
 import { toEnvironment } from "../../lambdas/queue-depth/settings";
 import type { RequestShare } from "../../lambdas/queue-depth/slots";
@@ -31,6 +32,11 @@ export interface QueueDepthCenterOptions {
    * @default the one of this process
    */
   readonly node?: string;
+  /**
+   * Alerts of the contact center.
+   * @default none
+   */
+  readonly alerts?: AlertSettings;
   /**
    * Runtime of the function.
    * @default a process for each environment
@@ -75,6 +81,7 @@ export class QueueDepthCenter {
           historyIndex: this.history,
           historyRotation: "day",
           share: options.share ?? { position: 0, of: 1 },
+          ...(options.alerts && { alerts: options.alerts }),
         }),
         AWS_REGION: "us-west-2",
         AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",

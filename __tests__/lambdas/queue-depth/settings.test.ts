@@ -23,6 +23,26 @@ describe("the settings of the function", () => {
     );
   });
 
+  test("have alerts after a round trip, and no variable for them without alerts", () => {
+    const alerts = {
+      timeZone: "Europe/Berlin",
+      alerts: [{ name: "long-wait", metric: "longestWaitSeconds", queue: "주문" }],
+    } as const;
+
+    expect(fromEnvironment(toEnvironment({ ...settings, alerts }))).toEqual({
+      ...settings,
+      alerts,
+    });
+    expect(toEnvironment(settings)).not.toHaveProperty("ALERTS");
+  });
+
+  test("are refused with alerts that are not JSON", () => {
+    const environment = { ...toEnvironment(settings), ALERTS: "{" };
+    expect(() => fromEnvironment(environment)).toThrow(
+      "The environment variable ALERTS is not JSON. Deploy the stack of the contact center again.",
+    );
+  });
+
   test("are refused with a rotation that does not exist", () => {
     const environment = { ...toEnvironment(settings), QUEUE_HISTORY_ROTATION: "year" };
     expect(() => fromEnvironment(environment)).toThrow(

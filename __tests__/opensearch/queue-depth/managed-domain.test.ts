@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import type { ContactCenter, Domain } from "../../../config/configuration";
+import type { AlertSettings, ContactCenter, Domain } from "../../../config/configuration";
+import { alertSettings } from "../../../config/resolve-alerts";
 import { OpenSearchClient } from "../../../workbench/opensearch/client";
 import { type OpenSearchNode, startOpenSearch } from "../../../workbench/opensearch/node";
 import { actingAs } from "../../../workbench/opensearch/security";
@@ -11,9 +12,10 @@ import type { QueueDepthDocument } from "../../../fields";
 import { packageLambda } from "../../../modules/shared/lambda-package";
 import { ConnectApiStandIn } from "../../../workbench/simulator/connect-api";
 import { SimulatedInstance } from "../../../workbench/simulator/connect-instance";
+import { datapointsIn } from "../../../workbench/simulator/embedded-metrics";
 import { DomainProxy } from "../../../workbench/simulator/domain-proxy";
 import { LambdaEnvironment } from "../../../workbench/simulator/lambda-environment";
-import { configurationWith } from "../../config/base-file";
+import { center as centerFile, configurationWith } from "../../config/base-file";
 import { expectOnlySnapshots, Reader } from "./reader";
 
 const INVOCATION_MS = 90_000;
@@ -39,7 +41,16 @@ describe("a domain with fine-grained access control", () => {
   let signer: string;
 
   beforeAll(async () => {
-    const { contactCenters, domains } = configurationWith();
+    const { contactCenters, domains } = configurationWith((file) => {
+      centerFile(file)["alerts"] = {
+        abandoned: {
+          metric: "abandonedLastHourPercent",
+          above: 20,
+          atLeastContacts: 1,
+          businessHours: false,
+        },
+      };
+    });
     const [first, domain] = [contactCenters[0], domains[0]] as [ContactCenter, Domain];
     center = first;
     signer = center.queueDepthRoleArn;
@@ -59,7 +70,11 @@ describe("a domain with fine-grained access control", () => {
         return actingAs(signer);
       },
     });
-    reader = await LambdaEnvironment.start({
+    reader = await startReader();
+  });
+
+  const startReader = (alerts?: AlertSettings): Promise<LambdaEnvironment> =>
+    LambdaEnvironment.start({
       file: packageLambda("queue-depth").codeFile,
       environment: {
         ...toEnvironment({
@@ -70,6 +85,7 @@ describe("a domain with fine-grained access control", () => {
           historyIndex: center.names.queueDepthHistoryIndex,
           historyRotation: "day",
           share: { position: 0, of: 1 },
+          ...(alerts && { alerts }),
         }),
         AWS_REGION: "eu-central-1",
         AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
@@ -77,7 +93,6 @@ describe("a domain with fine-grained access control", () => {
         AWS_ENDPOINT_URL_CONNECT: connect.url,
       },
     });
-  });
 
   afterAll(async () => {
     await reader.stop();
@@ -121,6 +136,30 @@ describe("a domain with fine-grained access control", () => {
 
     await admin.refresh(center.names.queueDepthIndex);
     expect(await admin.count(center.names.queueDepthIndex)).toBe(2 * 4 + 1);
+  });
+
+  test("lets the function's role search contact records for an alert, and claim its minute", async () => {
+    const { contactRecordIndex } = center.names;
+    const { alerts, timeZone } = center;
+    await admin.put(`${contactRecordIndex}-2026/_doc/1?refresh=true&pipeline=_none&routing=1`, {
+      ContactId: "1",
+      InitiationTimestamp: new Date(Date.now() - 60_000).toISOString(),
+      Queued: true,
+      AbandonedShare: 1,
+    });
+    const alerting = await startReader(alertSettings(alerts, { contactRecordIndex, timeZone }));
+
+    const invocation = await alerting.invoke(
+      { Records: [{ messageId: "1", attributes: { SentTimestamp: String(Date.now()) } }] },
+      INVOCATION_MS,
+    );
+    await alerting.stop();
+
+    expect(invocation).toMatchObject({ ok: true });
+    const lines = alerting.output.join("").split("\n");
+    expect(datapointsIn(lines)).toContainEqual(
+      expect.objectContaining({ metricName: "AbandonedLastHour", value: 100 }),
+    );
   });
 
   test("refuses every other role, and the batch fails at once", async () => {

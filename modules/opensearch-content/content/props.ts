@@ -62,6 +62,8 @@ export interface QueueMetricsContent extends QueueMetricsIndices {
   readonly history: Pick<Retention, "rotation" | "retentionDays">;
   /** Role of the queue-depth function. @default none: nothing updates the metrics, and the dashboard has no queue panels */
   readonly role?: RoleProps;
+  /** The role may also search contact records, for alerts on the last hour. @default false */
+  readonly searchesContactRecords?: boolean;
 }
 
 /** Ages, in days after the end of an index's period (UTC), at which the lifecycle policy acts. */

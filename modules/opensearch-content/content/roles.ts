@@ -34,6 +34,7 @@ export interface RoleMapping {
 const BULK = "indices:data/write/bulk";
 const BULK_OF_SHARD = "indices:data/write/bulk*";
 const INDEX = "indices:data/write/index";
+const SEARCH = "indices:data/read/search";
 const DELETE = "indices:data/write/delete";
 
 /** The security plugin's name for the tenant that all users share. */
@@ -73,7 +74,7 @@ function writers(center: ContactCenterContent): Readonly<Record<string, Role>> {
   const { deliveryRole, queueMetrics } = center;
   return {
     ...(deliveryRole && { [deliveryRole.name]: deliveryWriter(center) }),
-    ...(queueMetrics?.role && { [queueMetrics.role.name]: queueDepthWriter(queueMetrics) }),
+    ...(queueMetrics?.role && { [queueMetrics.role.name]: queueDepthWriter(center, queueMetrics) }),
   };
 }
 
@@ -102,7 +103,10 @@ function deliveryWriter({ agentEventIndex, contactRecordIndex }: ContactCenterCo
 }
 
 /** The queue-depth function: reads and replaces the current metrics, and adds to their history. */
-function queueDepthWriter({ historyIndex, index }: QueueMetricsContent): Role {
+function queueDepthWriter(
+  { contactRecordIndex }: ContactCenterContent,
+  { historyIndex, index, searchesContactRecords = false }: QueueMetricsContent,
+): Role {
   return {
     cluster_permissions: [BULK],
     index_permissions: [
@@ -111,7 +115,7 @@ function queueDepthWriter({ historyIndex, index }: QueueMetricsContent): Role {
         allowed_actions: [
           "create_index",
           "indices:data/read/get",
-          "indices:data/read/search",
+          SEARCH,
           INDEX,
           DELETE,
           BULK_OF_SHARD,
@@ -121,6 +125,9 @@ function queueDepthWriter({ historyIndex, index }: QueueMetricsContent): Role {
         index_patterns: [indexPattern(historyIndex)],
         allowed_actions: ["create_index", INDEX, BULK_OF_SHARD],
       },
+      ...(searchesContactRecords
+        ? [{ index_patterns: [indexPattern(contactRecordIndex)], allowed_actions: [SEARCH] }]
+        : []),
     ],
     tenant_permissions: [],
   };

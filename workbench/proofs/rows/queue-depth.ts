@@ -1,5 +1,14 @@
 import { titled, type Proof } from "../proof";
-import { CONNECT_API, DOMAIN_PROXY, LAMBDA, POLLERS, SQS, VIRTUAL_CLOCK } from "../stand-ins";
+import {
+  CLOUDWATCH_ALARM,
+  CONNECT_API,
+  DOMAIN_PROXY,
+  EMBEDDED_METRICS,
+  LAMBDA,
+  POLLERS,
+  SQS,
+  VIRTUAL_CLOCK,
+} from "../stand-ins";
 import { VERSIONS } from "../versions";
 
 /** Claims on the current number of waiting calls. */
@@ -61,5 +70,42 @@ export const QUEUE_DEPTH_PROOFS: readonly Proof[] = [
     standIns: [CONNECT_API, SQS, LAMBDA, DOMAIN_PROXY],
     questions: [],
     unproven: "the function on arm64 and in a VPC",
+  },
+  {
+    claim:
+      "Each alert is red and green at its threshold, hold time and business hours, also around a change of the clock; its value is the dashboard's, and no minute is published twice.",
+    page: "alerts.md#when-an-alert-can-go-off",
+    real: `the deployed bundle, OpenSearch ${VERSIONS.openSearch}`,
+    tests: [
+      ...titled(
+        "opensearch/queue-depth/alerts.test.ts",
+        "on %s, %s is red and green at the business hours of the wall clock",
+        "on %s, an alert at all times without a hold follows each minute",
+        "each value of %s is the number of the dashboard's panel for that hour",
+        "are not published again by a repeated run, in the same environment or in a new one",
+        "are published by one of two concurrent environments",
+        "are published by the retry of a run that could not read the contact records",
+        "cause the alarm on errors if the contact records stay unreadable",
+      ),
+      ...titled(
+        "opensearch/queue-depth/managed-domain.test.ts",
+        "lets the function's role search contact records for an alert, and claim its minute",
+      ),
+      ...titled(
+        "modules/alarms/business-alerts.test.ts",
+        "is given in IAM and in the domain to a function with a share of the last hour",
+      ),
+    ],
+    standIns: [
+      CONNECT_API,
+      LAMBDA,
+      DOMAIN_PROXY,
+      VIRTUAL_CLOCK,
+      CLOUDWATCH_ALARM,
+      EMBEDDED_METRICS,
+    ],
+    questions: [],
+    unproven:
+      "the delay until CloudWatch Logs extracts a value, and the messages of Amazon Q Developer",
   },
 ];

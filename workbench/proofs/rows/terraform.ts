@@ -13,8 +13,10 @@ import {
 } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
-/** Each example has one file of tests. */
-const OF_EVERY_EXAMPLE = EXAMPLES.map(({ name }) => `terraform/${name}.test.ts`);
+/** Each example has one file of tests, and so have alerts, which are in no example. */
+const OF_EVERY_EXAMPLE = [...EXAMPLES.map(({ name }) => name), "alerts"].map(
+  (name) => `terraform/${name}.test.ts`,
+);
 
 /** Examples whose state of each release is kept. */
 const UPGRADED = [

@@ -39,6 +39,13 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
   { key: "contactCenters[].businessHours.from", value: "08:00" },
   { key: "contactCenters[].businessHours.to", value: "18:00" },
   { key: "contactCenters[].businessHours.silentMinutes", value: 120 },
+  {
+    key: "contactCenters[].alerts",
+    value: {
+      "long-wait": { metric: "longestWaitSeconds", above: 120, forMinutes: 4 },
+      abandoned: { metric: "abandonedLastHourPercent", above: 20, forMinutes: 10 },
+    },
+  },
   { key: "contactCenters[].serviceLevelSeconds", value: 30 },
   { key: "contactCenters[].queues", value: { Orders: { serviceLevelSeconds: 60 } } },
   { key: "contactCenters[].shortAbandonSeconds", value: 5 },
