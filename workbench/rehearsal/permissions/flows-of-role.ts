@@ -20,6 +20,9 @@ export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
   let waiting = 100;
   const isCreated = !rehearsal.aws.deployRoleNames.includes(roleNameOf(domain.contentRoleArn));
   const content = { "content is deployed": () => deployContent(rehearsal) };
+  const queues = {
+    "contact event becomes a number": () => refreshQueues(rehearsal, waiting++, PATIENCE_MS),
+  };
   return new Map<string, Flows>([
     ...(isCreated ? [[domain.contentRoleArn, content] as const] : []),
     [
@@ -34,13 +37,12 @@ export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
         "refused record is backed up": () => backUpRecord(rehearsal, PATIENCE_MS),
       },
     ],
-    [
-      contactCenter.queueDepthRoleArn,
-      {
-        "contact event becomes a number": () => refreshQueues(rehearsal, waiting++, PATIENCE_MS),
-      },
-    ],
-    // The emulator's scheduler sends without its role: no flow can fail.
-    [scheduleRoleArn, {}],
+    ...(contactCenter.queueDepth
+      ? ([
+          [contactCenter.queueDepthRoleArn, queues],
+          // The emulator's scheduler sends without its role: no flow can fail.
+          [scheduleRoleArn, {}],
+        ] as const)
+      : []),
   ]);
 }
