@@ -31,7 +31,7 @@ async function objectsIn(
   bucket: string,
 ): Promise<readonly string[]> {
   const { status, text } = await aws.administrator
-    .inAccountOf(contactCenter.deliveryRoleArn)
+    .in(contactCenter.account)
     .send("s3", "GET", `/${bucket}?list-type=2`, "", {
       // The bucket's policy denies what does not come by TLS.
       "x-forwarded-proto": "https",
