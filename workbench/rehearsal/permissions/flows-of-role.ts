@@ -9,6 +9,8 @@ import type { Rehearsal } from "../rehearsal";
 /** Flows by their titles. */
 export type Flows = Readonly<Record<string, () => Promise<unknown>>>;
 
+/** The flow that needs no access to the domain: a record that is not delivered is backed up. */
+export const BACKUP = "refused record is backed up";
 /** Enough for each flow on a busy machine; a refusal ends a flow at once. */
 const PATIENCE_MS = 60_000;
 
@@ -34,7 +36,7 @@ export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
             () => deliverRecord(rehearsal, kind, PATIENCE_MS),
           ]),
         ),
-        "refused record is backed up": () => backUpRecord(rehearsal, PATIENCE_MS),
+        [BACKUP]: () => backUpRecord(rehearsal, PATIENCE_MS),
       },
     ],
     ...(contactCenter.queueDepth

@@ -19,7 +19,7 @@ const WAITING = { first: 61, second: 62, firstAgain: 63 };
 /**
  * Adds a contact center to a standing installation, sends data through both, and retires the new one by the steps of
  * docs/retire-and-rename.md.
- * @throws if a plan destroys a resource of the first, or changes its stack; if a document of the retired one is missing; or
+ * @throws if a plan creates or destroys a resource of the first, or destroys a shared one; if a document of the retired one is missing; or
  * if a second plan is not empty
  */
 export async function addAndRetire(rehearsal: Rehearsal): Promise<string> {
@@ -79,7 +79,7 @@ function stackOf({ contactCenter: { alias }, stacks }: Rehearsal): RehearsedStac
 
 /**
  * Applies every stack but that of the second contact center.
- * @throws before an apply that destroys a resource, or that changes the first contact center
+ * @throws before an apply that destroys a resource, or that creates one of the first contact center
  */
 async function applyShared(
   first: Rehearsal,
@@ -90,12 +90,18 @@ async function applyShared(
   const changes: Change[] = [];
   for (const stack of first.stacks) {
     if (isContent(stack)) await applyContent(first, stack, configuration);
-    else if (stack === own) await applyUnless(first, stack, act, () => true);
+    // Contact centers of one account and Region share the quota of requests to Connect.
+    else if (stack === own)
+      changes.push(...(await applyUnless(first, stack, act, isMoreThanUpdate)));
     else if (!isContactCenter(stack)) {
       changes.push(...(await applyUnless(first, stack, act, isDestroyed)));
     }
   }
   return changes;
+}
+
+function isMoreThanUpdate({ actions }: Change): boolean {
+  return actions.some((action) => action !== "update");
 }
 
 /** Addresses of the resources in the artifact of the content. */
