@@ -1,10 +1,12 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { synthesize } from "../../../cli/synthesize";
 import { refreshQueues } from "../flows/queue-flow";
 import { deliverRecord, RECORD_KINDS, streamOf } from "../flows/record-flow";
-import { type Rehearsal, rehearsalOn } from "../rehearsal";
+import { type Rehearsal, rehearsalOn, stackIdsOf } from "../rehearsal";
 import { layOverrides } from "../terraform/overrides";
 import type { Change } from "../terraform/terraform";
 import { applyContent } from "./apply-content";
@@ -15,6 +17,8 @@ import { appliedStacks, isContent } from "./stack-kinds";
 
 /** Name of the second installation: two installations share a domain under two names only. */
 const NAME = "adopting";
+/** Stands for the local endpoint in the configuration. */
+const ENDPOINT = "adopted-domain.example.com";
 /** Numbers that no other step uses. */
 const WAITING = { adopting: 71, adopted: 72, afterwards: 73 };
 /** Types of the resources that are adopted. */
@@ -32,7 +36,14 @@ export async function adopt(rehearsal: Rehearsal): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "switchboard-adopting-"));
   const file = join(folder, "switchboard.yaml");
   await writeFile(file, stringify(await adoptingConfiguration(rehearsal)));
-  const adopting = await rehearsalOn(rehearsal.aws, { file });
+  const { host } = new URL(rehearsal.aws.domain(rehearsal.domain).url);
+  const adopting = await rehearsalOn(rehearsal.aws, {
+    file,
+    writeArtifacts: async (outdir, configuration) => {
+      await synthesize(configuration, outdir, "json");
+      for (const id of stackIdsOf(configuration)) replaceEndpoint(join(outdir, "stacks", id), host);
+    },
+  });
   try {
     const created = await applyAll(adopting);
     await Promise.all(appliedStacks(adopting).map(planAgain));
@@ -56,11 +67,11 @@ async function adoptingConfiguration(rehearsal: Rehearsal): Promise<object> {
   const [records, events] = RECORD_KINDS.map((kind) => ({
     stream: { arn: streamOf(aws, contactCenter, kind), keyArn },
   }));
-  const { arn, contentRoleArn, engineVersion } = domain;
+  const { arn, contentRoleArn, engineVersion, replicas } = domain;
   return {
     name: NAME,
     accounts: { [name]: { id: account, region, keyArn } },
-    domains: [{ adopt: { arn, contentRoleArn, engineVersion } }],
+    domains: [{ adopt: { arn, contentRoleArn, endpoint: ENDPOINT, engineVersion, replicas } }],
     contactCenters: [
       {
         ...{ alias: contactCenter.alias, timeZone: contactCenter.timeZone },
@@ -69,6 +80,12 @@ async function adoptingConfiguration(rehearsal: Rehearsal): Promise<object> {
       },
     ],
   };
+}
+
+/** The configuration takes no port, which the local endpoint has. */
+function replaceEndpoint(folder: string, host: string): void {
+  const artifact = join(folder, "cdk.tf.json");
+  writeFileSync(artifact, readFileSync(artifact, "utf8").replaceAll(ENDPOINT, host));
 }
 
 /** @returns how many resources are created */
