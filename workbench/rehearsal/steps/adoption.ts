@@ -34,8 +34,16 @@ const ADOPTED = [
  */
 export async function adopt(rehearsal: Rehearsal): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "switchboard-adopting-"));
-  const file = join(folder, "switchboard.yaml");
-  await writeFile(file, stringify(await adoptingConfiguration(rehearsal)));
+  try {
+    const file = join(folder, "switchboard.yaml");
+    await writeFile(file, stringify(await adoptingConfiguration(rehearsal)));
+    return await adoptFrom(file, rehearsal);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function adoptFrom(file: string, rehearsal: Rehearsal): Promise<string> {
   const { host } = new URL(rehearsal.aws.domain(rehearsal.domain).url);
   const adopting = await rehearsalOn(rehearsal.aws, {
     file,
@@ -54,7 +62,6 @@ export async function adopt(rehearsal: Rehearsal): Promise<string> {
     return `${created} resources beside the adopted ones, all destroyed afterwards`;
   } finally {
     await adopting.stop();
-    await rm(folder, { recursive: true });
   }
 }
 
