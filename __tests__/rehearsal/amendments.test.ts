@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { lookup } from "node:dns/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SECTIONS, amendmentsTable } from "../../workbench/rehearsal/docs/page";
@@ -13,13 +14,14 @@ import { Authorizer } from "../../workbench/rehearsal/iam/authorizer";
 const ACCOUNT = "111122223333";
 const REGION = "eu-central-1";
 const INSTANCE = "aaaaaaaa-bbbb-cccc-dddd-111111111111";
-const INSTANCE_ARN = `arn:aws:connect:${REGION}:${ACCOUNT}:instance/${INSTANCE}`;
 const PATIENCE_MS = 180_000;
 
 /** Whether the bare emulator still answers as the amendment says. */
 type Probe = (aws: AwsClient) => Promise<boolean>;
 
 const PROBES: Readonly<Record<string, Probe>> = {
+  "connect-instances": async (aws) =>
+    !(await answersWith(aws, "GET", `/instance/${INSTANCE}`, "Instance")),
   "connect-storage-configs": async (aws) => {
     const path = `/instance/${INSTANCE}/storage-configs?resourceType=AGENT_EVENTS`;
     return !(await answersWith(aws, "GET", path, "StorageConfigs"));
@@ -95,6 +97,20 @@ const PROBES: Readonly<Record<string, Probe>> = {
     const described = await aws.send("es", "GET", `${path}/probe`);
     return !described.text.includes(CloudWatchLogsLogGroupArn);
   },
+  "opensearch-endpoints": async (aws) => {
+    const path = "/2021-01-01/opensearch/domain";
+    const type = { "content-type": "application/json" };
+    const input = JSON.stringify({ DomainName: "probe-endpoint" });
+    const created = await aws.send("es", "POST", path, input, type);
+    const { DomainStatus } = JSON.parse(created.text) as {
+      readonly DomainStatus: { readonly Endpoint: string };
+    };
+    const { hostname } = new URL(`https://${DomainStatus.Endpoint}`);
+    return await lookup(hostname).then(
+      () => false,
+      () => true,
+    );
+  },
 };
 
 describe("The emulator without amendments", () => {
@@ -104,7 +120,7 @@ describe("The emulator without amendments", () => {
   const start = async (bare: boolean): Promise<void> => {
     const port = await freePort();
     ministack = await startMinistack({
-      ...{ port, bare, account: ACCOUNT, region: REGION, domainEndpoint: "127.0.0.1:1" },
+      ...{ port, bare, account: ACCOUNT, region: REGION },
       endpointUrl: `http://127.0.0.1:${port}`,
       logFile: join(folder, "ministack.log"),
       sessionsFile: join(folder, "sessions.jsonl"),
@@ -130,9 +146,8 @@ describe("The emulator without amendments", () => {
   });
 
   const declared = amendments({
-    instanceArn: INSTANCE_ARN,
-    connectUrl: "http://127.0.0.1:1",
-    domain: { arn: "", endpoint: "" },
+    connect: { url: "http://127.0.0.1:1", instances: new Map() },
+    domains: [],
     sessions: new Sessions("none"),
     authorizer: new Authorizer(
       new AppliedRoles(new AwsClient({ url: "", region: REGION, credentials: rootOf(ACCOUNT) })),

@@ -5,7 +5,7 @@ import { loadConfiguration } from "../../config/load";
 import { changedConfiguration } from "../../workbench/rehearsal/changes/configuration-change";
 import { CdktfProject } from "../../workbench/rehearsal/command-line/cdktf-project";
 import { LocalAws } from "../../workbench/rehearsal/local-aws";
-import { singleParts } from "../../workbench/rehearsal/single-parts";
+import { localParts } from "../../workbench/rehearsal/local-parts";
 import { leftovers } from "../../workbench/rehearsal/steps/leftovers";
 import { layDomainTimeouts, liftGuards } from "../../workbench/rehearsal/terraform/overrides";
 import { example } from "../../workbench/testing/examples";
@@ -23,7 +23,7 @@ describe(`The cdktf command line, on ${EXAMPLE.name}`, () => {
   const files = mkdtempSync(join(tmpdir(), "switchboard-configurations-"));
 
   beforeAll(async () => {
-    const { domain, localAws } = singleParts(EXAMPLE.name, loadConfiguration(EXAMPLE.file));
+    const { domain, localAws } = localParts(EXAMPLE.name, loadConfiguration(EXAMPLE.file));
     aws = await LocalAws.start(localAws);
     project = await CdktfProject.open({
       ...{ configurationFile: EXAMPLE.file, account: domain.account.id, awsUrl: aws.front.url },

@@ -4,7 +4,6 @@ import {
   openRehearsal,
   type Rehearsal,
   type RehearsedStack,
-  stackIdsOf,
 } from "../../workbench/rehearsal/rehearsal";
 import { planAgain } from "../../workbench/rehearsal/steps/apply-stack";
 import {
@@ -39,8 +38,7 @@ describe(`The rehearsal of ${EXAMPLE}`, () => {
     await rehearsal.stop();
   }, STEP_MS);
 
-  const stackIds = stackIdsOf(loadConfiguration(example(EXAMPLE).file));
-  it.each(standSteps(stackIds))("$title", step, STEP_MS);
+  it.each(standSteps(loadConfiguration(example(EXAMPLE).file)))("$title", step, STEP_MS);
 
   it.each(LIFE_STEPS)("$title", step, STEP_MS);
 

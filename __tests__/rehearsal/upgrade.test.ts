@@ -77,7 +77,7 @@ describe(`The upgrade of ${REHEARSED} from ${RELEASE}`, () => {
   const inOrder = new InOrder();
   const step = (each: Step): Promise<void> => inOrder.step(rehearsal, each);
   const show = (objects: readonly SavedObject[], viewed: Viewed): Promise<Shown> =>
-    showPanels(rehearsal.aws.openSearch, objects, viewed);
+    showPanels(rehearsal.aws.domain(rehearsal.domain).openSearch, objects, viewed);
   const currentObjects = (): readonly SavedObject[] =>
     savedObjectsOf(rehearsal.domain, [rehearsal.contactCenter]);
   const upgrade = async (stack: RehearsedStack): Promise<readonly Change[]> =>
@@ -146,7 +146,8 @@ describe(`The upgrade of ${REHEARSED} from ${RELEASE}`, () => {
         inOrder.run("block", async () => {
           const indices = `${indexOf(rehearsal, CONTACT_RECORDS)}*`;
           const block = { "index.blocks.write": true };
-          await rehearsal.aws.openSearch.put(`${indices}/_settings`, block);
+          const { openSearch } = rehearsal.aws.domain(rehearsal.domain);
+          await openSearch.put(`${indices}/_settings`, block);
         }));
     }
   });

@@ -37,6 +37,10 @@ export const REHEARSED_SERVICES: readonly StandIn[] = [
     for: "storage configurations of Connect",
     file: "workbench/rehearsal/stand-ins/connect-storage.ts",
   },
+  {
+    for: "Connect instances",
+    file: "workbench/rehearsal/stand-ins/connect-instances.ts",
+  },
   { for: "metrics of Connect", file: "workbench/rehearsal/stand-ins/connect-metrics.ts" },
   { for: "alarms", file: "workbench/rehearsal/stand-ins/alarms.ts" },
   { for: "the domain's endpoint", file: "workbench/rehearsal/domain/domain-endpoint.ts" },

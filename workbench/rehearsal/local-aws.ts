@@ -3,68 +3,72 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { roleNameOf } from "../../aws/arns";
-import { OpenSearchClient } from "../opensearch/client";
-import type { EngineVersion } from "../opensearch/engines";
-import type { OpenSearchNode } from "../opensearch/node";
-import { startOpenSearch } from "../opensearch/node";
+import type { ContactCenter, Domain } from "../../config/configuration";
 import { ConnectApiStandIn } from "../simulator/connect-api";
-import { SimulatedInstance } from "../simulator/connect-instance";
 import type { BulkResult } from "../simulator/delivery";
-import { DomainEndpoint } from "./domain/domain-endpoint";
-import { AwsClient, rootOf } from "./emulator/aws-client";
 import { freePort } from "../testing/free-port";
+import { DomainEndpoint, type DomainRequest } from "./domain/domain-endpoint";
+import { LocalDomain } from "./domain/local-domain";
+import { AwsClient, type Place, rootOf } from "./emulator/aws-client";
 import { serviceModels } from "./emulator/installation";
 import { type Ministack, startMinistack } from "./emulator/ministack";
 import { Sessions } from "./emulator/sessions";
-import { amendments } from "./front/amendments";
+import { type Amended, amendments } from "./front/amendments";
 import { Front } from "./front/front";
 import { RequestCheck } from "./front/request-check";
 import { AppliedRoles } from "./iam/applied-roles";
 import { Authorizer } from "./iam/authorizer";
+import type { LocalInstance } from "./stand-ins/connect-instances";
 import { FirehoseDelivery } from "./stand-ins/firehose-delivery";
 
-/** An account that exists before the first apply. */
-export interface LocalAccount {
-  /** Account id, 12 digits. */
-  readonly id: string;
-  /** ARN of the role that Terraform assumes. @default none: Terraform signs as the account's root user */
-  readonly deployRoleArn?: string;
+/** A domain that this machine has OpenSearch for. */
+export interface NamedDomain {
+  readonly arn: string;
+  /** Name of the domain in AWS. */
+  readonly name: string;
 }
 
 export interface LocalAwsProps {
-  readonly accounts: readonly LocalAccount[];
-  /** ARN of the Connect instance, which is there before the first apply. */
-  readonly instanceArn: string;
-  readonly domainName: string;
-  readonly domainArn: string;
+  /** Every account in every Region that is used; the first is that of callers who name none. */
+  readonly places: readonly Place[];
+  /** ARNs of the roles that Terraform assumes. @default none: Terraform signs as the account's root user */
+  readonly deployRoleArns: readonly string[];
+  /** ARNs of the Connect instances that are there before the first apply. */
+  readonly instanceArns: readonly string[];
+  readonly domains: readonly NamedDomain[];
   /** Seconds that a minute of Firehose's buffering takes. @default 2 */
   readonly secondsPerMinute?: number;
 }
 
 const FUNCTION_LINES = /ESM|EventBridge|lambda|"level"|Error/;
 const FUNCTION_LINE_COUNT = 12;
-const QUEUES = 2;
 /** A policy is in force late, as on AWS, so that a missing `depends_on` shows. */
 const DELAYS = { PutRolePolicy: 3_000 };
 const EMULATOR_LOG = "ministack.log";
 const DEFAULT_SECONDS_PER_MINUTE = 2;
 
-/** AWS on this machine, with one or more accounts: the emulator, the stand-ins, the front, and a domain's OpenSearch. */
+/** AWS on this machine, with one or more accounts: the emulator, the stand-ins, the front, and OpenSearch for each domain. */
 export class LocalAws {
+  /** Requests that reached the endpoint of a domain, in order. */
+  readonly domainRequests: readonly DomainRequest[];
   readonly #parts: Parts;
 
   private constructor(parts: Parts) {
     this.#parts = parts;
+    this.domainRequests = parts.domainRequests;
   }
 
-  /** Starts everything but OpenSearch, which takes longest; see {@link startDomain}. */
+  /** Starts everything but OpenSearch, which takes longest; see {@link LocalDomain.start}. */
   static async start(props: LocalAwsProps): Promise<LocalAws> {
     const folder = await mkdtemp(join(tmpdir(), "switchboard-rehearsal-"));
-    const { domainArn, domainName, instanceArn } = props;
-    const [, , , region = "", account = ""] = domainArn.split(":");
+    const { deployRoleArns: deployRoles, places } = props;
+    const [{ id: account, region } = { id: "", region: "" }] = places;
     const port = await freePort();
-    const { address, server } = await DomainEndpoint.listen();
-    const sessions = new Sessions(join(folder, "sessions.jsonl"));
+    const listening = await Promise.all(
+      props.domains.map(async (domain) => ({ ...domain, ...(await DomainEndpoint.listen()) })),
+    );
+    const sessionsFile = join(folder, "sessions.jsonl");
+    const sessions = new Sessions(sessionsFile);
     // Past the front: requests of the rehearsal itself are neither counted nor amended.
     const administrator = new AwsClient({
       ...{ url: `http://127.0.0.1:${port}`, region },
@@ -73,71 +77,72 @@ export class LocalAws {
     const roles = new AppliedRoles(administrator);
     const authorizer = new Authorizer(roles);
     const connect = await ConnectApiStandIn.start();
-    const instance = connect.add(new SimulatedInstance(instanceArn.split("/").at(-1)));
-    // Before the first tick: the function keeps the list of queues for a while.
-    instance.addQueues(QUEUES);
     const amended = amendments({
-      ...{ instanceArn, sessions, authorizer },
-      domain: { arn: domainArn, endpoint: address },
-      connectUrl: connect.url,
+      ...{ connect, sessions, authorizer },
+      domains: listening.map(({ address, arn, name }) => ({ arn, name, endpoint: address })),
     });
+    for (const arn of props.instanceArns) amended.connectInstances.add(arn);
     const check = new RequestCheck(await serviceModels());
     const front = await Front.start({
       ...{ emulatorPort: port, amendments: amended.all, delays: DELAYS, check },
     });
     const ministack = await startMinistack({
-      ...{ port, account, region, endpointUrl: front.url, domainEndpoint: address },
+      ...{ port, account, region, sessionsFile, endpointUrl: front.url },
       logFile: join(folder, EMULATOR_LOG),
-      sessionsFile: join(folder, "sessions.jsonl"),
     });
-    const domain = DomainEndpoint.on(server, {
-      ...{ domainName, domainArn, sessions, authorizer, settings: amended.domainSettings },
-    });
+    const domainRequests: DomainRequest[] = [];
+    const domains = new Map(
+      listening.map(({ address, arn, name, server }) => {
+        const endpoint = DomainEndpoint.on(server, {
+          ...{ domainName: name, domainArn: arn, sessions, authorizer },
+          ...{ settings: amended.domainSettings, requests: domainRequests },
+        });
+        return [arn, new LocalDomain({ endpoint, address })];
+      }),
+    );
     const delivery = new FirehoseDelivery({
       ...{ firehose: amended.firehose, authorizer, aws: administrator },
       domains: amended.domainSettings,
       secondsPerMinute: props.secondsPerMinute ?? DEFAULT_SECONDS_PER_MINUTE,
-      bulk: async (role, lines) => {
+      bulk: async ({ destination: { RoleARN }, domainArn }, lines) => {
         const body = Buffer.from(lines.map((line) => `${line}\n`).join(""));
         const headers = { "content-type": "application/x-ndjson" };
-        const sent = await domain.send(role, { method: "POST", path: "/_bulk", body, headers });
+        const request = { method: "POST", path: "/_bulk", body, headers };
+        const sent = await found(domains, domainArn).endpoint.send(RoleARN, request);
         if (sent.status !== 200) throw new Error(`_bulk: ${sent.status} ${sent.body}`);
         return JSON.parse(sent.body) as BulkResult;
       },
     });
     delivery.start();
-    const deployRoles = props.accounts.flatMap(({ deployRoleArn = [] }) => deployRoleArn);
     await Promise.all(deployRoles.map((arn) => roles.createAdministrator(arn)));
     return new LocalAws({
-      ...{ folder, ministack, front, domain, delivery, connect, instance, roles, amended, check },
-      ...{ administrator, authorizer, sessions, deployRoles, domainAddress: address },
-      accounts: props.accounts.map(({ id }) => id),
+      ...{ folder, ministack, front, domains, delivery, connect, roles, amended, check },
+      ...{ administrator, authorizer, sessions, deployRoles, places, domainRequests },
     });
+  }
+
+  /** What this machine has for the domain. */
+  domain({ arn }: Pick<Domain, "arn">): LocalDomain {
+    return found(this.#parts.domains, arn);
   }
 
   /**
-   * Starts the domain's OpenSearch; until then the endpoint answers 503.
-   * @param engine Default: the one that the environment names, or the workbench's
+   * The Connect instance of the contact center.
+   * @throws if Terraform has not created it yet
    */
-  async startDomain(engine?: EngineVersion): Promise<void> {
-    const node = await startOpenSearch({
-      ...{ heap: "512m", shortLived: true, security: true },
-      ...(engine !== undefined && { engine }),
-    });
-    this.#parts.node = node;
-    this.#parts.domain.openSearchUrl = node.url;
+  instanceOf({ alias, instance }: Pick<ContactCenter, "alias" | "instance">): LocalInstance {
+    const { connectInstances } = this.amended;
+    const own =
+      instance.kind === "adopted"
+        ? connectInstances.find(instance.id)
+        : connectInstances.created.find(({ created }) => created?.InstanceAlias === instance.alias);
+    if (!own) throw new Error(`The Connect instance of ${alias} does not exist.`);
+    return own;
   }
 
-  /** OpenSearch as its administrator, past the endpoint. */
-  get openSearch(): OpenSearchClient {
-    const { node } = this.#parts;
-    if (!node) throw new Error("OpenSearch is not started.");
-    return new OpenSearchClient(node.url, node.administrator);
-  }
-
-  /** Ids of all accounts. */
-  get accounts(): readonly string[] {
-    return this.#parts.accounts;
+  /** Every account in every Region that is used. */
+  get places(): readonly Place[] {
+    return this.#parts.places;
   }
 
   /** Whether Terraform has signed with this access key: as a root user, or with a session of a role that it assumes. */
@@ -161,23 +166,13 @@ export class LocalAws {
   get requestCheck(): RequestCheck {
     return this.#parts.check;
   }
-  get domain(): DomainEndpoint {
-    return this.#parts.domain;
-  }
-  /** URL of the domain's endpoint. */
-  get domainUrl(): string {
-    return `http://${this.#parts.domainAddress}`;
-  }
   get delivery(): FirehoseDelivery {
     return this.#parts.delivery;
-  }
-  get instance(): SimulatedInstance {
-    return this.#parts.instance;
   }
   get roles(): AppliedRoles {
     return this.#parts.roles;
   }
-  get amended(): ReturnType<typeof amendments> {
+  get amended(): Amended {
     return this.#parts.amended;
   }
 
@@ -197,16 +192,23 @@ export class LocalAws {
   }
 
   async stop(): Promise<void> {
-    const { connect, delivery, domain, folder, front, ministack, node } = this.#parts;
+    const { connect, delivery, domains, folder, front, ministack } = this.#parts;
     await delivery.stop();
     await ministack.stop();
-    await Promise.all([front.stop(), domain.stop(), connect.stop(), node?.stop()]);
+    const stopped = [...domains.values()].map((domain) => domain.stop());
+    await Promise.all([front.stop(), connect.stop(), ...stopped]);
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+function found(domains: ReadonlyMap<string, LocalDomain>, arn: string): LocalDomain {
+  const domain = domains.get(arn);
+  if (!domain) throw new Error(`This machine has no domain ${arn}.`);
+  return domain;
+}
+
 interface Parts {
-  readonly accounts: readonly string[];
+  readonly places: readonly Place[];
   readonly deployRoles: readonly string[];
   readonly sessions: Sessions;
   readonly folder: string;
@@ -216,11 +218,10 @@ interface Parts {
   readonly roles: AppliedRoles;
   readonly front: Front;
   readonly check: RequestCheck;
-  readonly amended: ReturnType<typeof amendments>;
-  readonly domain: DomainEndpoint;
-  readonly domainAddress: string;
+  readonly amended: Amended;
+  /** By ARN. */
+  readonly domains: ReadonlyMap<string, LocalDomain>;
+  readonly domainRequests: readonly DomainRequest[];
   readonly delivery: FirehoseDelivery;
   readonly connect: ConnectApiStandIn;
-  readonly instance: SimulatedInstance;
-  node?: OpenSearchNode;
 }

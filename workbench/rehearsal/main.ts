@@ -3,7 +3,7 @@ import { loadConfiguration } from "../../config/load";
 import { Progress } from "../preview/progress";
 import { example } from "../testing/examples";
 import { SECTIONS, amendmentsTable } from "./docs/page";
-import { openRehearsal, stackIdsOf } from "./rehearsal";
+import { openRehearsal } from "./rehearsal";
 import { DEFAULT_EXAMPLE, stepsOf } from "./steps/steps";
 
 /**
@@ -18,17 +18,17 @@ async function main(args: readonly string[]): Promise<void> {
   const [name = DEFAULT_EXAMPLE] = positionals;
   const progress = new Progress();
   const started = Date.now();
-  const stackIds = stackIdsOf(loadConfiguration(example(name).file));
+  const steps = stepsOf(name, loadConfiguration(example(name).file));
   const rehearsal = await progress.step(`Start AWS for ${name}`, () => openRehearsal(name));
   try {
-    for (const { run, title } of stepsOf(name, stackIds)) {
+    for (const { run, title } of steps) {
       await progress.step(
         title,
         () => run(rehearsal),
         (seen) => seen,
       );
     }
-    const requests = rehearsal.aws.front.requests.length + rehearsal.aws.domain.requests.length;
+    const requests = rehearsal.aws.front.requests.length + rehearsal.aws.domainRequests.length;
     if (values.docs) {
       SECTIONS.amendments.write(amendmentsTable(rehearsal.aws.amended.all));
       SECTIONS.permissions.write(rehearsal.found.permissions ?? "");

@@ -182,7 +182,8 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     ],
     standIns: [MINISTACK, ...REHEARSED_SERVICES],
     questions: ["routing-profile-right"],
-    unproven: "AWS's own validation, quotas and timing; examples with several accounts",
+    unproven:
+      "AWS's own validation, quotas and timing. `three-accounts`, `two-contact-centers`, a second contact center and an adoption are rehearsed by hand, not in CI",
   },
   {
     claim:

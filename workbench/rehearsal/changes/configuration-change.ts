@@ -2,7 +2,7 @@ import { parseDocument } from "yaml";
 
 /** A key of the configuration, as docs/configuration.md writes it, and a value that the example does not have. */
 export interface ConfigurationChange {
-  /** `[]` stands for the first entry of a list, `<name>` for the only account. */
+  /** `[]` stands for the first entry of a list, `[1]` for the second, `<name>` for the first domain's account. */
   readonly key: string;
   readonly value: unknown;
   /** Keys that the value needs. @default none */
@@ -27,6 +27,7 @@ export function changedConfiguration(
 function pathOf(key: string, account: string): readonly (string | number)[] {
   return key.split(".").flatMap((part) => {
     if (part === "<name>") return [account];
-    return part.endsWith("[]") ? [part.slice(0, -"[]".length), 0] : [part];
+    const [, list, index] = /^(\w+)\[(\d*)\]$/.exec(part) ?? [];
+    return list === undefined ? [part] : [list, Number(index)];
   });
 }

@@ -14,6 +14,8 @@ export interface DomainEndpointProps {
   readonly sessions: Sessions;
   readonly authorizer: Authorizer;
   readonly settings: DomainSettings;
+  /** Takes a line for each request. */
+  readonly requests: DomainRequest[];
 }
 
 /** One request that reached the domain's endpoint. */
@@ -45,7 +47,6 @@ interface Sent {
  * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html
  */
 export class DomainEndpoint {
-  readonly requests: DomainRequest[] = [];
   /** URL of OpenSearch; without one, the domain answers 503 as one that is being created. */
   openSearchUrl: string | undefined;
   readonly #policies = new LifecyclePolicies();
@@ -85,7 +86,13 @@ export class DomainEndpoint {
     const { refusal, role, sent } = await this.#answer(request);
     const { method, path } = request;
     const { status } = sent;
-    this.requests.push({ role, method, path, status, ...(refusal !== undefined && { refusal }) });
+    this.#props.requests.push({
+      role,
+      method,
+      path,
+      status,
+      ...(refusal !== undefined && { refusal }),
+    });
     response.writeHead(status, { "content-type": "application/json" });
     response.end(sent.body);
   }

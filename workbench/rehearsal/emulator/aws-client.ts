@@ -8,6 +8,13 @@ export interface AwsClientProps {
   readonly credentials: Credentials;
 }
 
+/** One account in one Region. */
+export interface Place {
+  /** Account id, 12 digits. */
+  readonly id: string;
+  readonly region: string;
+}
+
 export interface RawAnswer {
   readonly status: number;
   readonly text: string;
@@ -37,9 +44,15 @@ export class AwsClient {
     this.#props = props;
   }
 
-  /** The same AWS as the root user of the account that an ARN names. */
+  /** The same AWS as the root user of the account that an ARN names, in its Region if it names one. */
   inAccountOf(arn: string): AwsClient {
-    return this.as(rootOf(accountOfArn(arn)));
+    const region = arn.split(":")[3] ?? "";
+    return this.in({ id: accountOfArn(arn), region: region === "" ? this.#props.region : region });
+  }
+
+  /** The same AWS as the root user of the account, in the Region. */
+  in({ id, region }: Place): AwsClient {
+    return new AwsClient({ ...this.#props, region, credentials: rootOf(id) });
   }
 
   /** The same AWS with other credentials. */

@@ -18,8 +18,6 @@ export interface MinistackProps {
   readonly region: string;
   /** URL that a function finds AWS at: `AWS_ENDPOINT_URL` of its environment. */
   readonly endpointUrl: string;
-  /** Host and port that every OpenSearch domain gets as its endpoint. */
-  readonly domainEndpoint: string;
   /** File that the emulator's log goes to. */
   readonly logFile: string;
   /** File that the sessions of STS are appended to; see {@link Sessions}. */
@@ -72,7 +70,6 @@ function environmentOf(props: MinistackProps): NodeJS.ProcessEnv {
     MINISTACK_HOST: "127.0.0.1",
     MINISTACK_REGION: props.region,
     MINISTACK_ACCOUNT_ID: props.account,
-    MINISTACK_OPENSEARCH_ENDPOINT: props.domainEndpoint,
     AWS_ENDPOINT_URL: props.endpointUrl,
     SWITCHBOARD_SESSIONS: props.sessionsFile,
   };

@@ -27,10 +27,11 @@ export async function refreshQueues(
   waiting: number,
   patienceMs = ARRIVAL_MS,
 ): Promise<number> {
-  const { aws } = rehearsal;
+  const { aws, contactCenter } = rehearsal;
   const refusals = new RefusalsSince(aws);
-  const [queue] = aws.instance.queues.values();
-  if (queue) aws.instance.set(queue, "VOICE", { inQueue: waiting });
+  const { simulated } = aws.instanceOf(contactCenter);
+  const [queue] = simulated.queues.values();
+  if (queue) simulated.set(queue, "VOICE", { inQueue: waiting });
   const started = Date.now();
   await putEvent(rehearsal, (event) => event);
   const arrived = await waitFor(
@@ -93,10 +94,10 @@ async function sends(
 }
 
 async function putEvent(
-  { aws, contactCenter: { instance } }: Rehearsal,
+  { aws, contactCenter }: Rehearsal,
   change: (event: ContactEvent) => ContactEvent,
 ): Promise<void> {
-  const arn = instance.kind === "adopted" ? instance.arn : "";
+  const { arn } = aws.instanceOf(contactCenter);
   const sample = freshEvent("contact-event.queued", arn) as ContactEvent;
   const event = change(sample);
   const answer = await aws.administrator
@@ -117,11 +118,10 @@ async function putEvent(
 async function waitingIn({
   aws,
   contactCenter: { names },
+  domain,
 }: Rehearsal): Promise<number | undefined> {
   const path = `${names.queueDepthIndex}/_doc/total`;
-  const { body } = await aws.openSearch.send<{ readonly _source?: QueueDepthDocument }>(
-    "GET",
-    path,
-  );
+  const { openSearch } = aws.domain(domain);
+  const { body } = await openSearch.send<{ readonly _source?: QueueDepthDocument }>("GET", path);
   return body._source?.Waiting;
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { ContactCenter } from "../../../config/configuration";
 import type { LocalAws } from "../local-aws";
 import type { Rehearsal } from "../rehearsal";
+import type { StorageConfig } from "../stand-ins/connect-storage";
 import { freshEvent } from "./fresh-event";
 import { FlowError, RefusalsSince } from "./refusals";
 import { waitFor } from "./wait";
@@ -31,13 +33,18 @@ export const RECORD_KINDS = [
   },
 ] as const satisfies readonly RecordKind[];
 
+interface Found {
+  readonly hits?: { readonly hits: readonly { readonly _index: string }[] };
+}
+
 const ARRIVAL_MS = 30_000;
 
 /**
- * Puts a new record of the kind on the stream that the applied storage configuration names, as Connect does, and
- * waits for its document.
+ * Puts a new record of the kind where the applied storage configuration leads, as Connect does, and waits for its
+ * document.
  * @returns milliseconds until the document could be found
  * @throws {FlowError}
+ * @throws if an index of another kind or contact center of the installation has the document, too
  */
 export async function deliverRecord(
   rehearsal: Rehearsal,
@@ -45,25 +52,37 @@ export async function deliverRecord(
   patienceMs = ARRIVAL_MS,
 ): Promise<number> {
   const { aws, contactCenter } = rehearsal;
-  const indices = `${indexOf(rehearsal, kind)}*`;
+  const index = indexOf(rehearsal, kind);
   const refusals = new RefusalsSince(aws);
-  const { instance } = contactCenter;
   const id = randomUUID();
-  const sample = freshEvent(kind.sample, instance.kind === "adopted" ? instance.arn : "");
+  const sample = freshEvent(kind.sample, aws.instanceOf(contactCenter).arn);
   const started = Date.now();
-  await putOnStream(rehearsal, kind, JSON.stringify({ ...sample, [kind.idField]: id }));
-  const arrived = await waitFor(patienceMs, refusals, () => isIn(rehearsal, indices, id));
-  if (!arrived) throw new FlowError(`A document of the ${kind.name} in ${indices}`, refusals);
-  return Date.now() - started;
+  await putRecord(rehearsal, kind, JSON.stringify({ ...sample, [kind.idField]: id }));
+  const arrived = await waitFor(
+    patienceMs,
+    refusals,
+    async () => (await indicesWith(rehearsal, `${index}*`, id)).length > 0,
+  );
+  if (!arrived) throw new FlowError(`A document of the ${kind.name} in ${index}*`, refusals);
+  const milliseconds = Date.now() - started;
+  const all = await indicesWith(rehearsal, `${rehearsal.configuration.name}-*`, id);
+  const others = all.filter((found) => !found.startsWith(index));
+  if (others.length > 0) throw new Error(`The ${kind.name} is in ${others.join(", ")}, too.`);
+  return milliseconds;
 }
 
-/** Puts data on the stream that the applied storage configuration of the kind names. */
-export async function putOnStream(
-  { aws }: Rehearsal,
+/** Puts a record where the applied storage configuration of the kind leads: a Kinesis stream or a delivery stream. */
+export async function putRecord(
+  { aws, contactCenter }: Rehearsal,
   kind: RecordKind,
   data: string,
 ): Promise<void> {
-  const streamArn = streamOf(aws, kind);
+  const { KinesisFirehoseConfig } = storageOf(aws, contactCenter, kind);
+  if (KinesisFirehoseConfig) {
+    aws.delivery.put(KinesisFirehoseConfig.FirehoseArn, data);
+    return;
+  }
+  const streamArn = streamOf(aws, contactCenter, kind);
   await aws.administrator.inAccountOf(streamArn).json("kinesis", "Kinesis_20131202.PutRecord", {
     StreamARN: streamArn,
     PartitionKey: "rehearsal",
@@ -72,9 +91,20 @@ export async function putOnStream(
 }
 
 /** ARN of the stream that the applied storage configuration of the kind names. */
-export function streamOf({ amended }: LocalAws, { resourceType }: RecordKind): string {
-  const streamArn = amended.connectStorage.streamOf(resourceType);
-  if (streamArn !== undefined) return streamArn;
+export function streamOf(aws: LocalAws, contactCenter: ContactCenter, kind: RecordKind): string {
+  const { KinesisStreamConfig } = storageOf(aws, contactCenter, kind);
+  if (KinesisStreamConfig) return KinesisStreamConfig.StreamArn;
+  throw new Error(`The ${kind.name}s of ${contactCenter.alias} go to no Kinesis stream.`);
+}
+
+function storageOf(
+  aws: LocalAws,
+  contactCenter: ContactCenter,
+  { resourceType }: RecordKind,
+): StorageConfig {
+  const { id } = aws.instanceOf(contactCenter);
+  const config = aws.amended.connectStorage.configOf(id, resourceType);
+  if (config) return config;
   throw new Error(`The instance has no storage configuration of type ${resourceType}.`);
 }
 
@@ -83,11 +113,15 @@ export function indexOf({ contactCenter: { names } }: Rehearsal, { name }: Recor
   return name === "contact record" ? names.contactRecordIndex : names.agentEventIndex;
 }
 
-/** An index that is just being created cannot be searched yet. */
-async function isIn({ aws }: Rehearsal, indices: string, id: string): Promise<boolean> {
-  await aws.openSearch.send("POST", `${indices}/_refresh`);
+/** Names of the indices that have a document of this id. An index that is just being created cannot be searched yet. */
+async function indicesWith(
+  { aws, domain }: Rehearsal,
+  indices: string,
+  id: string,
+): Promise<readonly string[]> {
+  const { openSearch } = aws.domain(domain);
+  await openSearch.send("POST", `${indices}/_refresh`);
   const query = { ids: { values: [id] } };
-  const path = `${indices}/_count`;
-  const { body } = await aws.openSearch.send<{ readonly count?: number }>("POST", path, { query });
-  return (body.count ?? 0) > 0;
+  const { body } = await openSearch.send<Found>("POST", `${indices}/_search`, { query });
+  return (body.hits?.hits ?? []).map(({ _index }) => _index);
 }

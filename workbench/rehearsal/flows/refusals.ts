@@ -9,18 +9,18 @@ export class RefusalsSince {
   constructor(aws: LocalAws) {
     this.#aws = aws;
     this.#atFront = aws.front.requests.length;
-    this.#atDomain = aws.domain.requests.length;
+    this.#atDomain = aws.domainRequests.length;
     aws.delivery.problems.clear();
   }
 
   /** What AWS, the domain and Firehose refused, each once. */
   get all(): readonly string[] {
-    const { delivery, domain, front } = this.#aws;
+    const { delivery, domainRequests, front } = this.#aws;
     const atFront = front.requests
       .slice(this.#atFront)
       .filter(({ status }) => status === 403)
       .map(({ error = "", operation, service }) => `${service} ${operation}: ${error}`);
-    const atDomain = domain.requests
+    const atDomain = domainRequests
       .slice(this.#atDomain)
       .flatMap(({ method, path, refusal, role, status }) => {
         if (status !== 403) return [];

@@ -1,6 +1,6 @@
 import type { Rehearsal } from "../rehearsal";
 import { FlowError, RefusalsSince } from "./refusals";
-import { putOnStream, RECORD_KINDS } from "./record-flow";
+import { putRecord, RECORD_KINDS } from "./record-flow";
 import { waitFor } from "./wait";
 
 const ARRIVAL_MS = 30_000;
@@ -16,7 +16,7 @@ export async function backUpRecord(rehearsal: Rehearsal, patienceMs = ARRIVAL_MS
   const refusals = new RefusalsSince(aws);
   const bucket = contactCenter.names.backupBucket;
   const before = await objectsIn(rehearsal, bucket);
-  await putOnStream(rehearsal, kind, "not JSON");
+  await putRecord(rehearsal, kind, "not JSON");
   const arrived = await waitFor(
     patienceMs,
     refusals,
@@ -31,7 +31,7 @@ async function objectsIn(
   bucket: string,
 ): Promise<readonly string[]> {
   const { status, text } = await aws.administrator
-    .inAccountOf(contactCenter.deliveryRoleArn)
+    .in(contactCenter.account)
     .send("s3", "GET", `/${bucket}?list-type=2`, "", {
       // The bucket's policy denies what does not come by TLS.
       "x-forwarded-proto": "https",

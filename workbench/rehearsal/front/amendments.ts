@@ -1,8 +1,11 @@
+import type { ConnectApiStandIn } from "../../simulator/connect-api";
 import type { Sessions } from "../emulator/sessions";
 import type { Authorizer } from "../iam/authorizer";
 import { Alarms } from "../stand-ins/alarms";
+import { ConnectInstances } from "../stand-ins/connect-instances";
 import { connectMetrics } from "../stand-ins/connect-metrics";
 import { ConnectStorage } from "../stand-ins/connect-storage";
+import { domainEndpoints } from "../stand-ins/domain-endpoints";
 import { DomainSettings } from "../stand-ins/domain-settings";
 import { Firehose, type FirehoseDomain } from "../stand-ins/firehose";
 import { requireRights, toBackUp, toDeliver, toRead } from "../stand-ins/firehose-rights";
@@ -11,23 +14,24 @@ import { streamTags } from "../stand-ins/stream-tags";
 import type { Amendment } from "./amendment";
 
 export interface AmendmentsProps {
-  /** ARN of the Connect instance. */
-  readonly instanceArn: string;
-  /** URL of the simulator's Connect API. */
-  readonly connectUrl: string;
-  readonly domain: FirehoseDomain;
+  /** The simulator's Connect API. */
+  readonly connect: Pick<ConnectApiStandIn, "instances" | "url">;
+  readonly domains: readonly (FirehoseDomain & {
+    /** Name of the domain in AWS. */
+    readonly name: string;
+  })[];
   readonly sessions: Sessions;
   readonly authorizer: Authorizer;
 }
 
 /** Every amendment of the front, and by name those that the rehearsal reads. */
-export function amendments(props: AmendmentsProps) {
-  const { authorizer, connectUrl, domain, instanceArn, sessions } = props;
+export function amendments({ authorizer, connect, domains, sessions }: AmendmentsProps) {
   const alarms = new Alarms(sessions);
-  const connectStorage = new ConnectStorage(instanceArn.split("/").at(-1) ?? "");
+  const connectInstances = new ConnectInstances({ sessions, simulated: connect.instances });
+  const connectStorage = new ConnectStorage(connectInstances);
   const domainSettings = new DomainSettings();
   const firehose = new Firehose({
-    ...{ domain, sessions },
+    ...{ domains, sessions },
     verifyRights: (stream) =>
       requireRights(
         authorizer,
@@ -37,13 +41,17 @@ export function amendments(props: AmendmentsProps) {
       ),
   });
   const all: readonly Amendment[] = [
+    connectInstances,
     connectStorage,
-    connectMetrics({ apiUrl: connectUrl, instanceArn, sessions, authorizer }),
+    connectMetrics({ apiUrl: connect.url, instances: connectInstances, sessions, authorizer }),
     alarms,
     firehose,
     streamMode(),
     streamTags(),
     domainSettings,
+    domainEndpoints(new Map(domains.map(({ endpoint, name }) => [name, endpoint]))),
   ];
-  return { all, alarms, connectStorage, domainSettings, firehose };
+  return { all, alarms, connectInstances, connectStorage, domainSettings, firehose };
 }
+
+export type Amended = ReturnType<typeof amendments>;

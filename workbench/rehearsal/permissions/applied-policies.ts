@@ -1,6 +1,6 @@
 import { roleNameOf } from "../../../aws/arns";
 import type { Rehearsal } from "../rehearsal";
-import { flowsOf, type Flows } from "./flows-of-role";
+import { BACKUP, flowsOf, type Flows } from "./flows-of-role";
 
 /** A policy as AWS has it. */
 export interface PolicyDocument {
@@ -74,7 +74,8 @@ export function accessPolicy(
   flowsOfRoles = flowsOf(rehearsal),
 ): AppliedPolicy {
   const { aws, domain } = rehearsal;
-  const flows = Object.assign({}, ...flowsOfRoles.values()) as Flows;
+  const all = Object.assign({}, ...flowsOfRoles.values()) as Flows;
+  const flows = Object.fromEntries(Object.entries(all).filter(([title]) => title !== BACKUP));
   const { domainSettings } = aws.amended;
   const { domainName } = domain;
   const document = domainSettings.accessPolicyOf(domainName) as PolicyDocument;

@@ -9,6 +9,8 @@ import type { Rehearsal } from "../rehearsal";
 /** Flows by their titles. */
 export type Flows = Readonly<Record<string, () => Promise<unknown>>>;
 
+/** The flow that needs no access to the domain: a record that is not delivered is backed up. */
+export const BACKUP = "refused record is backed up";
 /** Enough for each flow on a busy machine; a refusal ends a flow at once. */
 const PATIENCE_MS = 60_000;
 
@@ -20,6 +22,9 @@ export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
   let waiting = 100;
   const isCreated = !rehearsal.aws.deployRoleNames.includes(roleNameOf(domain.contentRoleArn));
   const content = { "content is deployed": () => deployContent(rehearsal) };
+  const queues = {
+    "contact event becomes a number": () => refreshQueues(rehearsal, waiting++, PATIENCE_MS),
+  };
   return new Map<string, Flows>([
     ...(isCreated ? [[domain.contentRoleArn, content] as const] : []),
     [
@@ -31,16 +36,15 @@ export function flowsOf(rehearsal: Rehearsal): ReadonlyMap<string, Flows> {
             () => deliverRecord(rehearsal, kind, PATIENCE_MS),
           ]),
         ),
-        "refused record is backed up": () => backUpRecord(rehearsal, PATIENCE_MS),
+        [BACKUP]: () => backUpRecord(rehearsal, PATIENCE_MS),
       },
     ],
-    [
-      contactCenter.queueDepthRoleArn,
-      {
-        "contact event becomes a number": () => refreshQueues(rehearsal, waiting++, PATIENCE_MS),
-      },
-    ],
-    // The emulator's scheduler sends without its role: no flow can fail.
-    [scheduleRoleArn, {}],
+    ...(contactCenter.queueDepth
+      ? ([
+          [contactCenter.queueDepthRoleArn, queues],
+          // The emulator's scheduler sends without its role: no flow can fail.
+          [scheduleRoleArn, {}],
+        ] as const)
+      : []),
   ]);
 }

@@ -2,15 +2,17 @@ import type { Amendment } from "../front/amendment";
 import { type AwsAnswer, type AwsRequest, errorAnswer } from "../front/aws-request";
 import type { Sessions } from "../emulator/sessions";
 import { type Authorizer, NotAuthorizedError } from "../iam/authorizer";
+import type { ConnectInstances } from "./connect-instances";
 
 export interface ConnectMetricsProps {
   /** URL of the simulator's Connect API. */
   readonly apiUrl: string;
-  /** ARN of the instance. */
-  readonly instanceArn: string;
+  readonly instances: ConnectInstances;
   readonly sessions: Sessions;
   readonly authorizer: Authorizer;
 }
+
+const INSTANCE_ID = /([^/]+)$/;
 
 /**
  * The part of Connect's API that reads queues: answered by the simulator's stand-in, once the applied policies of
@@ -37,15 +39,20 @@ function actionOf({ url }: AwsRequest): string | undefined {
 }
 
 async function refusal(
-  { authorizer, instanceArn, sessions }: ConnectMetricsProps,
+  { authorizer, instances, sessions }: ConnectMetricsProps,
   request: AwsRequest,
   action: string,
 ): Promise<AwsAnswer | undefined> {
   const session = sessions.find(request.accessKeyId);
   if (!session) return errorAnswer(403, "AccessDeniedException", "Not signed by a role's session.");
+  const [, id = ""] = INSTANCE_ID.exec(request.url.pathname) ?? [];
+  const instance = instances.find(id);
+  if (!instance) {
+    return errorAnswer(404, "ResourceNotFoundException", `There is no instance ${id}.`);
+  }
   try {
     // Both are authorized on queues of the instance.
-    await authorizer.require(session.roleArn, { action, resource: `${instanceArn}/queue/*` });
+    await authorizer.require(session.roleArn, { action, resource: `${instance.arn}/queue/*` });
     return undefined;
   } catch (error) {
     if (!(error instanceof NotAuthorizedError)) throw error;

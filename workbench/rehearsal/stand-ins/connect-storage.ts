@@ -7,14 +7,17 @@ import {
   inputOf,
   jsonAnswer,
 } from "../front/aws-request";
+import type { ConnectInstances } from "./connect-instances";
 
 /** Where a Connect instance puts its records. */
 export interface StorageConfig {
   readonly StorageType: string;
   readonly KinesisStreamConfig?: { readonly StreamArn: string };
+  readonly KinesisFirehoseConfig?: { readonly FirehoseArn: string };
 }
 
 interface Association {
+  readonly instanceId: string;
   readonly type: string;
   config: StorageConfig & { readonly AssociationId: string };
 }
@@ -26,53 +29,55 @@ interface StorageInput {
 
 const PATH = /^\/instance\/([^/]+)\/(storage-configs?)(?:\/([^/]+))?$/;
 
-/** Storage configurations of one Connect instance. */
+/** Storage configurations of Connect instances. */
 export class ConnectStorage implements Amendment {
   readonly id = "connect-storage-configs";
   readonly service = "connect";
   readonly gap = "There is no Amazon Connect.";
   readonly follows =
-    "AssociateInstanceStorageConfig, Describe, Update, Disassociate and List…StorageConfig of one instance, one association for each resource type; Amazon S3 storage, whose types take several, is left out.";
+    "AssociateInstanceStorageConfig, Describe, Update, Disassociate and List…StorageConfig, one association for each instance and resource type; Amazon S3 storage, whose types take several, is left out.";
   readonly #associations = new Map<string, Association>();
-  readonly #instanceId: string;
+  readonly #instances: ConnectInstances;
 
-  constructor(instanceId: string) {
-    this.#instanceId = instanceId;
+  constructor(instances: ConnectInstances) {
+    this.#instances = instances;
   }
 
-  /** ARN of the Kinesis stream that records of the type go to. */
-  streamOf(resourceType: string): string | undefined {
-    return this.#ofType(resourceType)?.config.KinesisStreamConfig?.StreamArn;
+  /** Where records of the type go. */
+  configOf(instanceId: string, resourceType: string): StorageConfig | undefined {
+    return this.#ofType(instanceId, resourceType)?.config;
   }
 
-  /** How many associations there are. */
-  get size(): number {
-    return this.#associations.size;
+  /** Ids of the instances that have associations. */
+  get instanceIds(): readonly string[] {
+    return [...new Set([...this.#associations.values()].map(({ instanceId }) => instanceId))];
   }
 
   answer(request: AwsRequest): AwsAnswer | undefined {
-    const [, instance, collection, id = ""] = PATH.exec(request.url.pathname) ?? [];
+    const [, instanceId = "", collection, id = ""] = PATH.exec(request.url.pathname) ?? [];
     if (collection === undefined) return undefined;
-    if (instance !== this.#instanceId) return notFound(`There is no instance ${instance ?? ""}.`);
+    if (!this.#instances.find(instanceId)) return notFound(`There is no instance ${instanceId}.`);
     const input = request.body.length > 0 ? inputOf<StorageInput>(request) : {};
     const type = request.url.searchParams.get("resourceType") ?? input.ResourceType ?? "";
     if (collection === "storage-configs") {
-      const found = this.#ofType(type);
+      const found = this.#ofType(instanceId, type);
       return jsonAnswer(200, { StorageConfigs: found ? [found.config] : [] });
     }
-    if (request.method === "PUT") return this.#associate(type, input);
+    if (request.method === "PUT") return this.#associate(instanceId, type, input);
     const found = this.#associations.get(id);
-    if (found?.type !== type) return notFound(`There is no association ${id} of ${type}.`);
+    if (found?.type !== type || found.instanceId !== instanceId)
+      return notFound(`There is no association ${id} of ${type}.`);
     return this.#answerOne(request.method, id, found, input);
   }
 
-  #associate(type: string, { StorageConfig }: StorageInput): AwsAnswer {
+  #associate(instanceId: string, type: string, { StorageConfig }: StorageInput): AwsAnswer {
     if (!StorageConfig) return errorAnswer(400, "InvalidRequestException", "StorageConfig?");
-    if (this.#ofType(type)) {
+    if (this.#ofType(instanceId, type)) {
       return errorAnswer(409, "ResourceConflictException", `${type} has an association already.`);
     }
     const AssociationId = randomUUID();
-    this.#associations.set(AssociationId, { type, config: { ...StorageConfig, AssociationId } });
+    const config = { ...StorageConfig, AssociationId };
+    this.#associations.set(AssociationId, { instanceId, type, config });
     return jsonAnswer(200, { AssociationId });
   }
 
@@ -83,8 +88,10 @@ export class ConnectStorage implements Amendment {
     return jsonAnswer(200, {});
   }
 
-  #ofType(type: string): Association | undefined {
-    return [...this.#associations.values()].find((association) => association.type === type);
+  #ofType(instanceId: string, type: string): Association | undefined {
+    return [...this.#associations.values()].find(
+      (association) => association.instanceId === instanceId && association.type === type,
+    );
   }
 }
 

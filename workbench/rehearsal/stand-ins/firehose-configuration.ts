@@ -50,6 +50,12 @@ export interface Tag {
   readonly Value?: string;
 }
 
+/** Server-side encryption of records that are put directly. */
+export interface Encryption {
+  readonly KeyARN?: string;
+  readonly KeyType?: string;
+}
+
 /** A delivery stream that is applied. */
 export interface AppliedDeliveryStream {
   readonly name: string;
@@ -57,7 +63,7 @@ export interface AppliedDeliveryStream {
   readonly account: string;
   readonly region: string;
   readonly type: string;
-  /** ARN of the Kinesis stream that it reads. */
+  /** The Kinesis stream that it reads; undefined: records are put directly. */
   readonly source: { readonly KinesisStreamARN: string; readonly RoleARN: string } | undefined;
   /** Seconds since 1970. */
   readonly createdAt: number;
@@ -66,4 +72,6 @@ export interface AppliedDeliveryStream {
   /** ARN of the domain that the destination names. */
   readonly domainArn: string;
   readonly tags: readonly Tag[];
+  /** @default not encrypted */
+  readonly encryption?: Encryption;
 }

@@ -15,8 +15,8 @@ export interface FirehoseDeliveryProps {
   readonly domains: DomainSettings;
   /** An administrator: IAM is checked before, by the authorizer, with the role's policies. */
   readonly aws: AwsClient;
-  /** Sends a bulk request to the domain as the role. */
-  readonly bulk: (roleArn: string, lines: readonly string[]) => Promise<BulkResult>;
+  /** Sends a bulk request to the domain of the delivery stream as its role. */
+  readonly bulk: (stream: AppliedDeliveryStream, lines: readonly string[]) => Promise<BulkResult>;
   /** Seconds that a minute of buffering takes. */
   readonly secondsPerMinute: number;
 }
@@ -45,6 +45,8 @@ export class FirehoseDelivery {
   readonly problems = new Map<string, string>();
   readonly #props: FirehoseDeliveryProps;
   readonly #running = new Map<string, Running>();
+  /** Records that are put directly and not taken yet, by the ARN of the delivery stream. */
+  readonly #put = new Map<string, string[]>();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +61,11 @@ export class FirehoseDelivery {
       });
     };
     this.#timer = setTimeout(next, POLL_MS);
+  }
+
+  /** Puts a record directly, as Connect does with its service-linked role. */
+  put(deliveryStreamArn: string, record: string): void {
+    this.#put.set(deliveryStreamArn, [...(this.#put.get(deliveryStreamArn) ?? []), record]);
   }
 
   async stop(): Promise<void> {
@@ -81,7 +88,17 @@ export class FirehoseDelivery {
   async #deliver(stream: AppliedDeliveryStream): Promise<void> {
     await this.#require(stream, toRead(stream));
     const running = this.#runningOf(stream);
-    const name = stream.source?.KinesisStreamARN.split("/").at(-1) ?? "";
+    if (stream.source) await this.#read(stream, stream.source.KinesisStreamARN, running);
+    for (const record of this.#put.get(stream.arn) ?? []) {
+      await running.delivery.put({ arrivesAt: Date.now(), record });
+    }
+    this.#put.delete(stream.arn);
+    running.delivery.sendDue(Date.now());
+  }
+
+  /** Reads the new records of the Kinesis stream. */
+  async #read(stream: AppliedDeliveryStream, sourceArn: string, running: Running): Promise<void> {
+    const name = sourceArn.split("/").at(-1) ?? "";
     const { Shards } = await this.#kinesis<{ readonly Shards: readonly { ShardId: string }[] }>(
       stream,
       "ListShards",
@@ -100,7 +117,6 @@ export class FirehoseDelivery {
         await running.delivery.put({ arrivesAt: Date.now(), record });
       }
     }
-    running.delivery.sendDue(Date.now());
   }
 
   /** An update of the destination begins a new delivery; what is gathered stays with the old one. */
@@ -128,7 +144,7 @@ export class FirehoseDelivery {
       bulk: async (lines) => {
         try {
           await this.#require(stream, toDeliver(stream));
-          return await this.#props.bulk(destination.RoleARN, lines);
+          return await this.#props.bulk(stream, lines);
         } catch (error) {
           if (error instanceof NotAuthorizedError) this.problems.set(stream.name, error.message);
           throw error;

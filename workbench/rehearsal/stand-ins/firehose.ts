@@ -12,10 +12,11 @@ import type {
   AppliedDeliveryStream,
   DeliveryStreamInput,
   DestinationUpdate,
+  Encryption,
   Tag,
 } from "./firehose-configuration";
 
-/** The domain that delivery streams deliver to. */
+/** A domain that delivery streams deliver to. */
 export interface FirehoseDomain {
   readonly arn: string;
   /** Host and port of its endpoint. */
@@ -24,7 +25,7 @@ export interface FirehoseDomain {
 
 export interface FirehoseProps {
   readonly sessions: Sessions;
-  readonly domain: FirehoseDomain;
+  readonly domains: readonly FirehoseDomain[];
   /** Checks what Firehose checks when a delivery stream is created. */
   readonly verifyRights: (stream: AppliedDeliveryStream) => Promise<void>;
 }
@@ -32,17 +33,18 @@ export interface FirehoseProps {
 type Input = DeliveryStreamInput & {
   readonly TagKeys?: readonly string[];
   readonly CurrentDeliveryStreamVersionId?: string;
+  readonly DeliveryStreamEncryptionConfigurationInput?: Encryption;
   readonly AmazonopensearchserviceDestinationUpdate?: DestinationUpdate;
 };
 
-/** Control plane of Firehose, for delivery streams from Kinesis to OpenSearch. */
+/** Control plane of Firehose, for delivery streams to OpenSearch, from Kinesis or from direct puts. */
 export class Firehose implements Amendment {
   readonly id = "firehose";
   readonly service = "firehose";
   readonly gap =
     "A destination in OpenSearch is described under another member's name, so that Terraform plans to replace it; nothing is delivered.";
   readonly follows =
-    "CreateDeliveryStream with its check of rights, Describe, UpdateDestination, Delete, tags. Server-side encryption, other sources and destinations are left out.";
+    "CreateDeliveryStream with its check of rights, Describe, UpdateDestination, Delete, StartDeliveryStreamEncryption, tags. Other sources and destinations are left out.";
   readonly #streams = new Map<string, AppliedDeliveryStream>();
   readonly #props: FirehoseProps;
 
@@ -70,11 +72,11 @@ export class Firehose implements Amendment {
     const name = input.DeliveryStreamName;
     if (this.#streams.has(name)) return errorAnswer(400, "ResourceInUseException", name);
     const destination = input.AmazonopensearchserviceDestinationConfiguration;
-    const { domain } = this.#props;
-    if (
-      destination.DomainARN !== domain.arn &&
-      destination.ClusterEndpoint !== `https://${domain.endpoint}`
-    ) {
+    const domain = this.#props.domains.find(
+      ({ arn, endpoint }) =>
+        destination.DomainARN === arn || destination.ClusterEndpoint === `https://${endpoint}`,
+    );
+    if (!domain) {
       return errorAnswer(400, "InvalidArgumentException", "The destination names no domain.");
     }
     const stream: AppliedDeliveryStream = {
@@ -106,6 +108,8 @@ export class Firehose implements Amendment {
       case "DeleteDeliveryStream":
         this.#streams.delete(found.name);
         return jsonAnswer(200, {});
+      case "StartDeliveryStreamEncryption":
+        return change({ encryption: input.DeliveryStreamEncryptionConfigurationInput ?? {} });
       case "ListTagsForDeliveryStream":
         return jsonAnswer(200, { Tags: found.tags, HasMoreTags: false });
       case "TagDeliveryStream":
@@ -141,7 +145,9 @@ function describe(stream: AppliedDeliveryStream): object {
     VersionId: String(stream.version),
     CreateTimestamp: stream.createdAt,
     HasMoreDestinations: false,
-    DeliveryStreamEncryptionConfiguration: { Status: "DISABLED" },
+    DeliveryStreamEncryptionConfiguration: stream.encryption
+      ? { ...stream.encryption, Status: "ENABLED" }
+      : { Status: "DISABLED" },
     ...(stream.source && {
       Source: {
         KinesisStreamSourceDescription: {

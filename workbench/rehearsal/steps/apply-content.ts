@@ -15,7 +15,7 @@ export type ContentWay =
   | { readonly by: "the project's client"; readonly missing: readonly string[] };
 
 /**
- * Applies the content as the content role: with the real provider where Terraform can install it, else with the
+ * Applies the content of the domain that the rehearsal is about, as the content role: with the real provider where Terraform can install it, else with the
  * project's own client, whose content is that of the stack.
  * @param configuration what the artifact was synthesized from. Default: the example
  */
@@ -24,14 +24,14 @@ export async function applyContent(
   stack: RehearsedStack,
   configuration: Configuration = rehearsal.configuration,
 ): Promise<ContentWay> {
-  const { aws } = rehearsal;
+  const { aws, domain } = rehearsal;
   const missing = await providersMissingFor(stack);
   if (missing.length === 0) {
     const session = await assumeContentRole(rehearsal);
     await stack.terraform.validate();
     layOverrides(stack.folder, {
       awsUrl: aws.front.url,
-      domain: { url: aws.domainUrl, session },
+      domain: { url: aws.domain(domain).url, session },
     });
     await stack.terraform.init();
     return { by: "Terraform", added: await stack.terraform.apply() };
@@ -43,9 +43,10 @@ export async function applyContent(
 /** Applies the content as the content role with the project's own client. */
 export async function applyByClient(
   rehearsal: Rehearsal,
-  { contactCenters, domains: [domain] }: Configuration = rehearsal.configuration,
+  { contactCenters, domains }: Configuration = rehearsal.configuration,
 ): Promise<void> {
-  if (!domain) throw new Error("There is no domain.");
+  const domain = domains.find(({ name }) => name === rehearsal.domain.name);
+  if (!domain) throw new Error(`There is no domain ${rehearsal.domain.name}.`);
   const client = await contentClient(rehearsal);
   const content = contentFor(contentProps(domain, contactCenters));
   await applyTemplates(client, content);
@@ -57,7 +58,7 @@ export async function applyByClient(
 export async function contentClient(rehearsal: Rehearsal): Promise<SignedOpenSearchClient> {
   const { aws, domain } = rehearsal;
   const session = await assumeContentRole(rehearsal);
-  return new SignedOpenSearchClient(aws.domainUrl, domain.account.region, session);
+  return new SignedOpenSearchClient(aws.domain(domain).url, domain.account.region, session);
 }
 
 async function providersMissingFor({ terraform }: RehearsedStack): Promise<readonly string[]> {

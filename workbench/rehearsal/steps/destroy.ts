@@ -1,8 +1,8 @@
 import type { ConfigurationChange } from "../changes/configuration-change";
-import type { Rehearsal } from "../rehearsal";
+import type { Rehearsal, RehearsedStack } from "../rehearsal";
 import { liftGuards } from "../terraform/overrides";
 import { leftovers } from "./leftovers";
-import { appliedStacks, contactCenterOf, isContactCenter } from "./stack-kinds";
+import { appliedStacks, isContactCenter } from "./stack-kinds";
 
 const GUARDED = "Instance cannot be destroyed";
 
@@ -19,17 +19,40 @@ export async function refuseDestroy({ stacks }: Rehearsal): Promise<string> {
   return (await Promise.all(refused)).join(", ");
 }
 
-/** The steps of docs/retire-and-rename.md: drain, retire, destroy. */
-export async function retireContactCenter(rehearsal: Rehearsal): Promise<string> {
-  const stack = contactCenterOf(rehearsal);
-  await rehearsal.synthesizeWith([retired("draining")]);
-  await stack.terraform.apply();
-  if (rehearsal.aws.amended.connectStorage.size > 0) {
-    throw new Error("A contact center that drains still has storage configurations.");
+/** The steps of docs/retire-and-rename.md for every contact center: drain, retire, destroy. */
+export async function retireContactCenters(rehearsal: Rehearsal): Promise<string> {
+  const { configuration, stacks } = rehearsal;
+  const retired = (value: "draining" | true): readonly ConfigurationChange[] =>
+    configuration.contactCenters.map((_, index) => ({
+      ...{ key: `contactCenters[${index}].retired`, value },
+    }));
+  const own = appliedStacks({ stacks }).filter(isContactCenter);
+  await rehearsal.synthesizeWith(retired("draining"));
+  for (const { id, terraform } of own) {
+    await terraform.apply();
+    const left = await terraform.addressesOf(["aws_connect_instance_storage_config"]);
+    if (left.length > 0) throw new Error(`${id} drains, and still has ${left.join(", ")}.`);
   }
-  await rehearsal.synthesizeWith([retired(true)]);
-  await stack.terraform.apply();
-  return `${await stack.terraform.destroy()} resources destroyed at last`;
+  await rehearsal.synthesizeWith(retired(true));
+  let destroyed = 0;
+  for (const { terraform } of own) {
+    await terraform.apply();
+    destroyed += await terraform.destroy();
+  }
+  return `${destroyed} resources destroyed at last`;
+}
+
+/**
+ * Lifts the guards of stacks and destroys them, the newest first.
+ * @returns how many resources were destroyed
+ */
+export async function destroyStacks(stacks: readonly RehearsedStack[]): Promise<number> {
+  let destroyed = 0;
+  for (const { folder, terraform } of [...stacks].reverse()) {
+    liftGuards(folder);
+    destroyed += await terraform.destroy();
+  }
+  return destroyed;
 }
 
 /**
@@ -37,17 +60,8 @@ export async function retireContactCenter(rehearsal: Rehearsal): Promise<string>
  * @throws if anything is left in AWS
  */
 export async function destroyRest({ aws, stacks }: Rehearsal): Promise<string> {
-  const rest = appliedStacks({ stacks }).filter((stack) => !isContactCenter(stack));
-  let destroyed = 0;
-  for (const { folder, terraform } of rest.reverse()) {
-    liftGuards(folder);
-    destroyed += await terraform.destroy();
-  }
+  const destroyed = await destroyStacks(appliedStacks({ stacks }));
   const left = await leftovers(aws);
   if (left.length > 0) throw new Error(`Left after everything was destroyed:\n${left.join("\n")}`);
   return `${destroyed} resources, nothing left`;
-}
-
-function retired(value: "draining" | true): ConfigurationChange {
-  return { key: "contactCenters[].retired", value };
 }

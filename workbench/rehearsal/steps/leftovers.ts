@@ -1,4 +1,4 @@
-import { type AwsClient, rootOf } from "../emulator/aws-client";
+import type { AwsClient } from "../emulator/aws-client";
 import type { LocalAws } from "../local-aws";
 import { textIn } from "../stand-ins/form-tree";
 
@@ -42,20 +42,22 @@ const LISTS: Readonly<Record<string, readonly [List, RegExp]>> = {
 
 /** Everything that is still in the accounts, one line each: kind and name. */
 export async function leftovers(aws: LocalAws): Promise<readonly string[]> {
-  const { accounts, administrator, amended } = aws;
+  const { administrator, amended, places } = aws;
   const given = aws.deployRoleNames.map((name) => `IAM role ${name}`);
-  const listed = accounts.flatMap((account) =>
+  const listed = places.flatMap((place) =>
     Object.entries(LISTS).map(async ([kind, [list, name]]) =>
-      [...(await list(administrator.as(rootOf(account)))).matchAll(name)]
+      [...(await list(administrator.in(place))).matchAll(name)]
         .map(([, found = ""]) => `${kind} ${found}`)
         .filter((found) => !given.includes(found)),
     ),
   );
   return [
-    ...(await Promise.all(listed)).flat(),
+    // Roles and buckets are in every Region.
+    ...new Set((await Promise.all(listed)).flat()),
     ...amended.firehose.streams.map(({ name }) => `delivery stream ${name}`),
     ...amended.alarms.all.map((alarm) => `alarm ${textIn(alarm, "AlarmName")}`),
-    ...(amended.connectStorage.size > 0 ? ["storage configurations of the instance"] : []),
+    ...amended.connectInstances.created.map(({ id }) => `Connect instance ${id}`),
+    ...amended.connectStorage.instanceIds.map((id) => `storage configurations of instance ${id}`),
   ];
 }
 

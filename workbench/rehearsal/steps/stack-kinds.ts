@@ -1,3 +1,4 @@
+import { stackIds } from "../../../modules/stacks/stack-ids";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
 
 /** Kinds of stacks, by their ids. */
@@ -15,9 +16,13 @@ export function appliedStacks({ stacks }: Pick<Rehearsal, "stacks">): readonly R
   return stacks.filter(({ terraform }) => terraform.isApplied);
 }
 
-/** The stack of the contact center. */
-export function contactCenterOf(rehearsal: Pick<Rehearsal, "stacks">): RehearsedStack {
-  const found = appliedStacks(rehearsal).find(isContactCenter);
-  if (!found) throw new Error("No contact center is applied.");
+/** The stack of the contact center that the rehearsal is about. */
+export function contactCenterOf({
+  contactCenter,
+  stacks,
+}: Pick<Rehearsal, "contactCenter" | "stacks">): RehearsedStack {
+  const id = stackIds.contactCenter(contactCenter);
+  const found = appliedStacks({ stacks }).find((stack) => stack.id === id);
+  if (!found) throw new Error(`${id} is not applied.`);
   return found;
 }

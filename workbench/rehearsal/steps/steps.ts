@@ -1,17 +1,26 @@
+import type { Configuration, ContactCenter } from "../../../config/configuration";
 import { engineOfDomain } from "../../opensearch/engines";
 import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
 import { IGNORED_EVENTS, ignoreEvents, refreshQueues } from "../flows/queue-flow";
 import { backUpRecord } from "../flows/refused-record";
-import type { Rehearsal, RehearsedStack } from "../rehearsal";
+import {
+  aboutContactCenter,
+  aboutDomainOf,
+  type Rehearsal,
+  type RehearsedStack,
+  stackIdsOf,
+} from "../rehearsal";
 import { permissionsTable } from "../permissions/render";
 import { takeAwayAccessPolicy, takeAwayPermissions } from "../permissions/take-away";
+import { adopt } from "./adoption";
 import { applyContent } from "./apply-content";
 import { applyStack, planAgain } from "./apply-stack";
 import { changeInPlace } from "./change-in-place";
 import { interruptApplies } from "./interrupted-apply";
 import { importLostStates } from "./lost-state";
 import { planReplacements } from "./refuse-changes";
-import { destroyRest, refuseDestroy, retireContactCenter } from "./destroy";
+import { destroyRest, refuseDestroy, retireContactCenters } from "./destroy";
+import { addAndRetire } from "./second-contact-center";
 import { appliedStacks, isContent, isDomain } from "./stack-kinds";
 
 /** One step of a rehearsal. Its result is one line for the report. */
@@ -27,16 +36,36 @@ export const DEFAULT_EXAMPLE = "one-account";
 const SINGLE_SIGN_ON = "single-sign-on";
 
 /** The steps of a rehearsal, in order; each needs those before it. */
-export function stepsOf(example: string, stackIds: readonly string[]): readonly Step[] {
-  const more = example === DEFAULT_EXAMPLE ? LIFE_STEPS : ACROSS_ACCOUNTS_STEPS;
-  return [...standSteps(stackIds), ...more, ...TAKE_DOWN_STEPS];
+export function stepsOf(example: string, configuration: Configuration): readonly Step[] {
+  const more =
+    example === DEFAULT_EXAMPLE
+      ? [...LIFE_STEPS, ...BY_HAND_STEPS]
+      : ofEach(configuration, () => [ACCESS_POLICY]);
+  return [...standSteps(configuration), ...more, ...TAKE_DOWN_STEPS];
 }
 
 /** The steps after which everything is applied and has been used. */
-export function standSteps(stackIds: readonly string[]): readonly Step[] {
+export function standSteps(configuration: Configuration): readonly Step[] {
   // The emulator has no IAM Identity Center: __tests__/emulator/single-sign-on.test.ts applies that stack.
-  const applied = stackIds.filter((id) => id !== SINGLE_SIGN_ON);
-  return [...applied.map((id) => applyStep(id)), PLAN_AGAIN, ...FLOWS];
+  const applied = stackIdsOf(configuration).filter((id) => id !== SINGLE_SIGN_ON);
+  const flows = ofEach(configuration, (contactCenter) => [
+    ...(contactCenter.queueDepth ? QUEUE_FLOWS : []),
+    ...RECORD_FLOWS,
+  ]);
+  return [...applied.map((id) => applyStep(id)), PLAN_AGAIN, ...flows];
+}
+
+/** Steps for each contact center; with several, titles have their aliases. */
+function ofEach(
+  { contactCenters }: Configuration,
+  stepsFor: (contactCenter: ContactCenter) => readonly Step[],
+): readonly Step[] {
+  return contactCenters.flatMap((contactCenter) =>
+    stepsFor(contactCenter).map(({ run, title }): Step => ({
+      title: contactCenters.length > 1 ? `${title}, ${contactCenter.alias}` : title,
+      run: (rehearsal) => run(aboutContactCenter(rehearsal, contactCenter)),
+    })),
+  );
 }
 
 const PERMISSIONS: Step = {
@@ -57,9 +86,6 @@ const ACCESS_POLICY: Step = {
   },
 };
 
-/** Steps of an example with several accounts. */
-export const ACROSS_ACCOUNTS_STEPS: readonly Step[] = [ACCESS_POLICY];
-
 /** What happens to an installation in its life; the changes and the permissions are those of the example one-account. */
 export const LIFE_STEPS: readonly Step[] = [
   PERMISSIONS,
@@ -67,6 +93,12 @@ export const LIFE_STEPS: readonly Step[] = [
   { title: "Plan every key that replaces or destroys resources", run: planReplacements },
   { title: "Interrupt applies and apply again", run: interruptApplies },
   { title: "Import lost states", run: importLostStates },
+];
+
+/** More of that life, for rehearsals that are run by hand: they take minutes. */
+export const BY_HAND_STEPS: readonly Step[] = [
+  { title: "Add a contact center and retire it", run: addAndRetire },
+  { title: "Adopt what is applied from a second configuration", run: adopt },
 ];
 
 /** How a stack is applied. */
@@ -86,15 +118,17 @@ export function applyStep(
     title: `Apply ${id}`,
     run: async (rehearsal) => {
       const stack = stackOf(rehearsal, id);
-      if (isContent({ id })) return await applyOwn(rehearsal, stack);
-      const starting = isDomain({ id })
-        ? rehearsal.aws.startDomain(engineOfDomain(rehearsal.domain.engineVersion))
-        : undefined;
+      if (isContent({ id })) return await applyOwn(aboutDomainOf(rehearsal, id), stack);
+      const starting = isDomain({ id }) ? startDomain(aboutDomainOf(rehearsal, id)) : undefined;
       const added = await applyAws(rehearsal, stack);
       await starting;
       return `${added} resources`;
     },
   };
+}
+
+async function startDomain({ aws, domain }: Rehearsal): Promise<void> {
+  await aws.domain(domain).start(engineOfDomain(domain.engineVersion));
 }
 
 async function contentStep(rehearsal: Rehearsal, stack: RehearsedStack): Promise<string> {
@@ -112,8 +146,8 @@ export const PLAN_AGAIN: Step = {
   },
 };
 
-/** Data through the applied resources. */
-export const FLOWS: readonly Step[] = [
+/** Contact events through the applied resources. */
+const QUEUE_FLOWS: readonly Step[] = [
   {
     title: "A contact event becomes a number",
     run: async (rehearsal) => seconds(await refreshQueues(rehearsal, WAITING)),
@@ -125,6 +159,10 @@ export const FLOWS: readonly Step[] = [
       return `${Object.keys(IGNORED_EVENTS).length} kinds of events`;
     },
   },
+];
+
+/** Records through the applied resources. */
+const RECORD_FLOWS: readonly Step[] = [
   ...RECORD_KINDS.map((kind): Step => ({
     title: `A record becomes a document: ${kind.name}`,
     run: async (rehearsal) => seconds(await deliverRecord(rehearsal, kind)),
@@ -135,10 +173,13 @@ export const FLOWS: readonly Step[] = [
   },
 ];
 
+/** Data through the applied resources of a contact center with queue depth. */
+export const FLOWS: readonly Step[] = [...QUEUE_FLOWS, ...RECORD_FLOWS];
+
 /** The steps after which nothing is left. */
 export const TAKE_DOWN_STEPS: readonly Step[] = [
   { title: "Destroy is refused", run: refuseDestroy },
-  { title: "Retire and destroy the contact center", run: retireContactCenter },
+  { title: "Retire and destroy every contact center", run: retireContactCenters },
   { title: "Destroy the rest", run: destroyRest },
   {
     title: "Every request fits AWS's service models",

@@ -65,7 +65,7 @@ export class Terraform {
     await this.#run("validate", "-no-color");
   }
 
-  /** Whether an apply has begun, so that there is a state. */
+  /** Whether an apply has begun, and the stack is not destroyed. */
   get isApplied(): boolean {
     return this.#applied;
   }
@@ -87,6 +87,7 @@ export class Terraform {
     const output = await this.#run(
       ...["destroy", "-auto-approve", "-input=false", "-no-color", ...options],
     );
+    if (targets.length === 0) this.#applied = false;
     return Number(/Destroy complete! Resources: (\d+) destroyed/.exec(output)?.[1] ?? 0);
   }
 
@@ -104,6 +105,7 @@ export class Terraform {
 
   /** Applies what {@link plan} has planned. */
   async applyPlanned(): Promise<void> {
+    this.#applied = true;
     await this.#run("apply", "-input=false", "-no-color", PLAN_FILE);
   }
 

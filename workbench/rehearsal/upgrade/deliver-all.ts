@@ -18,7 +18,7 @@ export async function deliverAll(
   kind: RecordKind,
   records: readonly object[],
 ): Promise<number> {
-  const { aws } = rehearsal;
+  const { aws, contactCenter, domain } = rehearsal;
   const idOf = (record: object): string =>
     String((record as Readonly<Record<string, unknown>>)[kind.idField]);
   const refusals = new RefusalsSince(aws);
@@ -27,7 +27,7 @@ export async function deliverAll(
       "kinesis",
       "Kinesis_20131202.PutRecords",
       {
-        StreamARN: streamOf(aws, kind),
+        StreamARN: streamOf(aws, contactCenter, kind),
         Records: records.slice(begin, begin + BATCH).map((record) => ({
           PartitionKey: idOf(record),
           Data: Buffer.from(JSON.stringify(record)).toString("base64"),
@@ -39,8 +39,9 @@ export async function deliverAll(
   const ids = new Set(records.map(idOf));
   const indices = `${indexOf(rehearsal, kind)}*`;
   const arrived = await waitFor(ARRIVAL_MS, refusals, async () => {
-    await aws.openSearch.send("POST", `${indices}/_refresh`);
-    return (await aws.openSearch.count(indices)) === ids.size;
+    const { openSearch } = aws.domain(domain);
+    await openSearch.send("POST", `${indices}/_refresh`);
+    return (await openSearch.count(indices)) === ids.size;
   });
   if (!arrived)
     throw new FlowError(`${ids.size} documents of ${kind.name}s in ${indices}`, refusals);

@@ -1,5 +1,5 @@
 import { FlowError, RefusalsSince } from "../flows/refusals";
-import { indexOf, putOnStream, type RecordKind } from "../flows/record-flow";
+import { indexOf, putRecord, type RecordKind } from "../flows/record-flow";
 import { waitFor } from "../flows/wait";
 import type { Rehearsal } from "../rehearsal";
 import type { ContactRecord } from "../../simulator/shapes/contact-record";
@@ -20,15 +20,16 @@ export async function replaceStored(
   kind: RecordKind,
   record: ContactRecord,
 ): Promise<void> {
-  const { aws } = rehearsal;
+  const { aws, domain } = rehearsal;
   const indices = `${indexOf(rehearsal, kind)}*`;
   const refusals = new RefusalsSince(aws);
   const LastUpdateTimestamp = new Date().toISOString();
-  await putOnStream(rehearsal, kind, JSON.stringify({ ...record, LastUpdateTimestamp }));
+  await putRecord(rehearsal, kind, JSON.stringify({ ...record, LastUpdateTimestamp }));
   const query = { ids: { values: [record.ContactId] } };
   const arrived = await waitFor(ARRIVAL_MS, refusals, async () => {
-    await aws.openSearch.refresh(indices);
-    const { hits } = await aws.openSearch.post<Found>(`${indices}/_search`, { query });
+    const { openSearch } = aws.domain(domain);
+    await openSearch.refresh(indices);
+    const { hits } = await openSearch.post<Found>(`${indices}/_search`, { query });
     const found = hits.hits.map(({ _source }) => _source.LastUpdateTimestamp);
     return found.length === 1 && found[0] === LastUpdateTimestamp;
   });

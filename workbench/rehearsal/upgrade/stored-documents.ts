@@ -18,7 +18,7 @@ interface Hits {
 export async function storedDocuments(
   rehearsal: Rehearsal,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { openSearch } = rehearsal.aws;
+  const { openSearch } = rehearsal.aws.domain(rehearsal.domain);
   const indices = RECORD_KINDS.map((kind) => `${indexOf(rehearsal, kind)}*`).join(",");
   await openSearch.refresh(indices);
   const { hits } = await openSearch.post<Hits>(`${indices}/_search`, { size: MOST_DOCUMENTS });
