@@ -7,7 +7,7 @@ import { agentsNow } from "../opensearch/exactness/agents-now";
 import { rankError, toleratedRankError } from "../opensearch/exactness/rank";
 import { isWithin } from "../opensearch/exactness/truth";
 import { DashboardPage, type PageChoices } from "./dashboard-page";
-import { OF_ONE_CONTACT_CENTER, WITHOUT_NUMBERS } from "../opensearch/exactness/samples";
+import { ON_THE_WALL, WITHOUT_NUMBERS } from "../opensearch/exactness/samples";
 import { agentTruth, pageTruth, type PageTruth } from "./page-truth";
 import { startPlaying, type Arrived, type Playing } from "./playing";
 import { queueTrendTruth } from "./queue-truth";
@@ -142,17 +142,24 @@ describe.each(DASHBOARDS)("the page of $dashboard", ({ dashboard, of }) => {
     const agents = agentsNow(seen, arrived.length > 1);
     await expectRows(page, dashboard, { "agent-states": agents });
 
-    const ofNow = [
-      "calls-in-queue",
-      "queues-now",
-      ...(of.length === 1 ? OF_ONE_CONTACT_CENTER : []),
-    ];
+    const ofNow = ["calls-in-queue", "queues-now", ...(of.length === 1 ? ["snapshot-time"] : [])];
     const all = [...Object.keys({ ...proven, ...percentiles, ...trend }), "agent-states"];
     const panels = await onEachTopic(page, dashboard, () => page.panels());
     expect([...new Set(panels)].sort()).toEqual(
       [...all, ...ofNow, ...WITHOUT_NUMBERS].map((panel) => `${dashboard}-${panel}`).sort(),
     );
   });
+});
+
+test("the wall shows its three panels, and the day's shares as the summary has them", async () => {
+  const { dashboard, of } = BERLIN;
+  const page = await open({ dashboard: `${dashboard}-wall`, ...EVERYTHING });
+  expect(await page.panels()).toEqual(ON_THE_WALL.map((panel) => `${dashboard}-${panel}`));
+  const { rows } = pageTruth(arrivedIn(of), { range: ALL_TIME });
+  const shares = [rows["service-level"], rows["abandoned-share"]].map((row) => row?.[0]?.[0]);
+  expect(await page.rows(`${dashboard}-wall-today`)).toEqual([shares]);
+  const texts = await page.page.locator(".big-value").allInnerTexts();
+  expect(texts).toContain(`${(Number(shares[0]) * 100).toFixed(1)}%`);
 });
 
 test("nothing was refused but what a newer copy had overtaken", () => {
@@ -215,7 +222,7 @@ test("in Korean every panel has its Korean title, and the same numbers", async (
   const { definitions, filters, header, panels } = textsIn("ko", [
     { title: "Berlin", timeZone: "Europe/Berlin", serviceLevelSeconds: 20 },
   ]);
-  const own = PANEL_NAMES.filter((name) => name !== "contactCenters");
+  const own = PANEL_NAMES.filter((name) => name !== "contactCenters" && !name.startsWith("wall"));
   for (const { title } of [...own.map((name) => panels[name]), definitions, filters, header]) {
     expect(titles).toContain(title);
   }

@@ -26,40 +26,48 @@ beforeAll(async () => {
 
 afterAll(() => watching.stop());
 
-test("the number of waiting calls follows the simulator within 3 seconds, by itself", async () => {
-  const page = await DashboardPage.open(watching.browser, watching.preview.url, {
-    dashboard: `preview-${CENTER}-dashboard`,
-  });
-  const center = watching.preview.play.centers.find(({ alias }) => alias === CENTER);
-  if (!center) throw new Error("It is played.");
-  /** What was true, and when it began to be. */
-  const truths: { readonly at: number; readonly waiting: number }[] = [];
-  const shown: number[] = [];
-  const wrong: unknown[] = [];
-  const end = Date.now() + WATCHED_MS;
-  while (Date.now() < end) {
-    const { waiting } = center;
-    if (truths.at(-1)?.waiting !== waiting) truths.push({ at: Date.now(), waiting });
-    const [rows] = [await page.rows(PANEL)];
-    const value = Number(rows[0]?.[0]);
-    const now = Date.now();
-    // True at some time within the last 3 seconds: begun by now, and not replaced before that.
-    const since = now - BEHIND_AT_MOST_MS;
-    const recent = truths.filter((_, n) => (truths[n + 1]?.at ?? Infinity) >= since);
-    const isStart = now - (truths[0]?.at ?? now) < BEHIND_AT_MOST_MS;
-    if (!isStart && !recent.some((truth) => truth.waiting === value)) {
-      wrong.push({ value, now, recent });
+test.each([
+  ["the summary", "", "calls-in-queue"],
+  ["the wall", "-wall", "wall-queue"],
+])(
+  "the number of waiting calls on %s follows the simulator within 3 seconds, by itself",
+  async (_dashboard, topic, name) => {
+    const dashboard = `preview-${CENTER}-dashboard`;
+    const panel = `${dashboard}-${name}`;
+    const page = await DashboardPage.open(watching.browser, watching.preview.url, {
+      dashboard: dashboard + topic,
+    });
+    const center = watching.preview.play.centers.find(({ alias }) => alias === CENTER);
+    if (!center) throw new Error("It is played.");
+    /** What was true, and when it began to be. */
+    const truths: { readonly at: number; readonly waiting: number }[] = [];
+    const shown: number[] = [];
+    const wrong: unknown[] = [];
+    const end = Date.now() + WATCHED_MS;
+    while (Date.now() < end) {
+      const { waiting } = center;
+      if (truths.at(-1)?.waiting !== waiting) truths.push({ at: Date.now(), waiting });
+      const [rows] = [await page.rows(panel)];
+      const value = Number(rows[0]?.[0]);
+      const now = Date.now();
+      // True at some time within the last 3 seconds: begun by now, and not replaced before that.
+      const since = now - BEHIND_AT_MOST_MS;
+      const recent = truths.filter((_, n) => (truths[n + 1]?.at ?? Infinity) >= since);
+      const isStart = now - (truths[0]?.at ?? now) < BEHIND_AT_MOST_MS;
+      if (!isStart && !recent.some((truth) => truth.waiting === value)) {
+        wrong.push({ value, now, recent });
+      }
+      if (shown.at(-1) !== value) shown.push(value);
+      await setTimeout(LOOK_EVERY_MS);
     }
-    if (shown.at(-1) !== value) shown.push(value);
-    await setTimeout(LOOK_EVERY_MS);
-  }
-  expect(wrong).toEqual([]);
-  // It was no constant that was followed.
-  expect(truths.length).toBeGreaterThan(5);
-  expect(shown.length).toBeGreaterThan(3);
-  expect(page.faults).toEqual([]);
-  await page.close();
-});
+    expect(wrong).toEqual([]);
+    // It was no constant that was followed.
+    expect(truths.length).toBeGreaterThan(5);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(page.faults).toEqual([]);
+    await page.close();
+  },
+);
 
 test("each queue's own numbers add up to the total of one moment", async () => {
   const [summary, queues] = await Promise.all(

@@ -112,9 +112,11 @@ test(
     const args = ["--port", String(await freePort()), "--once", "--screenshot", folder];
     const preview = start(args);
     expect(await preview.ended()).toBe(0);
-    const dashboards = ["switchboard-main-overview", "switchboard-support-dashboard"].flatMap(
-      (summary) => ["", "-queues", "-agents", "-contacts"].map((topic) => summary + topic),
-    );
+    const topics = ["", "-queues", "-agents", "-contacts"];
+    const dashboards = [
+      ...topics.map((topic) => `switchboard-main-overview${topic}`),
+      ...[...topics, "-wall"].map((topic) => `switchboard-support-dashboard${topic}`),
+    ];
     expect(preview.output).toContain(`✓ Taking pictures: ${2 * dashboards.length} in `);
     expect(preview.left).toEqual([]);
     const widths = readdirSync(folder).map((file) => [

@@ -23,7 +23,8 @@ export const SEVEN_BUT_QUEUES = [
 /** Proven by queue-panels.test.ts. */
 export const OF_QUEUES = ["calls-in-queue", "queue-trend", "queues-now", "waiting-by-queue"];
 /** On the dashboards of one contact center only; proven in exactness.test.ts and queue-panels.test.ts. */
-export const OF_ONE_CONTACT_CENTER = ["snapshot-time", "wall-queue", "wall-today", "wall-agents"];
+export const ON_THE_WALL = ["wall-queue", "wall-today", "wall-agents"];
+export const OF_ONE_CONTACT_CENTER = ["snapshot-time", ...ON_THE_WALL];
 export const WITHOUT_NUMBERS = [
   "filters",
   ...TOPIC_NAMES.flatMap((topic) =>
