@@ -266,6 +266,22 @@ describe.each([...histories.keys()])("the wall of %s", (alias) => {
   });
 });
 
+test("before the first record, panels of Vega are drawn without an error", async () => {
+  const { contactCenters: later, domain: empty } = threeContactCenters("exactempty");
+  const own = savedObjectsOf(empty, later);
+  const context = { timeRange: wholeTime, timeZone: "UTC" };
+  const id = (panel: string): string => `${later[0]?.names.dashboard}-${panel}`;
+  const texts = async (panel: string) =>
+    (await drawnNumbers(node, own, id(panel), context)).map(({ text }) => text);
+  expect(await texts("wall-today")).toEqual(["–", "–"]);
+  expect(await texts("wall-queue")).toEqual(["–", "–"]);
+  expect(await texts("wall-agents")).toEqual(["0", "0", "0"]);
+  expect((await show(node, own, id("wall-queue"), context)).rows).toEqual([[null, null]]);
+  expect((await show(node, own, id("wall-agents"), context)).rows).toEqual([[0, 0, 0]]);
+  expect(await drawnBars(node, own, id("occupancy"), context)).toEqual([]);
+  expect((await show(node, own, id("occupancy"), context)).rows).toEqual([]);
+});
+
 const dashboards = [
   ...contactCenters.map(({ alias, names }) => ({
     of: alias,

@@ -90,7 +90,7 @@ export function bigNumbers<K extends EventKind>(
     usermeta,
     padding: 0,
     data: [
-      { name: "answer", url, format: { property: "aggregations" } },
+      { name: "answer", url },
       ...numbers.flatMap(counted),
       {
         name: "numbers",
@@ -174,7 +174,8 @@ function counted(number: AnyNumber, n: number): readonly Readonly<Record<string,
       name: `counted${n}`,
       source: "answer",
       transform: [
-        { type: "flatten", fields: [`n${n}.buckets`], as: ["one"] },
+        { type: "formula", as: "all", expr: `${ifAnswered("datum")}.n${n}.buckets : []` },
+        { type: "flatten", fields: ["all"], as: ["one"] },
         { type: "filter", expr: "datum.one != null && length(datum.one.newest.buckets) > 0" },
         { type: "filter", expr: `indexof(${JSON.stringify(number.ranks)}, ${rank}) >= 0` },
       ],
@@ -184,7 +185,12 @@ function counted(number: AnyNumber, n: number): readonly Readonly<Record<string,
 
 function valueOf(number: AnyNumber, n: number): string {
   if (number.type === "newest") return `length(data('counted${n}'))`;
-  return `data('answer')[0].n${n}.value.value`;
+  return `${ifAnswered("data('answer')[0]")}.n${n}.value.value : null`;
+}
+
+/** Without an index, such as before the first record, an answer has no aggregations. */
+function ifAnswered(answer: string): string {
+  return `${answer}.aggregations != null ? ${answer}.aggregations`;
 }
 
 const NO_VALUE = "–";

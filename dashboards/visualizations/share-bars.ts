@@ -74,13 +74,23 @@ export function shareBars<K extends EventKind>(
     config: HIDE_WARNINGS,
     usermeta,
     padding: { left: 5, top: 5, bottom: 5, right: TEXT_WIDTH },
-    data: { url, format: { property: "aggregations.bars.buckets" } },
+    data: { url },
     transform: [
-      { calculate: "isArray(datum.key) ? join(datum.key, ': ') : datum.key", as: "bar" },
-      { calculate: "datum.whole.value", as: "whole" },
+      // Without an index, such as before the first event, an answer has no aggregations.
+      {
+        calculate: "datum.aggregations != null ? datum.aggregations.bars.buckets : []",
+        as: "buckets",
+      },
+      { flatten: ["buckets"], as: ["one"] },
+      { filter: "datum.one != null" },
+      {
+        calculate: "isArray(datum.one.key) ? join(datum.one.key, ': ') : datum.one.key",
+        as: "bar",
+      },
+      { calculate: "datum.one.whole.value", as: "whole" },
       {
         calculate:
-          "datum.part.value - (length(datum.newest.buckets) > 0 ? datum.newest.buckets[0].open.part.value : 0)",
+          "datum.one.part.value - (length(datum.one.newest.buckets) > 0 ? datum.one.newest.buckets[0].open.part.value : 0)",
         as: "part",
       },
       { filter: "datum.whole > 0" },

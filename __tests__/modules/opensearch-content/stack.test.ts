@@ -225,9 +225,36 @@ describe("the requests for existing indices", () => {
     if (!spec) throw new Error("A contact center has contact records.");
     const fields = { ...spec.kind.fields, Colour: { ...fieldOf(spec, "Channel") } };
     const pattern = "switchboard-support-contact-records*";
+    const [keyword, integer, byte] = [
+      { type: "keyword" },
+      { type: "integer", index: false },
+      { type: "byte", index: false },
+    ];
+    const NEW = {
+      Queue: { properties: { CallbackTotalQueueDuration: integer } },
+      ChatMetrics: {
+        properties: {
+          ChatContactMetrics: {
+            properties: {
+              TotalMessages: integer,
+              ConversationTurnCount: integer,
+              AgentFirstResponseTimeInMillis: { type: "long", index: false },
+            },
+          },
+        },
+      },
+      LocalInterval: keyword,
+      Direction: keyword,
+      OfferedCount: byte,
+      AnsweredCount: byte,
+      AbandonedCount: byte,
+      ServiceLevelSeconds: integer,
+      CallbackWaitDuration: integer,
+      Colour: keyword,
+    };
 
     expect(newFieldCommands([{ ...spec, kind: { ...spec.kind, fields } }])).toEqual([
-      `PUT ${pattern}/_mapping {"properties":{"Direction":{"type":"keyword"},"ServiceLevelSeconds":{"type":"integer","index":false},"Colour":{"type":"keyword"}}}`,
+      `PUT ${pattern}/_mapping ${JSON.stringify({ properties: NEW })}`,
       `POST ${pattern}/_update_by_query?pipeline=_none&conflicts=proceed`,
     ]);
     for (const command of newFieldCommands(specs)) expect(commands).toContain(command);

@@ -33,13 +33,13 @@ export async function drawnBars(
   const { params } = JSON.parse(visualizationOf(objects, id).attributes.visState) as {
     readonly params: { readonly spec: string };
   };
-  const { data, ...spec } = JSON.parse(params.spec) as Specification;
+  const spec = JSON.parse(params.spec) as Readonly<Record<string, unknown>>;
   const filled = {
     ...spec,
     config: {},
     ...SIZE,
     autosize: { type: "fit", contains: "padding" },
-    data: { values, format: data.format },
+    data: { values },
   } as unknown as TopLevelSpec;
   const collected = collectedWarnings();
   const compiled = compile(filled, { logger: collected.logger }).spec;
@@ -55,10 +55,6 @@ export async function drawnBars(
       y: Number(bar.y),
     }))
     .toSorted((one, other) => one.y - other.y);
-}
-
-interface Specification {
-  readonly data: { readonly format: unknown };
 }
 
 const keyed = (item: Item) => [item.datum?.bar, item] as const;

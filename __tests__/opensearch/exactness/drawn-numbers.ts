@@ -24,14 +24,12 @@ export async function drawnNumbers(
   id: string,
   context: SearchContext,
 ): Promise<readonly DrawnNumber[]> {
-  const values = (await answerOf(client, objects, id, context)) as unknown as {
-    readonly aggregations: unknown;
-  };
+  const values = await answerOf(client, objects, id, context);
   const { params } = JSON.parse(visualizationOf(objects, id).attributes.visState) as {
     readonly params: { readonly spec: string };
   };
   const { data, ...spec } = JSON.parse(params.spec) as {
-    readonly data: readonly { readonly url?: unknown; readonly format?: unknown }[];
+    readonly data: readonly { readonly url?: unknown }[];
   };
   const filled = data.map(({ url, ...one }) => (url === undefined ? one : { ...one, values }));
   const { root } = await runVega({ ...spec, ...SIZE, config: {}, data: filled });

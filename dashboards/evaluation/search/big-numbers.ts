@@ -21,9 +21,11 @@ export function readBigNumbers(
   { aggregations = {} }: SearchResponse,
 ): PanelData {
   const row = meta.numbers.map(({ ranks }, n): Cell => {
+    // Without an index, such as before the first record, an answer has no aggregations.
     const answer = aggregations[`n${n}`] as unknown;
-    if (!ranks) return (answer as Computed).value.value;
-    const newest = (answer as Counted).buckets.flatMap(({ newest: { buckets } }) => buckets);
+    if (!ranks) return (answer as Computed | undefined)?.value.value ?? null;
+    const counted = (answer as Counted | undefined)?.buckets ?? [];
+    const newest = counted.flatMap(({ newest: { buckets } }) => buckets);
     return newest.filter(({ key }) => ranks.includes(key)).length;
   });
   return { columns: bigNumbersColumns(meta), rows: [row] };

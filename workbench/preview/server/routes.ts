@@ -50,7 +50,7 @@ export function dashboardsIn(
     return contentDashboards(props).flatMap(({ contactCenter, dashboards, objects }) =>
       Object.values(dashboards).map((dashboard) => ({
         dashboard,
-        objects: withReferences(dashboard, objects),
+        objects: partsOf(dashboard, objects),
         timeZones: contactCenter
           ? [contactCenter.timeZone]
           : [...new Set(served.map(({ timeZone }) => timeZone))],
@@ -61,6 +61,15 @@ export function dashboardsIn(
       })),
     );
   });
+}
+
+/** The dashboard, all that it refers to, and the index patterns, which specifications of Vega name by their titles. */
+function partsOf(
+  dashboard: SavedObject<"dashboard">,
+  all: readonly SavedObject[],
+): readonly SavedObject[] {
+  const indexPatterns = all.filter(({ type }) => type === "index-pattern");
+  return [...new Set([...indexPatterns, ...withReferences(dashboard, all)])];
 }
 
 /** The object and all that it refers to, directly or not. */
