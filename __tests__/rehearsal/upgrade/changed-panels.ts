@@ -88,6 +88,28 @@ export const CHANGED_PANELS: Readonly<Record<string, readonly ChangedPanel[]>> =
   ],
 };
 
+/**
+ * New panels of fields that Connect sends and the release did not index, by release: the documented requests index them in
+ * stored documents. The list in docs/upgrading.md has the same.
+ */
+export const INDEXED_LATER: Readonly<Record<string, readonly { title: string; id: string }[]>> = {
+  "0.1.0": [
+    { title: "First Response", id: "chat-first-response" },
+    { title: "Messages per Chat", id: "chat-messages" },
+  ],
+};
+
+/**
+ * New panels of fields that documents of the release lack, by release: they have no rows until new documents arrive. The
+ * list in docs/upgrading.md has the same.
+ */
+export const WITHOUT_ROWS: Readonly<Record<string, readonly { title: string; id: string }[]>> = {
+  "0.1.0": [
+    { title: "Intervals", id: "intervals" },
+    { title: "Occupancy", id: "occupancy" },
+  ],
+};
+
 /** A row of the table in docs/upgrading.md. */
 export function rowOf({ change, dashboards, title }: ChangedPanel): string {
   return `| *${title}* | ${dashboards} | ${change} |`;

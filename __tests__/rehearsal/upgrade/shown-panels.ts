@@ -47,6 +47,12 @@ export function differing(one: Shown, other: Shown, current: readonly string[]):
   return ids.filter((id) => textOf(one[id]) !== textOf(other[id]));
 }
 
+/** Ids of the panels without a row, in alphabetical order. */
+export function withoutRows(shown: Shown): readonly string[] {
+  const empty = Object.entries(shown).filter(([, { rows }]) => rows.length === 0);
+  return empty.map(([id]) => id).sort();
+}
+
 function withoutColumns({ columns, rows }: PanelData, labels: readonly string[]): PanelData {
   const kept = columns.map(({ label }) => !labels.includes(label));
   return {

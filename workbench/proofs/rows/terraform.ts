@@ -262,7 +262,7 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
         "changes of %s what docs/upgrading.md says, and destroys no resource",
         "ends with the requests of docs/upgrading.md and of `switchboard content --existing-indices`",
         "every document is there, with the same id and source",
-        "every panel shows the same as before",
+        "every panel shows the same as before, but for fields that the requests have indexed",
         "the panels that show something else than those of the release are in docs/upgrading.md",
         "a newer copy replaces the document of a contact that the release has stored",
       ),
