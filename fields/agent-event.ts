@@ -79,8 +79,8 @@ export const agentEvent = eventKind({
         "Time in the state that the event ended, in milliseconds; only of events that ended one, and not of OFFLINE.",
       ),
       ...below("AgentTime", AGENT_TIME),
-      LoginTimestamp: date("The time of the event; only of LOGIN."),
-      LogoutTimestamp: date("The time of the event; only of LOGOUT."),
+      LoginTimestamp: momentToTheSecond("The time of the event; only of LOGIN."),
+      LogoutTimestamp: momentToTheSecond("The time of the event; only of LOGOUT."),
     }),
   },
 });

@@ -1,8 +1,6 @@
 import { GRID_COLUMNS, type PanelContent, type Row } from "../objects/dashboard";
 
 export const WHOLE = GRID_COLUMNS;
-export const HALF = GRID_COLUMNS / 2;
-export const QUARTER = GRID_COLUMNS / 4;
 
 /** Height of a row of key figures: the number in large print and its label. */
 export const CARDS = 6;

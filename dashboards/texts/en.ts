@@ -184,7 +184,7 @@ export const english = (thresholds: Thresholds): Texts => ({
     timeByAgent: {
       title: "Time by Agent",
       description:
-        "Time of each agent that ended in the time range. *On contact* is the part of *Available* with at least one contact, from the connection until the contact is cleared; *On hold* and *After-contact work* are parts of it. Contacts at once count once. The rest of Available is idle time. *Non-productive* is the time in custom statuses. At most 1,000 agents.",
+        "Time of each agent that ended in the time range. *On contact* is the part of *Available* with at least one contact, from the connection until the contact is cleared; *On hold* and *ACW* (after-contact work) are parts of it. Contacts at once count once. The rest of Available is idle time. *Non-productive* is the time in custom statuses. At most 1,000 agents.",
     },
     agentDays: {
       title: "Agents by Day",
