@@ -1,3 +1,4 @@
+import type { Channel } from "../aws/channels";
 import type { z } from "zod";
 import type { AlertMetricName } from "./alert-metrics";
 import type { AccountNames, ContactCenterNames, DomainNames } from "../aws/names";
@@ -131,7 +132,7 @@ export interface Alert {
   /** Name of the queue; absent: all queues. */
   readonly queue?: string;
   /** Channel of the queue; only of available agents. */
-  readonly channel?: "VOICE" | "CHAT" | "TASK" | "EMAIL";
+  readonly channel?: Channel;
   /** Contacts of the last hour below which there is no value; only of its shares. */
   readonly atLeastContacts?: number;
   /** Hours in which the alert can go off; absent: at all times. */

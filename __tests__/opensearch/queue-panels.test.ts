@@ -1,6 +1,6 @@
 import type { SearchContext } from "../../dashboards/evaluation/search";
 import { queueDocuments, totalDocument } from "../../lambdas/queue-depth/documents";
-import { CHANNELS } from "../../lambdas/queue-depth/snapshot";
+import { CHANNELS } from "../../aws/channels";
 import { applyTemplates } from "../../workbench/opensearch/apply-content";
 import { contentFor } from "../../modules/opensearch-content/content/content";
 import { contentProps } from "../../modules/stacks/content-props";

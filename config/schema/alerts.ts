@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANNELS } from "../../aws/channels";
 import {
   ALERT_METRIC_NAMES,
   ALERT_METRICS,
@@ -41,7 +42,7 @@ const alertSchema = z
         "Name of a queue, as Amazon Connect shows it. Default: all queues together. Needed with agentsAvailable.",
       ),
     channel: z
-      .enum(["VOICE", "CHAT", "TASK", "EMAIL"])
+      .enum(CHANNELS)
       .optional()
       .describe(
         "Channel of agentsAvailable: an agent counts in each channel that the agent can take. Default: VOICE.",

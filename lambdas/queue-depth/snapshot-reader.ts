@@ -7,7 +7,8 @@ import { METRIC_SLOT_MS } from "../../aws/connect-requests";
 import type { Answer, ConnectApi, RequestLimits } from "./connect-api";
 import type { Settings } from "./settings";
 import { Slots } from "./slots";
-import { CHANNELS, METRICS, readRow } from "./snapshot";
+import { CHANNELS } from "../../aws/channels";
+import { METRICS, readRow } from "./snapshot";
 import type { Counts, Queue, Snapshot } from "./snapshot";
 
 /** Limits of one request and of one answer. */

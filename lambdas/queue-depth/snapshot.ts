@@ -1,11 +1,5 @@
 import type { CurrentMetricResult } from "@aws-sdk/client-connect";
-
-/**
- * All channels of Connect. A channel without contacts has no row in an answer; its document has 0.
- * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_GetCurrentMetricData.html
- */
-export const CHANNELS = ["VOICE", "CHAT", "TASK", "EMAIL"] as const;
-export type Channel = (typeof CHANNELS)[number];
+import type { Channel } from "../../aws/channels";
 
 /** `OLDEST_CONTACT_AGE` is in seconds in a grouped answer, in milliseconds in an ungrouped one. */
 export const METRICS = {

@@ -9,7 +9,8 @@ import { Random } from "./model/random";
 import { Schedule } from "./model/schedule";
 import { hireAgents, hireStatuses, openQueues } from "./model/staff";
 import type { World } from "./model/world";
-import type { Channel, Profile } from "./profile";
+import type { Channel } from "../../aws/channels";
+import type { Profile } from "./profile";
 import { queueNumbers, type QueueNumbers } from "./queue-numbers";
 import type { Instance } from "./shapes/instance";
 

@@ -1,3 +1,5 @@
+import type { Channel } from "../../aws/channels";
+
 /** What a simulated contact center is like. */
 export interface Profile {
   readonly accountId: string;
@@ -24,8 +26,6 @@ export interface QueueProfile {
   readonly weight: number;
   readonly channels: readonly (readonly [Channel, number])[];
 }
-
-export type Channel = "VOICE" | "CHAT" | "TASK" | "EMAIL";
 
 /** Two humps, before and after lunch, and a trickle at night. */
 const OFFICE_HOURS = [

@@ -1,6 +1,6 @@
 import type { Contact, Queue } from "./model/contact";
 import type { Floor } from "./model/floor";
-import type { Channel } from "./profile";
+import type { Channel } from "../../aws/channels";
 
 /** What Connect says about a queue right now, by channel: those that it has, and those of who waits. */
 export interface QueueNumbers {

@@ -1,3 +1,4 @@
+import { CHANNELS } from "../../aws/channels";
 import { randomUUID } from "node:crypto";
 import type { AlertSettings } from "../../config/configuration";
 import type { OpenSearchClient } from "../opensearch/client";
@@ -151,7 +152,7 @@ export class QueueDepthCenter {
 /** Waiting contacts of the instance: by queue and channel, and the total. */
 export function expectedCounts(instance: SimulatedInstance): Map<string, number> {
   const rows = [...instance.queues.values()].flatMap((queue) =>
-    (["VOICE", "CHAT", "TASK", "EMAIL"] as const).map((channel): [string, number] => {
+    CHANNELS.map((channel): [string, number] => {
       const numbers = queue.numbers.get(channel);
       return [`${queue.id}:${channel}`, (numbers?.inQueue ?? 0) + (numbers?.scheduled ?? 0)];
     }),

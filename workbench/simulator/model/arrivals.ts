@@ -1,4 +1,4 @@
-import type { Channel } from "../profile";
+import type { Channel } from "../../../aws/channels";
 import type { Contact, InitiationMethod, Queue } from "./contact";
 import type { Floor } from "./floor";
 import type { Handling } from "./handling";

@@ -1,4 +1,5 @@
-import type { Channel, QueueProfile } from "../profile";
+import type { Channel } from "../../../aws/channels";
+import type { QueueProfile } from "../profile";
 import type { Agent } from "./agent";
 
 /** @see https://docs.aws.amazon.com/connect/latest/adminguide/ctr-data-model.html */

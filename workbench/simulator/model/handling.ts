@@ -1,4 +1,4 @@
-import type { Channel } from "../profile";
+import type { Channel } from "../../../aws/channels";
 import type { Agent, ContactState } from "./agent";
 import type { Contact, InitiationMethod, Queue } from "./contact";
 import type { Floor } from "./floor";
