@@ -1,6 +1,7 @@
 import type { Configuration } from "../../config/configuration";
 import { parseConfiguration } from "../../config/load";
 import type { SavedObject } from "../../dashboards/objects/saved-object";
+import type { VisState } from "../../dashboards/visualizations";
 import { savedObjectsOf } from "../../workbench/testing/configured";
 
 /**
@@ -51,4 +52,19 @@ export function visualization(id: string): SavedObject<"visualization"> {
   const found = VISUALIZATIONS.find((object) => object.id === id);
   if (!found) throw new Error(`There is no visualization ${id}.`);
   return found;
+}
+
+/** The state of a visualization, with its title. */
+export function stateOf({
+  attributes,
+}: SavedObject<"visualization">): VisState & { title: string } {
+  return JSON.parse(attributes.visState) as VisState & { title: string };
+}
+
+/** Objects with their names, as the table of a test has them. */
+export const byName = <T extends SavedObject>(objects: readonly T[]) =>
+  objects.map((object): [string, T] => [`${object.type} ${object.id}`, object]);
+
+export function fail(what: string): never {
+  throw new Error(`Expected that ${what}.`);
 }

@@ -3,7 +3,7 @@ import type { SavedObject } from "../../../dashboards/objects/saved-object";
 import type { SearchContext } from "../../../dashboards/evaluation/search";
 import type { OpenSearchClient } from "../../../workbench/opensearch/client";
 import { collectedWarnings, itemsBelow, runVega, type Item } from "./run-vega";
-import { answerOf, visualizationOf } from "./show";
+import { answerOf, specificationOf } from "./show";
 
 /** A bar as it is drawn. */
 export interface DrawnBar {
@@ -30,10 +30,7 @@ export async function drawnBars(
   context: SearchContext,
 ): Promise<readonly DrawnBar[]> {
   const values = await answerOf(client, objects, id, context);
-  const { params } = JSON.parse(visualizationOf(objects, id).attributes.visState) as {
-    readonly params: { readonly spec: string };
-  };
-  const spec = JSON.parse(params.spec) as Readonly<Record<string, unknown>>;
+  const spec = specificationOf<Readonly<Record<string, unknown>>>(objects, id);
   const filled = {
     ...spec,
     config: {},

@@ -2,7 +2,7 @@ import type { SearchContext } from "../../../dashboards/evaluation/search";
 import type { SavedObject } from "../../../dashboards/objects/saved-object";
 import type { OpenSearchClient } from "../../../workbench/opensearch/client";
 import { itemsBelow, runVega, type Item } from "./run-vega";
-import { answerOf, visualizationOf } from "./show";
+import { answerOf, specificationOf } from "./show";
 
 /** A number as it is drawn. */
 export interface DrawnNumber {
@@ -25,12 +25,9 @@ export async function drawnNumbers(
   context: SearchContext,
 ): Promise<readonly DrawnNumber[]> {
   const values = await answerOf(client, objects, id, context);
-  const { params } = JSON.parse(visualizationOf(objects, id).attributes.visState) as {
-    readonly params: { readonly spec: string };
-  };
-  const { data, ...spec } = JSON.parse(params.spec) as {
+  const { data, ...spec } = specificationOf<{
     readonly data: readonly { readonly url?: unknown }[];
-  };
+  }>(objects, id);
   const filled = data.map(({ url, ...one }) => (url === undefined ? one : { ...one, values }));
   const { root } = await runVega({ ...spec, ...SIZE, config: {}, data: filled });
   const marks = itemsBelow(root);

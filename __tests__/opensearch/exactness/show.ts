@@ -38,6 +38,14 @@ export async function showNumber(...panel: Parameters<typeof show>) {
   return rows[0][0] ?? null;
 }
 
+/** The specification of a visualization of Vega or Vega-Lite. */
+export function specificationOf<T>(objects: readonly SavedObject[], id: string): T {
+  const { params } = JSON.parse(visualizationOf(objects, id).attributes.visState) as {
+    readonly params: { readonly spec: string };
+  };
+  return JSON.parse(params.spec) as T;
+}
+
 export function visualizationOf(
   objects: readonly SavedObject[],
   id: string,
