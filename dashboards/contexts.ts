@@ -1,12 +1,12 @@
 import { indexPattern } from "../aws/names";
+import { DEFAULT_WALL_LIMITS } from "../config/wall-limits";
 import { agentEvent, contactRecord, queueDepth, queueHistory, type EventKind } from "../fields";
 import type { DashboardContactCenter } from "./contact-center";
 import { indexPatternObject } from "./objects/index-pattern";
 import type { SavedObject } from "./objects/saved-object";
 import type { DashboardContext } from "./panels/context";
-import { DEFAULT_WALL_LIMITS } from "../config/wall-limits";
 import { textsIn, type Language } from "./texts";
-import type { Source } from "./visualizations/source";
+import type { TitledSource } from "./visualizations/source";
 
 /** A context with the index patterns that its panels search. */
 export interface ContextWithIndexPatterns {
@@ -52,10 +52,11 @@ interface ContextProps extends Pick<
 function contextOf(props: ContextProps): ContextWithIndexPatterns {
   const { contactCenters, idPrefix, severalContactCenters, title } = props;
   const indexPatterns: SavedObject<"index-pattern">[] = [];
-  const source = <K extends EventKind>(kind: K, indices: readonly string[]): Source<K> => {
+  const source = <K extends EventKind>(kind: K, indices: readonly string[]): TitledSource<K> => {
     const id = `${idPrefix}-${kind.name}`;
-    indexPatterns.push(indexPatternObject({ id, title: titleOf(indices), kind }));
-    return { kind, indexPatternId: id };
+    const title = indices.map(indexPattern).join(",");
+    indexPatterns.push(indexPatternObject({ id, title, kind }));
+    return { kind, indexPatternId: id, title };
   };
   const queues = contactCenters.flatMap(({ queueMetrics }) => queueMetrics ?? []);
   const context: DashboardContext = {
@@ -72,13 +73,8 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
       agentEvent,
       contactCenters.map(({ agentEventIndex }) => agentEventIndex),
     ),
-    contactRecordIndices: titleOf(
-      contactCenters.map(({ contactRecordIndex }) => contactRecordIndex),
-    ),
-    agentEventIndices: titleOf(contactCenters.map(({ agentEventIndex }) => agentEventIndex)),
     ...(queues.length > 0 && {
       queues: {
-        indices: titleOf(queues.map(({ index }) => index)),
         current: source(
           queueDepth,
           queues.map(({ index }) => index),
@@ -91,9 +87,4 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
     }),
   };
   return { context, indexPatterns };
-}
-
-/** The indices, as patterns joined by commas. */
-function titleOf(indices: readonly string[]): string {
-  return indices.map(indexPattern).join(",");
 }

@@ -99,6 +99,11 @@ test("Calls in Queue and As of read the one total, whatever time range is chosen
   expect(time["query"]).toEqual(body["query"]);
 });
 
+test("the three numbers of agents on the wall share one aggregation", () => {
+  const { body } = request(berlin("wall-agents"));
+  expect(Object.keys(body["aggs"] as object)).toEqual(["n0"]);
+});
+
 test("over all contact centers, Calls in Queue has a card for each", () => {
   const { body } = request("acme-berlin-overview-calls-in-queue");
   expect(body["aggs"]).toEqual({

@@ -1,13 +1,14 @@
 import type { agentEvent } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
-import type { Bucket, Metric } from "../visualizations/aggregations";
+import type { Metric } from "../visualizations/aggregations";
 import type { Filter } from "../visualizations/source";
 import { shareBars } from "../visualizations/share-bars";
 import { table } from "../visualizations/table";
 import {
+  byAgent,
   byContactCenter,
+  byDay,
   EVERY_AGENT,
-  EVERY_DAY,
   panel,
   panelProps,
   type DashboardContext,
@@ -32,7 +33,7 @@ export function timeByAgent(context: DashboardContext): PanelContent {
       { type: "sum", field: "AgentTime.AfterContactWork", label: labels.afterContactWork },
       { type: "sum", field: "AgentTime.NonProductive", label: labels.nonProductive },
     ],
-    rows: [...byContactCenter(context, "key"), agent(context)],
+    rows: [...byContactCenter(context, "key"), byAgent(context, "key")],
   });
   return panel(context, "timeByAgent", visualization);
 }
@@ -42,9 +43,7 @@ export function occupancy(context: DashboardContext): PanelContent {
   const { labels } = context.texts;
   const visualization = shareBars({
     ...panelProps(context, "occupancy"),
-    kind: context.agentEvents.kind,
-    indices: context.agentEventIndices,
-    timeField: "EventTimestamp",
+    source: context.agentEvents,
     bars: {
       fields: context.severalContactCenters
         ? ["ContactCenter", "Agent.Username"]
@@ -77,21 +76,7 @@ export function agentDays(context: DashboardContext): PanelContent {
     source: context.agentEvents,
     filters: AT_WORK,
     metrics,
-    rows: [
-      { type: "terms", field: "LocalDay", size: EVERY_DAY, orderBy: "key", label: labels.day },
-      ...byContactCenter(context, "key"),
-      agent(context),
-    ],
+    rows: [byDay(context), ...byContactCenter(context, "key"), byAgent(context, "key")],
   });
   return panel(context, "agentDays", visualization);
-}
-
-function agent({ texts }: DashboardContext): Bucket<typeof agentEvent> {
-  return {
-    type: "terms",
-    field: "Agent.Username",
-    size: EVERY_AGENT,
-    orderBy: "key",
-    label: texts.labels.agent,
-  };
 }

@@ -1,26 +1,15 @@
 import type { contactRecord, NumberField } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
 import type { PanelName } from "../texts";
-import type { Bucket, Metric } from "../visualizations/aggregations";
+import type { Metric } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";
 import type { Filter } from "../visualizations/source";
 import { table } from "../visualizations/table";
 import { ANSWERED_FROM_QUEUE, HANDLED_NOT_OUTBOUND, QUEUED } from "./key-figures";
-import { EVERY_DAY, panelProps, panel, type DashboardContext } from "./context";
+import { byDay, panelProps, panel, type DashboardContext } from "./context";
 
 /** The middle, and two that say how bad the bad ones are. */
 const PERCENTS = [50, 90, 95];
-
-/** The contact center's own day, written with the document: the same for every viewer. */
-function day(context: DashboardContext): Bucket<typeof contactRecord> {
-  return {
-    type: "terms",
-    field: "LocalDay",
-    size: EVERY_DAY,
-    orderBy: "key",
-    label: context.texts.labels.day,
-  };
-}
 
 export function ctrs(context: DashboardContext): PanelContent {
   const { calls } = context.texts.labels;
@@ -29,7 +18,7 @@ export function ctrs(context: DashboardContext): PanelContent {
     source: context.contactRecords,
     shape: "bars",
     metrics: [{ type: "count", label: calls }],
-    x: day(context),
+    x: byDay(context),
     yTitle: calls,
   });
   return panel(context, "ctrs", visualization);
@@ -40,7 +29,7 @@ export function callsPerDay(context: DashboardContext): PanelContent {
     ...panelProps(context, "callsPerDay"),
     source: context.contactRecords,
     metrics: [{ type: "count", label: context.texts.labels.calls }],
-    rows: [day(context)],
+    rows: [byDay(context)],
     total: true,
   });
   return panel(context, "callsPerDay", visualization);
@@ -58,7 +47,7 @@ function lineByDay(context: DashboardContext, name: PanelName, { metric, of }: L
     filters: of,
     shape: "lines",
     metrics: [metric],
-    x: day(context),
+    x: byDay(context),
     yTitle: metric.label,
   });
   return panel(context, name, visualization);

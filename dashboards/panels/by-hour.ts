@@ -1,8 +1,9 @@
 import type { contactRecord } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
+import type { PanelName } from "../texts";
 import type { Bucket } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";
-import { heatmap } from "../visualizations/heatmap";
+import { heatmap, type HeatmapProps } from "../visualizations/heatmap";
 import { ANSWERED_FROM_QUEUE } from "./key-figures";
 import { HOURS, panelProps, panel, WEEKDAYS, type DashboardContext } from "./context";
 
@@ -41,29 +42,32 @@ export function callsByHour(context: DashboardContext): PanelContent {
   return panel(context, "callsByHour", visualization);
 }
 
-/** Mean time in queue by weekday and hour: short of agents where it is dark. */
+/** Mean time in queue: short of agents where it is dark. */
 export function waitingHours(context: DashboardContext): PanelContent {
-  const { labels } = context.texts;
-  const visualization = heatmap({
-    ...panelProps(context, "waitingHours"),
-    source: context.contactRecords,
+  const { wait: label } = context.texts.labels;
+  return hoursOfTheWeek(context, "waitingHours", {
+    metric: { type: "avg", field: "Queue.Duration", label },
     filters: ANSWERED_FROM_QUEUE,
-    metric: { type: "avg", field: "Queue.Duration", label: labels.wait },
-    x: hour(context),
-    y: weekday(context),
   });
-  return panel(context, "waitingHours", visualization);
 }
 
 /** When customers call, which is when agents are needed. */
 export function busyHours(context: DashboardContext): PanelContent {
-  const { labels } = context.texts;
+  const { calls: label } = context.texts.labels;
+  return hoursOfTheWeek(context, "busyHours", { metric: { type: "count", label } });
+}
+
+function hoursOfTheWeek(
+  context: DashboardContext,
+  name: PanelName,
+  props: Pick<HeatmapProps<typeof contactRecord>, "metric" | "filters">,
+): PanelContent {
   const visualization = heatmap({
-    ...panelProps(context, "busyHours"),
+    ...panelProps(context, name),
     source: context.contactRecords,
-    metric: { type: "count", label: labels.calls },
+    ...props,
     x: hour(context),
     y: weekday(context),
   });
-  return panel(context, "busyHours", visualization);
+  return panel(context, name, visualization);
 }

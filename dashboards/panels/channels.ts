@@ -3,10 +3,10 @@ import type { PanelContent } from "../objects/dashboard";
 import type { PanelName } from "../texts";
 import type { Metric } from "../visualizations/aggregations";
 import { chart } from "../visualizations/chart";
-import { metric } from "../visualizations/metric";
 import { table } from "../visualizations/table";
-import { EVERY_DAY, panel, panelProps, type DashboardContext } from "./context";
+import { meanCard } from "./cards";
 import { comparedColumns } from "./comparisons";
+import { byDay, panel, panelProps, type DashboardContext } from "./context";
 
 /** Connect has four channels, some ten reasons and as many methods. */
 const EVERY_VALUE = 100;
@@ -77,38 +77,22 @@ export function soundQuality(context: DashboardContext): PanelContent {
       { type: "avg", field: "QualityMetrics.Agent.Audio.QualityScore", label: labels.agent },
       { type: "avg", field: "QualityMetrics.Customer.Audio.QualityScore", label: labels.customer },
     ],
-    x: { type: "terms", field: "LocalDay", size: EVERY_DAY, orderBy: "key", label: labels.day },
+    x: byDay(context),
     yTitle: labels.qualityScore,
   });
   return panel(context, "soundQuality", visualization);
 }
 
 export function chatFirstResponse(context: DashboardContext): PanelContent {
-  return chatMean(context, "chatFirstResponse", {
+  return meanCard(context, "chatFirstResponse", {
     field: "ChatMetrics.ChatContactMetrics.AgentFirstResponseTimeInMillis",
     label: context.texts.labels.firstResponse,
   });
 }
 
 export function chatMessages(context: DashboardContext): PanelContent {
-  return chatMean(context, "chatMessages", {
+  return meanCard(context, "chatMessages", {
     field: "ChatMetrics.ChatContactMetrics.TotalMessages",
     label: context.texts.labels.messages,
   });
-}
-
-type ChatField =
-  `ChatMetrics.ChatContactMetrics.${"AgentFirstResponseTimeInMillis" | "TotalMessages"}`;
-
-function chatMean(
-  context: DashboardContext,
-  name: PanelName,
-  { field, label }: { readonly field: ChatField; readonly label: string },
-): PanelContent {
-  const visualization = metric({
-    ...panelProps(context, name),
-    source: context.contactRecords,
-    metrics: [{ type: "avg", field, label }],
-  });
-  return panel(context, name, visualization);
 }

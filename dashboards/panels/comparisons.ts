@@ -4,8 +4,8 @@ import type { Metric } from "../visualizations/aggregations";
 import { table } from "../visualizations/table";
 import { HANDLED_NOT_OUTBOUND } from "./key-figures";
 import {
+  byAgent,
   byContactCenter,
-  EVERY_AGENT,
   EVERY_QUEUE,
   panelProps,
   panel,
@@ -69,14 +69,7 @@ export function agents(context: DashboardContext): PanelContent {
     ],
     rows: [
       ...byContactCenter(context, "metric"),
-      {
-        type: "terms",
-        field: "Agent.Username",
-        size: EVERY_AGENT,
-        orderBy: "metric",
-        missing: labels.noName,
-        label: labels.agent,
-      },
+      { ...byAgent(context, "metric"), missing: labels.noName },
     ],
   });
   return panel(context, "agents", visualization);

@@ -1,9 +1,9 @@
+import type { WallLimits } from "../../config/wall-limits";
 import type { agentEvent, contactRecord, queueDepth, queueHistory } from "../../fields";
 import type { PanelContent, TimeRange } from "../objects/dashboard";
 import type { SavedObject } from "../objects/saved-object";
-import type { WallLimits } from "../../config/wall-limits";
 import type { DashboardName, PanelName, Texts } from "../texts";
-import type { Source } from "../visualizations/source";
+import type { TitledSource } from "../visualizations/source";
 import type { VisualizationProps } from "../visualizations/visualization";
 
 /** What the panels of one dashboard share: the dashboard of a contact center, or of all in a domain. */
@@ -15,13 +15,9 @@ export interface DashboardContext {
   /** Every text of the dashboard, in its language. */
   readonly texts: Texts;
   /** Index pattern of the contact records. */
-  readonly contactRecords: Source<typeof contactRecord>;
+  readonly contactRecords: TitledSource<typeof contactRecord>;
   /** Index pattern of the agent events. */
-  readonly agentEvents: Source<typeof agentEvent>;
-  /** Indices of the agent events, as patterns joined by commas. */
-  readonly agentEventIndices: string;
-  /** Indices of the contact records, as patterns joined by commas. */
-  readonly contactRecordIndices: string;
+  readonly agentEvents: TitledSource<typeof agentEvent>;
   /** Queue metrics. @default the dashboard has no queue panels */
   readonly queues?: Queues;
   /** Limits of the numbers on the wall. */
@@ -32,10 +28,8 @@ export interface DashboardContext {
 
 /** Index patterns of the queue metrics. */
 export interface Queues {
-  /** Indices of the current metrics, as patterns joined by commas. */
-  readonly indices: string;
-  readonly current: Source<typeof queueDepth>;
-  readonly history: Source<typeof queueHistory>;
+  readonly current: TitledSource<typeof queueDepth>;
+  readonly history: TitledSource<typeof queueHistory>;
 }
 
 /** Days in the retention's longest time: `terms` leaves out what is above its size. */
@@ -49,6 +43,18 @@ export const WEEKDAYS = 7;
 export const EVERY_QUEUE = 500;
 export const EVERY_AGENT = 1000;
 export const EVERY_CONTACT_CENTER = 200;
+
+/** The contact center's own day, written with the document: the same for every viewer. */
+export function byDay({ texts }: DashboardContext, size = EVERY_DAY) {
+  const { day: label } = texts.labels;
+  return { type: "terms", field: "LocalDay", size, orderBy: "key", label } as const;
+}
+
+/** Agents by user name. */
+export function byAgent<O extends "key" | "metric">({ texts }: DashboardContext, orderBy: O) {
+  const { agent: label } = texts.labels;
+  return { type: "terms", field: "Agent.Username", size: EVERY_AGENT, orderBy, label } as const;
+}
 
 /** A first column with the contact center, where there are several: names are unique within one only. */
 export function byContactCenter(

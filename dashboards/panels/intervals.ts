@@ -1,8 +1,6 @@
-import type { contactRecord } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
-import type { Bucket } from "../visualizations/aggregations";
 import { table } from "../visualizations/table";
-import { byContactCenter, panel, panelProps, type DashboardContext } from "./context";
+import { byContactCenter, byDay, panel, panelProps, type DashboardContext } from "./context";
 import { QUEUED } from "./key-figures";
 
 /** Of a day: 96 intervals of 15 minutes. */
@@ -26,7 +24,7 @@ export function intervals(context: DashboardContext): PanelContent {
     ],
     rows: [
       // Days of several contact centers would be too many buckets.
-      ...(context.severalContactCenters ? byContactCenter(context, "key") : [day(context)]),
+      ...(context.severalContactCenters ? byContactCenter(context, "key") : [byDay(context, DAYS)]),
       {
         type: "terms",
         field: "LocalInterval",
@@ -37,9 +35,4 @@ export function intervals(context: DashboardContext): PanelContent {
     ],
   });
   return panel(context, "intervals", visualization);
-}
-
-function day(context: DashboardContext): Bucket<typeof contactRecord> {
-  const { day: label } = context.texts.labels;
-  return { type: "terms", field: "LocalDay", size: DAYS, orderBy: "key", label };
 }

@@ -1,9 +1,9 @@
-import type { contactRecord, NumberField } from "../../fields";
+import type { contactRecord } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
 import type { Filter } from "../visualizations/source";
 import { metric } from "../visualizations/metric";
 import { SERVICE_LEVEL_TARGET } from "../../config/wall-limits";
-import type { PanelName } from "../texts";
+import { countCard, meanCard } from "./cards";
 import {
   EVERY_CONTACT_CENTER,
   panelProps,
@@ -67,14 +67,8 @@ export function snapshotTime(context: DashboardContext, { current }: Queues): Pa
   return panel(context, "snapshotTime", visualization);
 }
 
-/** One document a contact: a plain count is the number of distinct contacts, exactly. */
 export function numberOfCalls(context: DashboardContext): PanelContent {
-  const visualization = metric({
-    ...panelProps(context, "numberOfCalls"),
-    source: context.contactRecords,
-    metrics: [{ type: "count", label: context.texts.labels.calls }],
-  });
-  return panel(context, "numberOfCalls", visualization);
+  return countCard(context, "numberOfCalls");
 }
 
 export function numberOfAgents(context: DashboardContext): PanelContent {
@@ -87,31 +81,11 @@ export function numberOfAgents(context: DashboardContext): PanelContent {
   return panel(context, "numberOfAgents", visualization);
 }
 
-interface Mean {
-  readonly field: NumberField<typeof contactRecord>;
-  readonly of: readonly Filter<typeof contactRecord>[];
-  readonly label: string;
-  /** @default no colors */
-  readonly target?: number;
-}
-
-function mean(context: DashboardContext, name: PanelName, props: Mean): PanelContent {
-  const { field, of, label, target } = props;
-  const visualization = metric({
-    ...panelProps(context, name),
-    source: context.contactRecords,
-    filters: of,
-    metrics: [{ type: "avg", field, label }],
-    ...(target !== undefined && { target }),
-  });
-  return panel(context, name, visualization);
-}
-
 export function serviceLevel(context: DashboardContext): PanelContent {
   const { serviceLevel: label } = context.texts.labels;
-  return mean(context, "serviceLevel", {
+  return meanCard(context, "serviceLevel", {
     field: "ServiceLevel",
-    of: QUEUED,
+    filters: QUEUED,
     label,
     target: SERVICE_LEVEL_TARGET,
   });
@@ -119,29 +93,29 @@ export function serviceLevel(context: DashboardContext): PanelContent {
 
 export function abandonedShare(context: DashboardContext): PanelContent {
   const { abandonedShare: label } = context.texts.labels;
-  return mean(context, "abandonedShare", { field: "AbandonedShare", of: QUEUED, label });
+  return meanCard(context, "abandonedShare", { field: "AbandonedShare", filters: QUEUED, label });
 }
 
 export function averageCallDuration(context: DashboardContext): PanelContent {
-  return mean(context, "averageCallDuration", {
+  return meanCard(context, "averageCallDuration", {
     field: "Agent.AgentInteractionDuration",
-    of: HANDLED_NOT_OUTBOUND,
+    filters: HANDLED_NOT_OUTBOUND,
     label: context.texts.labels.callDuration,
   });
 }
 
 export function averageAcw(context: DashboardContext): PanelContent {
-  return mean(context, "averageAcw", {
+  return meanCard(context, "averageAcw", {
     field: "Agent.AfterContactWorkDuration",
-    of: HANDLED_NOT_OUTBOUND,
+    filters: HANDLED_NOT_OUTBOUND,
     label: context.texts.labels.acw,
   });
 }
 
 export function averageWait(context: DashboardContext): PanelContent {
-  return mean(context, "averageWait", {
+  return meanCard(context, "averageWait", {
     field: "Queue.Duration",
-    of: ANSWERED_FROM_QUEUE,
+    filters: ANSWERED_FROM_QUEUE,
     label: context.texts.labels.wait,
   });
 }

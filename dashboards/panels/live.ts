@@ -3,9 +3,9 @@ import type { PanelContent } from "../objects/dashboard";
 import { chart } from "../visualizations/chart";
 import { table } from "../visualizations/table";
 import {
+  byAgent,
   byContactCenter,
-  EVERY_AGENT,
-  EVERY_DAY,
+  byDay,
   EVERY_QUEUE,
   panelProps,
   panel,
@@ -113,16 +113,7 @@ export function agentsNow(context: DashboardContext): PanelContent {
       rank,
     ],
     sortBy: rank,
-    rows: [
-      ...byContactCenter(context, "key"),
-      {
-        type: "terms",
-        field: "Agent.Username",
-        size: EVERY_AGENT,
-        orderBy: "key",
-        label: labels.agent,
-      },
-    ],
+    rows: [...byContactCenter(context, "key"), byAgent(context, "key")],
   });
   return panel(context, "agentStates", visualization, AGENTS_SEEN);
 }
@@ -155,7 +146,7 @@ export function agentsPerDay(context: DashboardContext): PanelContent {
     filters: [{ field: "Activity", is: true }],
     shape: "bars",
     metrics: [{ type: "cardinality", field: "AgentARN", label: labels.agents }],
-    x: { type: "terms", field: "LocalDay", size: EVERY_DAY, orderBy: "key", label: labels.day },
+    x: byDay(context),
     yTitle: labels.agents,
   });
   return panel(context, "agentsPerDay", visualization);

@@ -1,17 +1,16 @@
-import { agentEvent, contactRecord, queueDepth, ranksOf } from "../../fields";
+import { ranksOf } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
 import { bigNumbers } from "../visualizations/big-numbers";
 import { EVERY_AGENT, panel, panelProps, type DashboardContext, type Queues } from "./context";
 import { AGENTS_SEEN } from "./live";
 
 /** The contacts that wait, of the one total document. */
-export function wallQueue(context: DashboardContext, { indices }: Queues): PanelContent {
+export function wallQueue(context: DashboardContext, { current }: Queues): PanelContent {
   const { texts, wallLimits } = context;
   const where = { Scope: "total" };
   const visualization = bigNumbers({
     ...panelProps(context, "wallQueue"),
-    kind: queueDepth,
-    indices,
+    source: current,
     numbers: [
       {
         type: "max",
@@ -47,9 +46,7 @@ export function wallAgents(context: DashboardContext): PanelContent {
   } as const;
   const visualization = bigNumbers({
     ...panelProps(context, "wallAgents"),
-    kind: agentEvent,
-    indices: context.agentEventIndices,
-    timeField: "EventTimestamp",
+    source: context.agentEvents,
     numbers: [
       { ...agents, label: labels.agentsAvailable, ranks: ranksOf("available") },
       { ...agents, label: labels.agentsOnContact, ranks: ranksOf("on contact") },
@@ -65,9 +62,7 @@ export function wallToday(context: DashboardContext): PanelContent {
   const where = { Queued: true };
   const visualization = bigNumbers({
     ...panelProps(context, "wallToday"),
-    kind: contactRecord,
-    indices: context.contactRecordIndices,
-    timeField: "InitiationTimestamp",
+    source: context.contactRecords,
     numbers: [
       {
         type: "avg",

@@ -1,4 +1,5 @@
 import {
+  headerMarkdown,
   TARGET_PERCENT,
   thresholdsOf,
   type SecondsRange,
@@ -303,18 +304,13 @@ export const german = (thresholds: Thresholds): Texts => ({
     },
   },
   headerText: (title, links, contactCenters) =>
-    [
-      `## ${title}`,
-      "",
-      links,
-      "",
-      ...contactCenters.map(
+    headerMarkdown(title, links, {
+      contactCenters: contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: Tage und Stunden in ${contactCenter.timeZone}; Servicelevel innerhalb von ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
+          `**${contactCenter.title}**: Tage und Stunden in ${contactCenter.timeZone}; Servicelevel innerhalb von ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}`,
       ),
-      "",
-      "Was jede Zahl bedeutet, steht am Ende dieser Seite.",
-    ].join("\n"),
+      below: "Was jede Zahl bedeutet, steht am Ende dieser Seite.",
+    }),
   rules: [
     "Ein Kontakt gehört zu dem Zeitpunkt, an dem er begonnen hat (`InitiationTimestamp`), auch wenn er später geendet hat.",
     "Tage, Stunden und Wochentage sind die der Zeitzone des Contact Centers. Der gewählte Zeitraum gilt in der Zeitzone *Ihres* Browsers: Sind beide verschieden, können der erste und der letzte Tag unvollständig sein.",

@@ -1,4 +1,5 @@
 import {
+  headerMarkdown,
   TARGET_PERCENT,
   thresholdsOf,
   type SecondsRange,
@@ -293,18 +294,13 @@ export const english = (thresholds: Thresholds): Texts => ({
     },
   },
   headerText: (title, links, contactCenters) =>
-    [
-      `## ${title}`,
-      "",
-      links,
-      "",
-      ...contactCenters.map(
+    headerMarkdown(title, links, {
+      contactCenters: contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: days and hours in ${contactCenter.timeZone}; service level within ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
+          `**${contactCenter.title}**: days and hours in ${contactCenter.timeZone}; service level within ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}`,
       ),
-      "",
-      "What each number means is said at the bottom of this page.",
-    ].join("\n"),
+      below: "What each number means is said at the bottom of this page.",
+    }),
   rules: [
     "A contact belongs to the time at which it began (`InitiationTimestamp`), even if it ended later.",
     "Days, hours and weekdays are those of the contact center's own time zone. The chosen time range is in *your* browser's time zone: if the two differ, the first and the last day of a range may be cut.",

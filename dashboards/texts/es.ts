@@ -1,4 +1,5 @@
 import {
+  headerMarkdown,
   TARGET_PERCENT,
   thresholdsOf,
   type SecondsRange,
@@ -301,18 +302,13 @@ export const spanish = (thresholds: Thresholds): Texts => ({
     },
   },
   headerText: (title, links, contactCenters) =>
-    [
-      `## ${title}`,
-      "",
-      links,
-      "",
-      ...contactCenters.map(
+    headerMarkdown(title, links, {
+      contactCenters: contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: días y horas en ${contactCenter.timeZone}; nivel de servicio dentro de ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
+          `**${contactCenter.title}**: días y horas en ${contactCenter.timeZone}; nivel de servicio dentro de ${threshold(thresholdsOf([contactCenter]))}.${shortAbandonRule(thresholdsOf([contactCenter]))}`,
       ),
-      "",
-      "Al final de esta página se explica qué significa cada número.",
-    ].join("\n"),
+      below: "Al final de esta página se explica qué significa cada número.",
+    }),
   rules: [
     "Un contacto pertenece al momento en que se inició (`InitiationTimestamp`), aunque terminara más tarde.",
     "Los días, las horas y los días de la semana son los de la zona horaria del centro de contacto. El intervalo elegido está en la zona horaria de *su* navegador: si son distintas, el primer y el último día pueden quedar incompletos.",

@@ -1,4 +1,5 @@
 import {
+  headerMarkdown,
   TARGET_PERCENT,
   thresholdsOf,
   type SecondsRange,
@@ -295,18 +296,13 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     },
   },
   headerText: (title, links, contactCenters) =>
-    [
-      `## ${title}`,
-      "",
-      links,
-      "",
-      ...contactCenters.map(
+    headerMarkdown(title, links, {
+      contactCenters: contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: 日付と時刻は ${contactCenter.timeZone}、サービスレベルは ${threshold(thresholdsOf([contactCenter]))}以内。${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
+          `**${contactCenter.title}**: 日付と時刻は ${contactCenter.timeZone}、サービスレベルは ${threshold(thresholdsOf([contactCenter]))}以内。${shortAbandonRule(thresholdsOf([contactCenter]))}`,
       ),
-      "",
-      "各数値の意味はこのページの一番下にあります。",
-    ].join("\n"),
+      below: "各数値の意味はこのページの一番下にあります。",
+    }),
   rules: [
     "問い合わせは、後で終わった場合も、始まった時刻 (`InitiationTimestamp`) に属します。",
     "日付、時刻、曜日はコンタクトセンターのタイムゾーンによります。選択した期間は*お使いの*ブラウザーのタイムゾーンによるため、両者が異なると期間の最初と最後の日は一部だけになることがあります。",

@@ -1,4 +1,5 @@
 import {
+  headerMarkdown,
   TARGET_PERCENT,
   thresholdsOf,
   type SecondsRange,
@@ -287,18 +288,13 @@ export const korean = (thresholds: Thresholds): Texts => ({
     },
   },
   headerText: (title, links, contactCenters) =>
-    [
-      `## ${title}`,
-      "",
-      links,
-      "",
-      ...contactCenters.map(
+    headerMarkdown(title, links, {
+      contactCenters: contactCenters.map(
         (contactCenter) =>
-          `**${contactCenter.title}**: 날짜와 시간은 ${contactCenter.timeZone} 기준, 서비스 레벨은 ${threshold(thresholdsOf([contactCenter]))} 이내.${shortAbandonRule(thresholdsOf([contactCenter]))}  `,
+          `**${contactCenter.title}**: 날짜와 시간은 ${contactCenter.timeZone} 기준, 서비스 레벨은 ${threshold(thresholdsOf([contactCenter]))} 이내.${shortAbandonRule(thresholdsOf([contactCenter]))}`,
       ),
-      "",
-      "각 숫자의 의미는 이 페이지 맨 아래에 있습니다.",
-    ].join("\n"),
+      below: "각 숫자의 의미는 이 페이지 맨 아래에 있습니다.",
+    }),
   rules: [
     "고객 응대는 나중에 끝나더라도 시작된 시각(`InitiationTimestamp`)에 속합니다.",
     "날짜, 시간, 요일은 콜센터의 시간대를 따릅니다. 선택한 기간은 *사용자* 브라우저의 시간대를 따르므로 둘이 다르면 기간의 첫날과 마지막 날이 일부만 포함될 수 있습니다.",

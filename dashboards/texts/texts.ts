@@ -210,3 +210,14 @@ export interface Texts {
   /** Markdown below the definitions of the panels: what holds for all of them. */
   readonly rules: readonly string[];
 }
+
+/** Markdown of the header, from the sentences of a language. */
+export function headerMarkdown(
+  title: string,
+  links: string,
+  sentences: { readonly contactCenters: readonly string[]; readonly below: string },
+): string {
+  // Two spaces at the end break the line.
+  const lines = sentences.contactCenters.map((sentence) => `${sentence}  `);
+  return [`## ${title}`, "", links, "", ...lines, "", sentences.below].join("\n");
+}

@@ -1,15 +1,12 @@
 import type { AggregatableField, DateField, EventKind, NumberField } from "../../fields";
 import type { SavedObject } from "../objects/saved-object";
-import { HIDE_WARNINGS, vegaVisualization, type VegaUrl } from "./vega";
+import type { TitledSource } from "./source";
+import { HIDE_WARNINGS, vegaUrl, vegaVisualization } from "./vega";
 import type { VisualizationProps } from "./visualization";
 import { WRITTEN, type WrittenAs } from "./written";
 
 export interface BigNumbersProps<K extends EventKind> extends VisualizationProps {
-  readonly kind: K;
-  /** The indices, as patterns joined by commas. Dashboards finds the index pattern by this title. */
-  readonly indices: string;
-  /** @default documents of every time */
-  readonly timeField?: DateField<K>;
+  readonly source: TitledSource<K>;
   /** Beside each other, from the left. */
   readonly numbers: readonly BigNumber<K>[];
 }
@@ -46,6 +43,8 @@ export interface BigNumberMeta {
 export interface BigNumbersMeta {
   readonly kind: "big-numbers";
   readonly numbers: readonly (BigNumberMeta & {
+    /** Name of its aggregation; numbers that read the same share one. */
+    readonly aggregation: string;
     /** Ranks that count; absent: the number is the value of its aggregation. */
     readonly ranks?: readonly number[];
   })[];
@@ -66,22 +65,17 @@ const LABEL = { ofHeight: 0.13, ofWidth: 0.085 };
 export function bigNumbers<K extends EventKind>(
   props: BigNumbersProps<K>,
 ): SavedObject<"visualization"> {
-  const { indices, numbers, timeField } = props;
-  const url: VegaUrl = {
-    "%context%": true,
-    ...(timeField !== undefined && { "%timefield%": timeField }),
-    index: indices,
-    body: {
-      size: 0,
-      aggs: Object.fromEntries(numbers.map((number, n) => [`n${n}`, aggregation(number)])),
-    },
-  };
+  const { numbers, source } = props;
+  const named = numbers.map((number) => ({ number, aggregation: nameOf(number, numbers) }));
+  const aggs = Object.fromEntries(
+    named.map(({ aggregation, number }) => [aggregation, aggregationOf(number)]),
+  );
   const usermeta: BigNumbersMeta = {
     kind: "big-numbers",
-    numbers: numbers.map((number) => {
+    numbers: named.map(({ aggregation, number }) => {
       const { label, limit, written } = number;
       const ranks = number.type === "newest" ? { ranks: number.ranks } : {};
-      return { label, written, ...(limit && { limit }), ...ranks };
+      return { label, written, ...(limit && { limit }), aggregation, ...ranks };
     }),
   };
   return vegaVisualization(props, {
@@ -90,13 +84,13 @@ export function bigNumbers<K extends EventKind>(
     usermeta,
     padding: 0,
     data: [
-      { name: "answer", url },
-      ...numbers.flatMap(counted),
+      { name: "answer", url: vegaUrl(source, aggs) },
+      ...named.flatMap(counted),
       {
         name: "numbers",
         values: numbers.map((number, n) => ({ n, label: number.label, limit: limitText(number) })),
         transform: [
-          { type: "formula", as: "value", expr: chosen(numbers.map(valueOf)) },
+          { type: "formula", as: "value", expr: chosen(named.map(valueOf)) },
           { type: "formula", as: "text", expr: chosen(numbers.map(textOf)) },
           { type: "formula", as: "color", expr: chosen(numbers.map(colorOf)) },
         ],
@@ -144,7 +138,13 @@ type AnyNumber = BigNumberMeta & {
   readonly size?: number;
 };
 
-function aggregation(number: AnyNumber): Readonly<Record<string, unknown>> {
+/** After the first number that reads the same. */
+function nameOf(number: AnyNumber, numbers: readonly AnyNumber[]): string {
+  const text = JSON.stringify(aggregationOf(number));
+  return `n${numbers.findIndex((other) => JSON.stringify(aggregationOf(other)) === text)}`;
+}
+
+function aggregationOf(number: AnyNumber): Readonly<Record<string, unknown>> {
   if (number.type === "newest") {
     return {
       terms: { field: number.of, size: number.size },
@@ -165,8 +165,17 @@ function aggregation(number: AnyNumber): Readonly<Record<string, unknown>> {
   };
 }
 
+interface Named {
+  readonly number: AnyNumber;
+  /** Name of its aggregation. */
+  readonly aggregation: string;
+}
+
 /** Data of a number that counts: the values whose newest document has one of the ranks. */
-function counted(number: AnyNumber, n: number): readonly Readonly<Record<string, unknown>>[] {
+function counted(
+  { aggregation, number }: Named,
+  n: number,
+): readonly Readonly<Record<string, unknown>>[] {
   if (number.type !== "newest") return [];
   const rank = "datum.one.newest.buckets[0].key";
   return [
@@ -174,7 +183,7 @@ function counted(number: AnyNumber, n: number): readonly Readonly<Record<string,
       name: `counted${n}`,
       source: "answer",
       transform: [
-        { type: "formula", as: "all", expr: `${ifAnswered("datum")}.n${n}.buckets : []` },
+        { type: "formula", as: "all", expr: `${ifAnswered("datum")}.${aggregation}.buckets : []` },
         { type: "flatten", fields: ["all"], as: ["one"] },
         { type: "filter", expr: "datum.one != null && length(datum.one.newest.buckets) > 0" },
         { type: "filter", expr: `indexof(${JSON.stringify(number.ranks)}, ${rank}) >= 0` },
@@ -183,9 +192,9 @@ function counted(number: AnyNumber, n: number): readonly Readonly<Record<string,
   ];
 }
 
-function valueOf(number: AnyNumber, n: number): string {
+function valueOf({ aggregation, number }: Named, n: number): string {
   if (number.type === "newest") return `length(data('counted${n}'))`;
-  return `${ifAnswered("data('answer')[0]")}.n${n}.value.value : null`;
+  return `${ifAnswered("data('answer')[0]")}.${aggregation}.value.value : null`;
 }
 
 /** Without an index, such as before the first record, an answer has no aggregations. */

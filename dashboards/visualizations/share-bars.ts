@@ -1,13 +1,11 @@
 import type { AggregatableField, DateField, EventKind, NumberField } from "../../fields";
 import type { SavedObject } from "../objects/saved-object";
-import { HIDE_WARNINGS, vegaVisualization, type VegaUrl } from "./vega";
+import type { TitledSource } from "./source";
+import { HIDE_WARNINGS, vegaUrl, vegaVisualization } from "./vega";
 import type { VisualizationProps } from "./visualization";
 
 export interface ShareBarsProps<K extends EventKind> extends VisualizationProps {
-  readonly kind: K;
-  /** The indices, as patterns joined by commas. Dashboards finds the index pattern by this title. */
-  readonly indices: string;
-  readonly timeField: DateField<K>;
+  readonly source: TitledSource<K>;
   /** A bar for each combination of values. */
   readonly bars: {
     readonly fields: readonly [AggregatableField<K>, ...(readonly AggregatableField<K>[])];
@@ -52,7 +50,7 @@ const BAR_COLOR = "#0077cc";
 export function shareBars<K extends EventKind>(
   props: ShareBarsProps<K>,
 ): SavedObject<"visualization"> {
-  const { bars, indices, part, rest, share, timeField } = props;
+  const { bars, part, rest, share, source } = props;
   const usermeta: ShareBarsMeta = {
     kind: "share-bars",
     columns: [
@@ -63,18 +61,12 @@ export function shareBars<K extends EventKind>(
     ],
     drawn: bars.drawn,
   };
-  const url: VegaUrl = {
-    "%context%": true,
-    "%timefield%": timeField,
-    index: indices,
-    body: { size: 0, aggs: { bars: barsOf(props) } },
-  };
   const spec = {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     config: HIDE_WARNINGS,
     usermeta,
     padding: { left: 5, top: 5, bottom: 5, right: TEXT_WIDTH },
-    data: { url },
+    data: { url: vegaUrl(source, { bars: barsOf(props) }) },
     transform: [
       // Without an index, such as before the first event, an answer has no aggregations.
       {

@@ -7,6 +7,12 @@ export interface Source<K extends EventKind = EventKind> {
   readonly indexPatternId: string;
 }
 
+/** A source for specifications of Vega, which search by the title of the index pattern. */
+export interface TitledSource<K extends EventKind = EventKind> extends Source<K> {
+  /** Title of the index pattern: the indices, as patterns joined by commas. */
+  readonly title: string;
+}
+
 /** A condition that belongs to the visualization itself. */
 export type Filter<K extends EventKind> =
   | { readonly field: BooleanField<K>; readonly is: boolean }

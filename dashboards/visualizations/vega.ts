@@ -1,4 +1,5 @@
 import type { SavedObject } from "../objects/saved-object";
+import type { TitledSource } from "./source";
 import { plainVisualization, type VisualizationProps } from "./visualization";
 
 /** The search of a specification, as the Vega plugin of Dashboards takes it. */
@@ -10,6 +11,17 @@ export interface VegaUrl {
   /** Title of the index pattern. */
   readonly index: string;
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The search of documents of a source; the time range applies where its documents have a time. */
+export function vegaUrl({ kind, title }: TitledSource, aggs: VegaUrl["body"]): VegaUrl {
+  const { timeField } = kind;
+  return {
+    "%context%": true,
+    ...(timeField !== undefined && { "%timefield%": timeField }),
+    index: title,
+    body: { size: 0, aggs },
+  };
 }
 
 /** Dashboards 3.x draws with newer versions of Vega and Vega-Lite, and warns of the schema. */

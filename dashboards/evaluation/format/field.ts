@@ -25,9 +25,6 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 /** Counts, of documents or of distinct values, have no unit of a field. */
 export const count: CellFormat = asNumber(DEFAULT_NUMBER_PATTERN);
 
-/** Shares that no field holds. */
-export const share: CellFormat = asNumber("0,0.0%");
-
 /** How values of a field are written: by its saved format, otherwise by its type. */
 export function fieldFormat(
   field: IndexPatternField,

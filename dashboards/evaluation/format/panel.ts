@@ -10,7 +10,7 @@ import {
 import { WRITTEN } from "../../visualizations/index";
 import { intervalStart } from "./date";
 import { NO_VALUE } from "./no-value";
-import { count, fieldFormat, share, type CellFormat, type SavedFormat } from "./field";
+import { count, fieldFormat, type CellFormat, type SavedFormat } from "./field";
 
 type Viewed = Pick<SearchContext, "timeRange" | "timeZone">;
 
@@ -24,10 +24,9 @@ export function panelFormats(
   const saved = JSON.parse(indexPattern.attributes.fieldFormatMap) as Readonly<
     Record<string, SavedFormat>
   >;
-  const format = ({ isName, isShare, kind, field: name, missing, written }: Column): CellFormat => {
+  const format = ({ isName, kind, field: name, missing, written }: Column): CellFormat => {
     if (written) return (cell) => (cell === null ? NO_VALUE : WRITTEN[written](Number(cell)));
     if (isName) return (cell) => String(cell);
-    if (isShare) return share;
     if (name === undefined) return count;
     const field = fields.get(name);
     if (!field) throw new Error(`The index pattern ${indexPattern.id} lists no field ${name}.`);

@@ -20,9 +20,9 @@ export function readBigNumbers(
   meta: BigNumbersMeta,
   { aggregations = {} }: SearchResponse,
 ): PanelData {
-  const row = meta.numbers.map(({ ranks }, n): Cell => {
+  const row = meta.numbers.map(({ aggregation, ranks }): Cell => {
     // Without an index, such as before the first record, an answer has no aggregations.
-    const answer = aggregations[`n${n}`] as unknown;
+    const answer = aggregations[aggregation] as unknown;
     if (!ranks) return (answer as Computed | undefined)?.value.value ?? null;
     const counted = (answer as Counted | undefined)?.buckets ?? [];
     const newest = counted.flatMap(({ newest: { buckets } }) => buckets);

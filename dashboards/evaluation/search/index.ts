@@ -26,3 +26,4 @@ export {
 export { bucketInterval, indexPatternOf, searchRequest } from "./request";
 export { parseIndexPattern } from "./saved";
 export { resolveTimeRange } from "./time-range";
+export { vegaSpec } from "./vega";

@@ -17,8 +17,6 @@ export interface Column {
   readonly field?: string;
   /** What is written for documents without the field, where they have a row. */
   readonly missing?: string;
-  /** A share, from 0 to 1, that is written in percent. */
-  readonly isShare?: true;
   /** How a number without a field is written. */
   readonly written?: WrittenAs;
   /** Text that is written as it is. */

@@ -4,7 +4,7 @@ import type { Column, PanelData, SearchResponse } from "./read";
 export function shareBarsColumns({ columns }: ShareBarsMeta): readonly Column[] {
   return columns.map(({ field, label }, n) => {
     if (n === 0) return { kind: "bucket", label, isName: true };
-    return { kind: "metric", label, ...(field === undefined ? { isShare: true } : { field }) };
+    return { kind: "metric", label, ...(field === undefined ? { written: "percent" } : { field }) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { vegaSpec } from "../../../../dashboards/evaluation/search";
 import {
   isWithinLimit,
   limitText,
@@ -14,7 +15,7 @@ interface Props {
 /** Numbers that fill the panel, as the specification of Vega draws them; the page has no Vega. */
 export function BigNumbers({ panel, shown: { data, formats } }: Props) {
   const texts = useTexts();
-  const { numbers } = metaOf(panel);
+  const numbers = bigNumbersOf(panel) ?? [];
   const row = data.rows[0] ?? [];
   return (
     <div class="big-numbers">
@@ -41,16 +42,12 @@ export function BigNumbers({ panel, shown: { data, formats } }: Props) {
   );
 }
 
-/** Whether the panel is one of these. */
-export function hasBigNumbers(panel: SearchingPanel): boolean {
-  return panel.vis.type === "vega" && metaOf(panel).kind === "big-numbers";
-}
-
-function metaOf(panel: SearchingPanel): BigNumbersMeta {
-  const spec = JSON.parse(String(panel.vis.params["spec"])) as {
-    readonly usermeta: BigNumbersMeta;
-  };
-  return spec.usermeta;
+/** The numbers of such a panel; undefined: it is of another kind. */
+export function bigNumbersOf({
+  visualization,
+}: SearchingPanel): BigNumbersMeta["numbers"] | undefined {
+  const usermeta = vegaSpec(visualization)?.usermeta;
+  return usermeta?.kind === "big-numbers" ? usermeta.numbers : undefined;
 }
 
 function asNumber(value: unknown): number | null {

@@ -4,7 +4,7 @@ import type { SearchingPanel, Shown } from "../data/panel-loader";
 import { usePanelData } from "../data/use-panel-data";
 import { Problem } from "../parts/problem";
 import { useTexts } from "../texts";
-import { BigNumbers, hasBigNumbers } from "./big-numbers";
+import { BigNumbers, bigNumbersOf } from "./big-numbers";
 import { ChartBody } from "./chart-body";
 import { DataTable } from "./data-table";
 import { Empty } from "./empty";
@@ -65,7 +65,7 @@ interface BodyProps {
 function Body({ panel, shown, asTable }: BodyProps) {
   if (shown.data.rows.length === 0) return <Empty panel={panel} />;
   if (panel.vis.type === "metric") return <Metrics panel={panel} shown={shown} />;
-  if (hasBigNumbers(panel)) return <BigNumbers panel={panel} shown={shown} />;
+  if (bigNumbersOf(panel)) return <BigNumbers panel={panel} shown={shown} />;
   if (asTable) return <DataTable panel={panel} shown={shown} />;
   return <ChartBody panel={panel} shown={shown} />;
 }
