@@ -44,7 +44,8 @@ function domainContent({
   };
 }
 
-function contactCenterContent(center: ContactCenter): ContactCenterContent {
+/** The part of one contact center. */
+export function contactCenterContent(center: ContactCenter): ContactCenterContent {
   const { alias, language, names, serviceLevelSeconds, shortAbandonSeconds, timeZone, title } =
     center;
   const queueMetrics = queueMetricsOf(center);
