@@ -65,7 +65,7 @@ export async function publish(
 /** The key figures as text. */
 function plainText(report: Report): string {
   const lines = report.figures.map(
-    ({ change, label, title, value }) => `${title}: ${value} (${label}; ${change})`,
+    ({ change, label, title, value }) => `${title}: ${value.trim()} (${label}; ${change})`,
   );
   return [reportTitle(report), "", ...lines].join("\n");
 }

@@ -58,7 +58,7 @@ export function functionRoleStatements(props: FunctionPermissions): Statement[] 
       actions: ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
       resources: [queueArn],
     },
-    useKey(place, "sqs", keyArn, ["kms:Decrypt"]),
+    useKey(place, ["sqs"], keyArn, ["kms:Decrypt"]),
     writeLog(props),
     ...writeMetrics(props),
     ...searchContactRecords(props),
@@ -74,7 +74,7 @@ export function scheduleRoleStatements({
 }: SchedulePermissions): Statement[] {
   return [
     { sid: "SendWakeUpCalls", actions: ["sqs:SendMessage"], resources: [...queueArns] },
-    useKey(place, "sqs", keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
+    useKey(place, ["sqs"], keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
   ];
 }
 

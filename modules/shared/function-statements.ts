@@ -30,10 +30,10 @@ export function writeLog({ functionName, place }: FunctionReference): Statement 
   };
 }
 
-/** Use of a key, only by a service on behalf of the role. */
+/** Use of a key, only by these services on behalf of the role. */
 export function useKey(
   { region }: Pick<Place, "region">,
-  service: string,
+  services: readonly string[],
   keyArn: string,
   actions: readonly string[],
 ): Statement {
@@ -45,7 +45,7 @@ export function useKey(
       {
         test: "StringEquals",
         variable: "kms:ViaService",
-        values: [`${service}.${region}.amazonaws.com`],
+        values: services.map((service) => `${service}.${region}.amazonaws.com`),
       },
     ],
   };

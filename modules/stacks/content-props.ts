@@ -2,7 +2,7 @@ import type { ContactCenter, Domain } from "../../config/configuration";
 import { deliveringRoleArns } from "../../config/in-use";
 import { readsContactRecords } from "../../config/resolve-alerts";
 import type { WallLimits } from "../../config/wall-limits";
-import { isDelivering, readsQueues } from "../../config/retirement";
+import { isDelivering, readsQueues, writesReports } from "../../config/retirement";
 import type {
   ContactCenterContent,
   ContentProps,
@@ -68,6 +68,9 @@ export function contactCenterContent(center: ContactCenter): ContactCenterConten
     privacy: privacyOf(center),
     ...(isDelivering(center) && {
       deliveryRole: { name: names.deliveryRole, backendRoles: deliveringRoleArns(center) },
+    }),
+    ...(writesReports(center) && {
+      reportRole: { name: names.reportRole, backendRoles: [center.reportRoleArn] },
     }),
   };
 }
