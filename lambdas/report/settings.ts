@@ -33,23 +33,65 @@ export interface TopicSettings {
   readonly consoleHost: string;
 }
 
+/** Texts of their own: Terraform may compute them, and computes nothing inside JSON. */
+const NAMES = {
+  alias: "CONTACT_CENTER",
+  domainUrl: "OPENSEARCH_URL",
+  bucketName: "REPORT_BUCKET",
+  dashboardUrl: "DASHBOARD_URL",
+} as const;
+
+/** Absent: the report is sent by e-mail. */
+const TOPIC = { topicArn: "TOPIC_ARN", consoleHost: "CONSOLE_HOST" } as const;
+
 /** JSON. */
-const VARIABLE = "REPORT";
+const DASHBOARD = "DASHBOARD";
+/** JSON. Absent: the report is announced on a topic. */
+const EMAIL = "EMAIL";
 
 /** The settings as environment variables. */
 export function toEnvironment(settings: ReportSettings): Record<string, string> {
-  const contactCenter = brief(settings.contactCenter);
-  return { [VARIABLE]: JSON.stringify({ ...settings, contactCenter }) };
+  const { alias, announcement, bucketName, contactCenter, dashboardUrl, domainUrl } = settings;
+  return {
+    [NAMES.alias]: alias,
+    [NAMES.domainUrl]: domainUrl,
+    [NAMES.bucketName]: bucketName,
+    [NAMES.dashboardUrl]: dashboardUrl,
+    [DASHBOARD]: JSON.stringify(brief(contactCenter)),
+    ...("topicArn" in announcement
+      ? {
+          [TOPIC.topicArn]: announcement.topicArn,
+          [TOPIC.consoleHost]: announcement.consoleHost,
+        }
+      : { [EMAIL]: JSON.stringify(announcement) }),
+  };
 }
 
-/** @throws {SettingsError} if the variable is missing or wrong. */
-export function fromEnvironment({ [VARIABLE]: text }: NodeJS.ProcessEnv): ReportSettings {
-  if (!text) throw new SettingsError(`The environment variable ${VARIABLE} is missing.`);
-  try {
-    return JSON.parse(text) as ReportSettings;
-  } catch {
-    throw new SettingsError(`The environment variable ${VARIABLE} is not JSON.`);
-  }
+/** @throws {SettingsError} if a variable is missing or wrong. */
+export function fromEnvironment(environment: NodeJS.ProcessEnv): ReportSettings {
+  const read = (name: string): string => {
+    const value = environment[name];
+    if (!value) throw new SettingsError(`The environment variable ${name} is missing.`);
+    return value;
+  };
+  const parsed = (name: string): unknown => {
+    try {
+      return JSON.parse(read(name));
+    } catch (error) {
+      if (error instanceof SettingsError) throw error;
+      throw new SettingsError(`The environment variable ${name} is not JSON.`);
+    }
+  };
+  return {
+    alias: read(NAMES.alias),
+    domainUrl: read(NAMES.domainUrl),
+    bucketName: read(NAMES.bucketName),
+    dashboardUrl: read(NAMES.dashboardUrl),
+    contactCenter: parsed(DASHBOARD) as DashboardContactCenter,
+    announcement: environment[TOPIC.topicArn]
+      ? { topicArn: read(TOPIC.topicArn), consoleHost: read(TOPIC.consoleHost) }
+      : (parsed(EMAIL) as EmailSettings),
+  };
 }
 
 /**
