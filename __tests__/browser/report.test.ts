@@ -50,9 +50,9 @@ test("is written for every contact center of the configuration, and says that th
   }
 });
 
-describe.each(Object.entries(SCREENS))("on a %s", (name, viewport) => {
+describe.each(Object.entries(SCREENS))("on a %s", (_, viewport) => {
   test.each(["berlin", "seoul"])(
-    `fits a ${name} without a scroll bar of the page, and has no finding of axe: %s`,
+    "is not scrolled sideways, and has no finding of axe: %s",
     async (alias) => {
       const page = await watching.browser.newPage({ viewport });
       await page.goto(`file://${fileOf(alias, "report.html")}`);

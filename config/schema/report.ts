@@ -15,10 +15,7 @@ const emailSchema = z
     to: z
       .array(address)
       .min(1)
-      .max(
-        MOST_RECIPIENTS,
-        `a report has at most ${MOST_RECIPIENTS} recipients; name a distribution list`,
-      )
+      .max(MOST_RECIPIENTS, `name a distribution list for more than ${MOST_RECIPIENTS} recipients`)
       .describe("Recipients."),
   })
   .optional()

@@ -93,6 +93,10 @@ export const VIRTUAL_CLOCK: StandIn = {
   for: "time",
   file: "workbench/simulator/virtual-clock.ts",
 };
+export const MOTO_SERVER: StandIn = {
+  for: `S3, SES and SNS (moto ${VERSIONS.moto})`,
+  file: "__tests__/emulator/aws/moto.ts",
+};
 export const ASYNCHRONOUS_INVOCATIONS: StandIn = {
   for: "retries and dead letters of asynchronous invocations",
   file: "workbench/simulator/asynchronous-invocations.ts",

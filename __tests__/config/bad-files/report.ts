@@ -28,11 +28,11 @@ export const BAD_REPORTS: readonly BadFile[] = [
         to: Array.from({ length: 11 }, (_, n) => `head-${n}@example.com`),
       },
     }),
-    says: [`${AT}.email.to: a report has at most 10 recipients; name a distribution list`],
+    says: [`${AT}.email.to: 11 entries are too many, name a distribution list for more than 10 recipients`],
   },
   {
     title: "a report from a name that is no address",
     change: report({ email: { from: "Reports", to: ["head@example.com"] } }),
-    says: [`${AT}.email.from: use an e-mail address`],
+    says: [`${AT}.email.from: "Reports" is wrong, use an e-mail address`],
   },
 ];
