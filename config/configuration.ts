@@ -85,6 +85,7 @@ export interface ContactCenter extends Readonly<
   readonly names: ContactCenterNames;
   readonly deliveryRoleArn: string;
   readonly queueDepthRoleArn: string;
+  readonly reportRoleArn: string;
 }
 
 export type SignIn = Readonly<Exclude<ContactCenterFile["signIn"], false>>;

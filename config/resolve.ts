@@ -173,6 +173,7 @@ function resolveContactCenter(
     names,
     deliveryRoleArn: roleArn(account, names.deliveryRole),
     queueDepthRoleArn: roleArn(account, names.queueDepthRole),
+    reportRoleArn: roleArn(account, names.reportRole),
   };
 }
 

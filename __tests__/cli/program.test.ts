@@ -137,6 +137,7 @@ describe("the program", () => {
       "validate",
       "synth",
       "content",
+      "report",
       "replay",
       "preview",
     ]);

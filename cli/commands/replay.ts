@@ -61,24 +61,13 @@ async function replayFolder(folder: string, refusedFile: string, bulk: Bulk): Pr
   }
 }
 
-/** Without a Region nothing is signed: for a local OpenSearch. */
 async function bulkOf(url: string, region: string | undefined): Promise<Bulk> {
-  const { Client } = await import("@opensearch-project/opensearch");
-  const client = new Client({ node: url, ...(region !== undefined && (await signer(region))) });
+  const { domainClient } = await import("../domain-client");
+  const client = await domainClient(url, region);
   return async (bulkBody) => {
     const answer = await client.transport.request({ method: "POST", path: "/_bulk", bulkBody });
     return answer.body as { readonly items: readonly BulkItem[] };
   };
-}
-
-async function signer(region: string) {
-  const { defaultProvider } = await import("@aws-sdk/credential-provider-node");
-  const { AwsSigv4Signer } = await import("@opensearch-project/opensearch/aws-v3");
-  return AwsSigv4Signer({
-    region,
-    service: "es",
-    getCredentials: async () => await defaultProvider()(),
-  });
 }
 
 function filesBelow(folder: string): readonly string[] {

@@ -15,6 +15,7 @@ import {
   subnetIds,
   timeZone,
 } from "./primitives";
+import { reportSchema } from "./report";
 import { wallSchema } from "./wall";
 import { queuesSchema, serviceLevelSeconds } from "./queues";
 import {
@@ -199,6 +200,7 @@ export const contactCenterSchema = z.strictObject({
     ),
   queues: queuesSchema,
   wall: wallSchema,
+  report: reportSchema,
   shortAbandonSeconds: z
     .int()
     .min(1)

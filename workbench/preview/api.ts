@@ -10,6 +10,8 @@ export const API = {
   dashboards: "/api/dashboards",
   /** POST {@link PanelSearches}: a line of JSON for each as soon as it is there, a {@link SearchAnswer}. */
   searches: "/api/searches",
+  /** POST `/<index>/_search` below it: the search API of OpenSearch, for `switchboard report`. */
+  openSearch: "/opensearch",
 } as const;
 
 /** What panels ask at one moment, together: a request for each would take longer than most searches do. */

@@ -93,6 +93,14 @@ export const VIRTUAL_CLOCK: StandIn = {
   for: "time",
   file: "workbench/simulator/virtual-clock.ts",
 };
+export const MOTO_SERVER: StandIn = {
+  for: `S3, SES and SNS (moto ${VERSIONS.moto})`,
+  file: "__tests__/emulator/aws/moto.ts",
+};
+export const ASYNCHRONOUS_INVOCATIONS: StandIn = {
+  for: "retries and dead letters of asynchronous invocations",
+  file: "workbench/simulator/asynchronous-invocations.ts",
+};
 export const DOMAIN_PROXY: StandIn = {
   for: "faults and authentication of the domain",
   file: "workbench/simulator/domain-proxy.ts",

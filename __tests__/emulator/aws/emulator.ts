@@ -1,10 +1,8 @@
-import type { ChildProcess } from "node:child_process";
-import { execFileSync, spawn } from "node:child_process";
-import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "../../../workbench/testing/free-port";
+import { execFileSync } from "node:child_process";
 import { refused } from "./answer";
 import { Connect } from "./connect";
 import { PYTHON } from "./installation";
+import { Moto } from "./moto";
 import { IdentityCenterGaps } from "./identity-center-gaps";
 import { SamlProviderTags } from "./saml-provider-tags";
 import { ServiceModel } from "../../../workbench/testing/service-model";
@@ -15,8 +13,6 @@ export const MANAGEMENT_ACCOUNT = "123456789012";
 
 /** For what applies: provisioning is waited for, and several tests share the machine. */
 export const PATIENCE_MILLISECONDS = 240_000;
-
-const START_SECONDS = 60;
 
 /**
  * A directory from Active Directory knows no operation that leads from a name to an id.
@@ -34,14 +30,14 @@ const WITHOUT_LOOK_UP = Object.fromEntries(
  * sets, directory, assignments, organization and IAM for as long as it runs.
  */
 export class Emulator {
-  readonly #moto: ChildProcess;
+  readonly #moto: Moto;
 
   private constructor(
     readonly url: string,
     readonly identityCenter: IdentityCenterGaps,
     readonly connect: Connect,
     readonly standIn: StandIn,
-    moto: ChildProcess,
+    moto: Moto,
   ) {
     this.#moto = moto;
   }
@@ -50,18 +46,14 @@ export class Emulator {
   public static async start(
     directory: "its own" | "Active Directory" = "its own",
   ): Promise<Emulator> {
-    const port = await freePort();
-    const moto = spawn(PYTHON, ["-m", "moto.server", "-p", String(port)], {
-      stdio: "ignore",
-    });
-    await untilReady(`http://127.0.0.1:${port}/moto-api/`);
+    const moto = await Moto.start(MANAGEMENT_ACCOUNT);
     const gaps = new IdentityCenterGaps(MANAGEMENT_ACCOUNT);
     const connect = new Connect();
     const samlTags = new SamlProviderTags();
     const data = serviceModels();
     const ssoAdmin = new ServiceModel(data, "sso-admin", ["PermissionSetArn", "ResourceArn"]);
     const standIn = new StandIn({
-      emulatorPort: port,
+      emulatorPort: moto.port,
       connect,
       amend: (request, answer) => samlTags.amend(request, answer),
       models: [ssoAdmin, new ServiceModel(data, "identitystore", ["IdentityStoreId"])],
@@ -81,7 +73,7 @@ export class Emulator {
 
   public async stop(): Promise<void> {
     await this.standIn.stop();
-    this.#moto.kill();
+    this.#moto.stop();
   }
 
   /** What makes Terraform and its AWS provider talk to the emulator. */
@@ -129,17 +121,4 @@ function serviceModels(): string {
   const print =
     "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))";
   return execFileSync(PYTHON, ["-c", print], { encoding: "utf8" }).trim();
-}
-
-async function untilReady(url: string): Promise<void> {
-  const deadline = Date.now() + START_SECONDS * 1000;
-  while (Date.now() < deadline) {
-    const ready = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return;
-    await sleep(200);
-  }
-  throw new Error(`The AWS emulator did not start within ${START_SECONDS} seconds.`);
 }

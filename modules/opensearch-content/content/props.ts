@@ -55,6 +55,8 @@ export interface ContactCenterContent extends DashboardContactCenter {
   readonly privacy: Privacy;
   /** Role of the delivery streams. @default none: the contact center is retired, its indices are only read */
   readonly deliveryRole?: RoleProps;
+  /** Role of the report function. @default none: the contact center has no reports */
+  readonly reportRole?: RoleProps;
 }
 
 export interface QueueMetricsContent extends QueueMetricsIndices {

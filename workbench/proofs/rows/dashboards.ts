@@ -1,10 +1,14 @@
 import { titled, type Proof } from "../proof";
 import {
+  ASYNCHRONOUS_INVOCATIONS,
   AWS_STUB,
   CONNECT_API,
   CONTACT_CENTER,
+  DOMAIN_PROXY,
   FIREHOSE,
   FIREHOSE_REQUESTS,
+  LAMBDA,
+  MOTO_SERVER,
   SEARCHES,
   SQS,
   STREAM,
@@ -130,6 +134,38 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
     standIns: [CONTACT_CENTER, STREAM, FIREHOSE, CONNECT_API, SQS],
     questions: [],
     unproven: "that OpenSearch Dashboards looks the same",
+  },
+  {
+    claim:
+      "The report of a month or a week has the numbers of the dashboard in the contact center's time zone, and is sent at most once.",
+    page: "report.md#once-or-an-alarm",
+    real: `the deployed bundle, OpenSearch ${VERSIONS.openSearch}`,
+    tests: [
+      ...titled(
+        "opensearch/exactness.test.ts",
+        "has March on the contact center's own clock, exactly",
+        "says of each figure what its card says",
+      ),
+      ...titled(
+        "opensearch/report/report-function.test.ts",
+        "on the first of %s it has the contacts of %s, cut on the local clock",
+        "is sent once, however often its event arrives",
+        "is sent once by two invocations at a time",
+        "that SES refuses is a dead letter after three attempts, and sent once when the event is sent again",
+        "whose outcome is not known is not sent again, and the error says what to delete",
+      ),
+      ...titled(
+        "browser/report.test.ts",
+        "is not scrolled sideways, and has no finding of axe: %s",
+      ),
+      ...titled(
+        "modules/report/report.test.ts",
+        "let the function search two indices, keep reports and send from one address",
+      ),
+    ],
+    standIns: [MOTO_SERVER, LAMBDA, ASYNCHRONOUS_INVOCATIONS, DOMAIN_PROXY],
+    questions: [],
+    unproven: "the delivery of an e-mail, and how a program for e-mail draws the page",
   },
   {
     claim: "The domain admits the named roles, and users who sign in through SAML or Cognito.",

@@ -13,8 +13,8 @@ import {
 } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
-/** Each example has one file of tests, and so have alerts, which are in no example. */
-const OF_EVERY_EXAMPLE = [...EXAMPLES.map(({ name }) => name), "alerts"].map(
+/** Each example has one file of tests, and so have alerts and reports, which are in no example. */
+const OF_EVERY_EXAMPLE = [...EXAMPLES.map(({ name }) => name), "alerts", "report"].map(
   (name) => `terraform/${name}.test.ts`,
 );
 

@@ -53,6 +53,12 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
   { key: "contactCenters[].wall.longestWaitSeconds", value: 300 },
   { key: "contactCenters[].wall.serviceLevelPercent", value: 90 },
   { key: "contactCenters[].wall.abandonedPercent", value: 2.5 },
+  { key: "contactCenters[].report.weekly", value: true },
+  { key: "contactCenters[].report.hour", value: 4 },
+  {
+    key: "contactCenters[].report.email",
+    value: { from: "reports@example.com", to: ["head@example.com"] },
+  },
   { key: `${CREATE}.size`, value: "medium" },
   {
     key: `${CREATE}.customEndpoint.host`,

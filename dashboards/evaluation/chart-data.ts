@@ -1,7 +1,7 @@
-import type { CellFormat } from "../../../../dashboards/evaluation/format";
-import type { Cell, PanelData } from "../../../../dashboards/evaluation/search";
-import type { Schema } from "../../../../dashboards/visualizations/aggregations";
-import type { VisState } from "../../../../dashboards/visualizations/index";
+import type { CellFormat } from "./format";
+import type { Cell, PanelData } from "./search";
+import type { Schema } from "../visualizations/aggregations";
+import type { VisState } from "../visualizations/index";
 
 /** A panel's rows as a chart needs them: places along the axis, and a series for each color. */
 export interface ChartData {

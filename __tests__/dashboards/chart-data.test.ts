@@ -1,11 +1,11 @@
-import { panelFormats } from "../../../../dashboards/evaluation/format";
-import { indexPatternOf, panelColumns, type Cell } from "../../../../dashboards/evaluation/search";
-import type { VisState } from "../../../../dashboards/visualizations";
-import { chartData } from "../../../../workbench/preview/page/charts/chart-data";
-import { summaryOf } from "../../../../workbench/preview/page/charts/summary";
-import { english } from "../../../../workbench/preview/page/texts/en";
-import { korean } from "../../../../workbench/preview/page/texts/ko";
-import { OBJECTS, visualization } from "../../../dashboards/objects";
+import { panelFormats } from "../../dashboards/evaluation/format";
+import { indexPatternOf, panelColumns, type Cell } from "../../dashboards/evaluation/search";
+import type { VisState } from "../../dashboards/visualizations";
+import { chartData } from "../../dashboards/evaluation/chart-data";
+import { summaryOf } from "../../workbench/preview/page/charts/summary";
+import { english } from "../../workbench/preview/page/texts/en";
+import { korean } from "../../workbench/preview/page/texts/ko";
+import { OBJECTS, visualization } from "./objects";
 
 const timeRange = { gte: "2026-03-28T12:00:00.000Z", lte: "2026-03-29T12:00:00.000Z" };
 
