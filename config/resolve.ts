@@ -16,6 +16,8 @@ import { DEFAULT_POLL_INTERVAL_MINUTES } from "./request-budget";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
 import { DOMAIN_SIZES } from "../aws/domain-sizes";
+import { shardsFor } from "./stream-capacity";
+import type { RecordStream } from "./stream-capacity";
 
 type ContactCenterFile = ConfigurationFile["contactCenters"][number];
 type DomainFile = ConfigurationFile["domains"][number];
@@ -161,6 +163,8 @@ function resolveContactCenter(
   const names = contactCenterNames(file.name, center.alias, account.id);
   return {
     ...rest,
+    contactRecords: withShards("contactRecords", center),
+    agentEvents: withShards("agentEvents", center),
     title: center.title ?? center.alias,
     language: center.language ?? file.language,
     account,
@@ -173,6 +177,17 @@ function resolveContactCenter(
     names,
     deliveryRoleArn: roleArn(account, names.deliveryRole),
     queueDepthRoleArn: roleArn(account, names.queueDepthRole),
+  };
+}
+
+/** Shards that the file names, or those of the expected agents; absent: the stream keeps its capacity. */
+function withShards<S extends RecordStream>(kind: S, center: ContactCenterFile) {
+  const delivery: ContactCenterFile[S] = center[kind];
+  const { mode, shards } = delivery.stream;
+  if (center.agents === undefined || mode === "on-demand" || shards !== undefined) return delivery;
+  return {
+    ...delivery,
+    stream: { ...delivery.stream, shards: shardsFor(kind, center.agents) },
   };
 }
 

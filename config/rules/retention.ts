@@ -31,7 +31,7 @@ function* deliveryProblems(
   if (delivery.stream.shards !== undefined && delivery.stream.mode === "on-demand") {
     yield {
       path: `${path}.stream.shards`,
-      message: "an on-demand stream has no fixed shards, remove them or set mode: provisioned",
+      message: "an on-demand stream has no fixed shards, remove them or mode: on-demand",
     };
   }
 }

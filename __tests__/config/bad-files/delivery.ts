@@ -78,10 +78,10 @@ export const BAD_DELIVERY: readonly BadFile[] = [
   {
     title: "shards on an on-demand stream",
     change: (file) => {
-      center(file)["contactRecords"] = { stream: { shards: 4 } };
+      center(file)["contactRecords"] = { stream: { mode: "on-demand", shards: 4 } };
     },
     says: [
-      "contactCenters[0].contactRecords.stream.shards: an on-demand stream has no fixed shards, remove them or set mode: provisioned",
+      "contactCenters[0].contactRecords.stream.shards: an on-demand stream has no fixed shards, remove them or mode: on-demand",
     ],
   },
   {
