@@ -1,9 +1,10 @@
 import type { Command } from "../command";
 import { content } from "./content";
+import { cost } from "./cost";
 import { init } from "./init";
 import { replayFailed } from "./replay";
 import { synth } from "./synth";
 import { validate } from "./validate";
 
 /** In the order in which they are first used. */
-export const COMMANDS: readonly Command[] = [init, validate, synth, content, replayFailed];
+export const COMMANDS: readonly Command[] = [init, validate, cost, synth, content, replayFailed];
