@@ -15,7 +15,7 @@ import { resolveAlerts } from "./resolve-alerts";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "./request-budget";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
-import { DOMAIN_SIZES } from "../aws/domain-sizes";
+import { sizeFactsOf } from "./domain-size";
 import { shardsFor } from "./stream-capacity";
 import type { RecordStream } from "./stream-capacity";
 
@@ -105,7 +105,8 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
   }
   if (!create) throw new Error(`Domain ${domain.name} is neither created nor adopted.`);
   const { engineVersion, ...created } = create;
-  const facts = DOMAIN_SIZES[create.size];
+  const facts = sizeFactsOf(create);
+  if (!facts) throw new Error(`Domain ${domain.name} has no size; the rules refuse this.`);
   const madeRoleArn = roleArn(account, names.contentRole);
   return {
     ...common,

@@ -90,7 +90,7 @@ export const BAD_DELIVERY: readonly BadFile[] = [
       center(file)["contactRecords"] = { warmAfterDays: 60 };
     },
     says: [
-      "contactCenters[0].contactRecords.warmAfterDays: a domain of size small has no dedicated masters, which UltraWarm and cold storage need; use size medium or large",
+      "contactCenters[0].contactRecords.warmAfterDays: a domain of size small has no dedicated masters, which UltraWarm and cold storage need; use size standard, medium or large",
     ],
   },
   {

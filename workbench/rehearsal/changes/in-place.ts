@@ -55,6 +55,7 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
   { key: "contactCenters[].wall.serviceLevelPercent", value: 90 },
   { key: "contactCenters[].wall.abandonedPercent", value: 2.5 },
   { key: `${CREATE}.size`, value: "medium" },
+  { key: `${CREATE}.standby`, value: false, with: { [`${CREATE}.size`]: "medium" } },
   {
     key: `${CREATE}.customEndpoint.host`,
     value: "calls.example.com",
