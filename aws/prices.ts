@@ -73,7 +73,7 @@ const US_EAST_1: PriceList = {
   /** @see https://aws.amazon.com/firehose/pricing/ */
   firehose: { gigabyte: 0.029, vpcZoneHour: 0.01, vpcGigabyte: 0.01 },
   /**
-   * Offer file AmazonES of the AWS Price List API, 2026-10-05.
+   * Offer file AmazonES of the AWS Price List API, 2026-10-05; `gp3IopsMonth` is not in the copy that was read.
    * @see https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonES/current/us-east-1/index.json
    * @see https://aws.amazon.com/opensearch-service/pricing/
    */

@@ -33,7 +33,13 @@ export function scheduledReadings(load: QueueDepthLoad, prices: PriceList): read
   const metrics = Object.keys(QUEUE_DEPTH_METRICS).length + load.alerts;
   const { cloudWatch, scheduler, sqs } = prices;
   return [
-    charge("Amazon CloudWatch", "custom metrics", metrics, "metrics", cloudWatch.customMetricMonth),
+    charge(
+      "Amazon CloudWatch",
+      "custom metrics",
+      metrics,
+      "metric-months",
+      cloudWatch.customMetricMonth,
+    ),
     charge(
       "Amazon EventBridge",
       "scheduled readings",

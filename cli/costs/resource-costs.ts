@@ -64,13 +64,13 @@ const alarmCosts: Estimator<AlarmAttributes> = ({ metric_query: queries }, { pri
     "Amazon CloudWatch",
     "metrics of alarms",
     queries?.filter(({ metric }) => metric !== undefined).length ?? 1,
-    "metrics",
+    "metric-months",
     prices.cloudWatch.alarmMetricMonth,
   ),
 ];
 
 const keyCosts: Estimator<object> = (_, { prices }) => [
-  charge("AWS KMS", "customer-managed keys", 1, "keys", prices.kms.keyMonth),
+  charge("AWS KMS", "customer-managed keys", 1, "key-months", prices.kms.keyMonth),
 ];
 
 interface EndpointAttributes {
