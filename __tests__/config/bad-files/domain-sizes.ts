@@ -53,7 +53,7 @@ export const BAD_DOMAIN_SIZES: readonly BadFile[] = [
     title: "an instance type that is none",
     change: custom({ dataNodes: { type: "r7g.large", count: 3 } }),
     says: [
-      'domains[0].create.custom.dataNodes.type: "r7g.large" is not allowed, use an instance type of OpenSearch Service, such as r7g.large.search',
+      'domains[0].create.custom.dataNodes.type: "r7g.large" is wrong, use an instance type of OpenSearch Service, such as r7g.large.search',
     ],
   },
   {
