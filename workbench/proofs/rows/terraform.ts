@@ -234,7 +234,7 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     claim:
       "Streams of 0.1 keep their capacity, or become provisioned in place where the configuration names shards.",
     page: "upgrading.md#streams",
-    real: `the plan over the state of 0.1.0 with AWS provider ${VERSIONS.awsProvider}`,
+    real: `the plan over the state of the first release with AWS provider ${VERSIONS.awsProvider}`,
     tests: [
       ...titled(
         "terraform/stream-upgrade.test.ts",
