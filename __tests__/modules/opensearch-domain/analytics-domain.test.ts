@@ -253,10 +253,14 @@ describe("a domain of size custom", () => {
   });
 
   it("has no standby and no Auto-Tune where the file asks for neither", () => {
-    const burstable = { type: "t3.medium.search", count: 3 };
-    const { masterNodes: _masters, warmNodes: _warm, ...rest } = custom;
+    const burstable = {
+      dataNodes: { type: "t3.medium.search", count: 3 },
+      zones: 3,
+      storage: { gibibytes: 20 },
+      replicas: 1,
+    };
     const stack = stackWith((file) => {
-      file.domains = [{ create: { size: "custom", custom: { ...rest, dataNodes: burstable } } }];
+      file.domains = [{ create: { size: "custom", custom: burstable } }];
     });
     const domain = resource(stack, "aws_opensearch_domain");
 
