@@ -18,8 +18,11 @@ export const DEFAULT_BUFFER = { seconds: 60, mebibytes: 5 } as const;
  */
 export const DEFAULT_RETRY_SECONDS = 300;
 
-/** Kinesis charges for retention above 24 hours; a week outlasts an outage over a long weekend. */
-export const DEFAULT_STREAM = { mode: "on-demand", retentionHours: 168 } as const;
+/**
+ * One shard costs $11 a month, an idle on-demand stream $29. Kinesis charges a shard for retention above 24 hours;
+ * a record waits in the stream only while Firehose cannot write to its backup bucket either.
+ */
+export const DEFAULT_STREAM = { mode: "provisioned", shards: 1, retentionHours: 24 } as const;
 
 /** Above the 60 s of the buffer and the 300 s of retries: a delivery that succeeds after retries is not late. */
 export const DEFAULT_FRESHNESS_MINUTES = 15;

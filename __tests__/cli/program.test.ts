@@ -135,6 +135,7 @@ describe("the program", () => {
     expect([...COMMANDS, preview].map(({ name }) => name)).toEqual([
       "init",
       "validate",
+      "cost",
       "synth",
       "content",
       "report",

@@ -3,6 +3,7 @@ import { BAD_ADOPTED_STREAMS } from "./bad-files/adopted-streams";
 import { BAD_ALERTS } from "./bad-files/alerts";
 import { BAD_CONTACT_CENTERS } from "./bad-files/contact-centers";
 import { BAD_DELIVERY } from "./bad-files/delivery";
+import { BAD_DOMAIN_SIZES } from "./bad-files/domain-sizes";
 import { BAD_DOMAINS } from "./bad-files/domains";
 import { BAD_REPORTS } from "./bad-files/report";
 import { BAD_SIGN_IN } from "./bad-files/sign-in";
@@ -20,6 +21,7 @@ const BAD_FILES = [
   ...BAD_DELIVERY,
   ...BAD_DOMAINS,
   ...BAD_REPORTS,
+  ...BAD_DOMAIN_SIZES,
   ...BAD_SIGN_IN,
   ...BAD_SINGLE_SIGN_ON,
   ...BAD_TAGS,

@@ -1,5 +1,6 @@
 import type { Command } from "../command";
 import { content } from "./content";
+import { cost } from "./cost";
 import { init } from "./init";
 import { report } from "./report";
 import { replayFailed } from "./replay";
@@ -7,4 +8,12 @@ import { synth } from "./synth";
 import { validate } from "./validate";
 
 /** In the order in which they are first used. */
-export const COMMANDS: readonly Command[] = [init, validate, synth, content, report, replayFailed];
+export const COMMANDS: readonly Command[] = [
+  init,
+  validate,
+  cost,
+  synth,
+  content,
+  report,
+  replayFailed,
+];

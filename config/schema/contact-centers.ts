@@ -174,6 +174,14 @@ export const contactCenterSchema = z.strictObject({
     .optional()
     .describe("Name of the account, a key of accounts. Default: the only account."),
   region: region.optional().describe("AWS Region. Default: the account's Region."),
+  agents: z
+    .int("use a whole number of agents")
+    .min(1, "expect at least 1 agent")
+    .max(100_000, "expect at most 100000 agents")
+    .optional()
+    .describe(
+      "Expected number of agents. The number of shards of both streams and the cost estimate follow from it; see docs/costs.md. Default: one shard for each stream.",
+    ),
   timeZone: timeZone.describe("IANA time zone in which dashboards count days, hours and weekdays."),
   language: z.enum(LANGUAGES).optional().describe("Language of the dashboards' titles and texts."),
   instance: instanceSchema,

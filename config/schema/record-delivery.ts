@@ -59,18 +59,16 @@ const streamSchema = z
       .describe(
         "ARN of the customer-managed key that encrypts the adopted stream. Default: the stream has the AWS-managed key or none; reading it needs no permission on a key.",
       ),
-    mode: z
-      .enum(["on-demand", "provisioned"])
-      .default(DEFAULT_STREAM.mode)
-      .describe(
-        "Capacity mode. on-demand: shards follow the load. provisioned: a fixed number of shards.",
-      ),
-    shards: z
-      .int()
-      .min(1)
-      .max(500)
-      .optional()
-      .describe("Number of shards; only with mode: provisioned."),
+    // No default: a stream that exists keeps its capacity if the file names none.
+    mode: z.enum(["on-demand", "provisioned"]).optional().meta({
+      description:
+        "Capacity mode. provisioned: a fixed number of shards. on-demand: shards follow the load, for more than twice the price of a shard. An existing stream keeps its mode if the file has neither mode, shards nor agents.",
+      default: DEFAULT_STREAM.mode,
+    }),
+    shards: z.int().min(1).max(500).optional().meta({
+      description:
+        "Number of shards of a provisioned stream. Default: computed from agents, or 1; see docs/costs.md. One apply can double or halve the number.",
+    }),
     retentionHours: z
       .int()
       .min(24)

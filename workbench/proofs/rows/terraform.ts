@@ -232,6 +232,22 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
   },
   {
     claim:
+      "Streams of 0.1 keep their capacity, or become provisioned in place where the configuration names shards.",
+    page: "upgrading.md#streams",
+    real: `the plan over the state of the first release with AWS provider ${VERSIONS.awsProvider}`,
+    tests: [
+      ...titled(
+        "terraform/stream-upgrade.test.ts",
+        "keep their mode where the configuration names no capacity",
+        "become provisioned in place with a number of shards",
+      ),
+    ],
+    standIns: [AWS_STUB],
+    questions: [],
+    unproven: "the change of shards by AWS, and how long it takes",
+  },
+  {
+    claim:
       "A domain of OpenSearch 2.19 is upgraded in place to 3.5, and its panels keep their numbers.",
     page: "domain.md",
     real: `data of OpenSearch 2.19 opened on 3.5, releases ${VERSIONS.openSearch}; the plan with AWS provider ${VERSIONS.awsProvider}`,

@@ -17,6 +17,7 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
   { key: "contactCenters[].title", value: "Customer support" },
   { key: "contactCenters[].timeZone", value: "Europe/Lisbon" },
   { key: "contactCenters[].language", value: "ko" },
+  { key: "contactCenters[].agents", value: 500 },
   ...[RECORDS, EVENTS].flatMap((kind): ConfigurationChange[] => [
     { key: `${kind}.rotation`, value: "week" },
     { key: `${kind}.retentionDays`, value: 200 },
@@ -24,8 +25,8 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
     { key: `${kind}.buffer.seconds`, value: 120 },
     { key: `${kind}.buffer.mebibytes`, value: 10 },
     { key: `${kind}.retrySeconds`, value: 600 },
-    { key: `${kind}.stream.mode`, value: "provisioned", with: { [`${kind}.stream.shards`]: 1 } },
-    { key: `${kind}.stream.shards`, value: 2, with: { [`${kind}.stream.mode`]: "provisioned" } },
+    { key: `${kind}.stream.mode`, value: "provisioned" },
+    { key: `${kind}.stream.shards`, value: 2 },
     { key: `${kind}.stream.retentionHours`, value: 48 },
   ]),
   { key: "contactCenters[].queueDepth.pollIntervalMinutes", value: 2 },
@@ -60,6 +61,7 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
     value: { from: "reports@example.com", to: ["head@example.com"] },
   },
   { key: `${CREATE}.size`, value: "medium" },
+  { key: `${CREATE}.standby`, value: false, with: { [`${CREATE}.size`]: "medium" } },
   {
     key: `${CREATE}.customEndpoint.host`,
     value: "calls.example.com",
