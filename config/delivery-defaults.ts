@@ -1,4 +1,5 @@
 import type { Rotation } from "../aws/index-rotation";
+import type { Heartbeats } from "../fields";
 
 /**
  * Defaults of delivery and of its alarms: those of the configuration file and of the constructs that
@@ -20,6 +21,9 @@ export const DEFAULT_RETRY_SECONDS = 300;
 
 /** Kinesis charges for retention above 24 hours; a week outlasts an outage over a long weekend. */
 export const DEFAULT_STREAM = { mode: "on-demand", retentionHours: 168 } as const;
+
+/** Panels need whether an agent was active in an hour, and the newest heartbeat. */
+export const DEFAULT_HEARTBEATS: Heartbeats = "hourly";
 
 /** Above the 60 s of the buffer and the 300 s of retries: a delivery that succeeds after retries is not late. */
 export const DEFAULT_FRESHNESS_MINUTES = 15;

@@ -63,6 +63,7 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
     contactRecordRetention: retentionOf(center.contactRecords),
     agentEventIndex: names.agentEventIndex,
     agentEventRetention: retentionOf(center.agentEvents),
+    heartbeats: center.agentEvents.heartbeats,
     ...(queueMetrics && { queueMetrics }),
     privacy: privacyOf(center),
     ...(isDelivering(center) && {

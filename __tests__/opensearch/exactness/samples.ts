@@ -54,6 +54,7 @@ export const BUSY_HOUR: Readonly<Record<string, string>> = {
   all: "2026-03-31T14",
 };
 
+/** To the end of the hour: of heartbeats, the newest of each hour is stored. */
 export function fiveMinutesOf(hour = ""): AbsoluteRange {
-  return { gte: `${hour}:00:00.000Z`, lte: `${hour}:04:59.999Z` };
+  return { gte: `${hour}:55:00.000Z`, lte: `${hour}:59:59.999Z` };
 }
