@@ -2,8 +2,9 @@ import { ContentFixture, agentEvent, daysAgo } from "./fixture";
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-/** A whole hour, two days ago. */
-const HOUR = Math.floor(Date.parse(daysAgo(2)) / HOUR_MS) * HOUR_MS;
+const wholeHour = (at: number): number => at - (at % HOUR_MS);
+/** Two days ago. */
+const HOUR = wholeHour(Date.parse(daysAgo(2)));
 const iso = (at: number): string => new Date(at).toISOString();
 const minute = (minutes: number): string => iso(HOUR + minutes * MINUTE_MS);
 /** The hour as ids have it. */
@@ -120,7 +121,8 @@ describe("heartbeats", () => {
 
     expect(await send(ahead, current)).toEqual([201, 201]);
 
-    expect(await ids()).toEqual([`ana_${hourOf(now - MINUTE_MS)}`, ahead.EventId].sort());
+    const hour = hourOf(wholeHour(now - MINUTE_MS));
+    expect(await ids()).toEqual([`ana_${hour}`, ahead.EventId].sort());
   });
 
   test.each([
