@@ -1,9 +1,10 @@
 import { table } from "../../../cli/table";
 import type { OpenSearchClient } from "../../opensearch/client";
+import type { AgentEvent } from "../../simulator/shapes/agent-event";
 import { AGENT_PANELS, type Design, type TimeRange } from "./design";
 import { Ingestion, panelLatency, sizeOf } from "./measure";
 import { plainFirehose } from "./plain-firehose";
-import { BenchStream } from "./stream";
+import { BenchStream, type Arrival } from "./stream";
 import { thisDesign } from "./this-design";
 import { play, turnsOf } from "./turns";
 
@@ -45,11 +46,15 @@ export async function compareAgentEvents(client: OpenSearchClient, events: numbe
     growth.push([taken, ...(await together(client, ingestions, quarter()))]);
     console.log(`${taken} agent events`);
   };
-  for (const turn of turnsOf(stream.agentEventsOfQuarter())) {
+  const isDue = (): boolean => taken >= (open[0] ?? Infinity);
+  const endsTurn = ({ record }: Arrival<AgentEvent>): boolean => {
+    taken++;
+    newest = Math.max(newest, Date.parse(record.EventTimestamp));
+    return isDue();
+  };
+  for (const turn of turnsOf(stream.agentEventsOfQuarter(), endsTurn)) {
     await play(ingestions, turn, ({ agentEvents }) => agentEvents);
-    taken += turn.length;
-    for (const { record } of turn) newest = Math.max(newest, Date.parse(record.EventTimestamp));
-    if (taken < (open[0] ?? Infinity)) continue;
+    if (!isDue()) continue;
     open.shift();
     await checkpoint();
   }
