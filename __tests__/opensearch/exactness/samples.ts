@@ -46,10 +46,10 @@ export function atWorkIn(histories: readonly History[]): readonly AtWork[] {
   );
 }
 
-/** An hour at which agents work: afternoon at each place; for all, afternoon in Berlin and morning in New York. */
+/** An hour at which agents work: of the day at each place; for all, afternoon in Berlin and morning in New York. */
 export const BUSY_HOUR: Readonly<Record<string, string>> = {
   newyork: "2026-03-31T18",
-  berlin: "2026-03-31T12",
+  berlin: "2026-03-31T09",
   seoul: "2026-04-01T05",
   all: "2026-03-31T14",
 };
