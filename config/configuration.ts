@@ -104,7 +104,8 @@ export type Instance =
     }
   | ({ readonly kind: "created" } & Readonly<NonNullable<ContactCenterFile["instance"]["create"]>>);
 
-export type Delivery = ContactCenterFile["agentEvents"];
+/** Keys that contact records and agent events share. */
+export type Delivery = Omit<ContactCenterFile["agentEvents"], "heartbeats">;
 
 export interface QueueDepthSchedule extends Readonly<
   Omit<Exclude<ContactCenterFile["queueDepth"], false>, "pollIntervalMinutes" | "tickMinutes">

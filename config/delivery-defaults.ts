@@ -1,4 +1,5 @@
 import type { Rotation } from "../aws/index-rotation";
+import type { Heartbeats } from "../fields";
 
 /**
  * Defaults of delivery and of its alarms: those of the configuration file and of the constructs that
@@ -23,6 +24,9 @@ export const DEFAULT_RETRY_SECONDS = 300;
  * a record waits in the stream only while Firehose cannot write to its backup bucket either.
  */
 export const DEFAULT_STREAM = { mode: "provisioned", shards: 1, retentionHours: 24 } as const;
+
+/** Panels need whether an agent was active in an hour, and the newest heartbeat. */
+export const DEFAULT_HEARTBEATS: Heartbeats = "hourly";
 
 /** Above the 60 s of the buffer and the 300 s of retries: a delivery that succeeds after retries is not late. */
 export const DEFAULT_FRESHNESS_MINUTES = 15;

@@ -1,3 +1,4 @@
+import type { Delivery } from "../configuration";
 import type { Problem } from "../problems";
 import type { Rotation } from "../../aws/index-rotation";
 import { ROTATIONS } from "../../aws/index-rotation";
@@ -23,7 +24,7 @@ export function* retentionProblems(configuration: PartiallyValidConfiguration): 
 
 function* deliveryProblems(
   path: string,
-  delivery: ContactCenterFile["agentEvents"],
+  delivery: Delivery,
   domain: DomainFile | undefined,
 ): Generator<Problem> {
   yield* shorterThanRotation(`${path}.retentionDays`, delivery.retentionDays, delivery.rotation);
@@ -51,7 +52,7 @@ function* shorterThanRotation(
 
 function* tierProblems(
   path: string,
-  { coldAfterDays, retentionDays, rotation, warmAfterDays }: ContactCenterFile["agentEvents"],
+  { coldAfterDays, retentionDays, rotation, warmAfterDays }: Delivery,
   domain: DomainFile | undefined,
 ): Generator<Problem> {
   const tiers = [

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../../aws/index-rotation";
+import { HEARTBEATS } from "../../fields";
 import {
   DEFAULT_BUFFER,
+  DEFAULT_HEARTBEATS,
   DEFAULT_RETRY_SECONDS,
   DEFAULT_ROTATION,
   DEFAULT_STREAM,
@@ -10,6 +12,12 @@ import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams
 
 /** Thirteen months: a month can still be compared with the same month a year before. */
 const RECORDS_RETENTION_DAYS = 400;
+/**
+ * The current month and at least the three before it: a quarter is complete until the next one ends. No panel compares
+ * agents with a year before, and the events have the working time of single persons, which laws of many countries allow
+ * to keep only as long as it is needed.
+ */
+const EVENTS_RETENTION_DAYS = 100;
 /**
  * Contacts are written again days after they are over. While an index is merged it refuses copies (403), and
  * afterwards takes them again: the policy lifts the block. A copy that comes after the merge leaves the one
@@ -129,4 +137,15 @@ export const contactRecordsSchema = z
   })
   .prefault({});
 
-export const agentEventsSchema = z.strictObject(deliveryShape).prefault({});
+export const agentEventsSchema = z
+  .strictObject({
+    ...deliveryShape,
+    heartbeats: z
+      .enum(HEARTBEATS)
+      .default(DEFAULT_HEARTBEATS)
+      .describe(
+        "Heartbeats of an agent that are stored. hourly: the newest of each hour. all: each one, every 120 seconds without another event. See docs/content.md.",
+      ),
+    retentionDays: retentionDays.default(EVENTS_RETENTION_DAYS),
+  })
+  .prefault({});

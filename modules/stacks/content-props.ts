@@ -64,6 +64,7 @@ export function contactCenterContent(center: ContactCenter): ContactCenterConten
     contactRecordRetention: retentionOf(center.contactRecords),
     agentEventIndex: names.agentEventIndex,
     agentEventRetention: retentionOf(center.agentEvents),
+    heartbeats: center.agentEvents.heartbeats,
     ...(queueMetrics && { queueMetrics }),
     privacy: privacyOf(center),
     ...(isDelivering(center) && {

@@ -45,6 +45,28 @@ export const RECORD_PROOFS: readonly Proof[] = [
     questions: ["bulk-answer-order", "bulk-action", "conflict-retry"],
   },
   {
+    claim:
+      "The heartbeats of an agent within an hour are one document, and every panel shows the number of all heartbeats, over ranges that end at a whole hour or now.",
+    page: "content.md#heartbeats",
+    real: `the pipelines and the deployed saved objects, ${ON_OPENSEARCH}`,
+    tests: [
+      ...titled(
+        "opensearch/heartbeats.test.ts",
+        "whatever the order, over ranges that end at a whole hour every panel is exact, for agents who only send heartbeats, and with clocks that are off",
+        "while events arrive, the current panels and a range until now are exact at every moment",
+        "a clock that is ahead hides no current heartbeat",
+      ),
+      ...titled(
+        "opensearch/content/heartbeats.test.ts",
+        "of an agent and hour are one document, the newest, whatever the order",
+        "after logout do not replace those of an active agent",
+        "with the same configuration have it once, in the current one",
+      ),
+    ],
+    standIns: [CONTACT_CENTER, FIREHOSE_REQUESTS],
+    questions: ["conflict-retry"],
+  },
+  {
     claim: "A record that cannot be stored is refused alone, backed up, and can be replayed.",
     page: "content.md#when-something-could-not-be-indexed",
     real: `pipelines and the replay ${ON_OPENSEARCH}`,

@@ -29,6 +29,7 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
     { key: `${kind}.stream.shards`, value: 2 },
     { key: `${kind}.stream.retentionHours`, value: 48 },
   ]),
+  { key: `${EVENTS}.heartbeats`, value: "all" },
   { key: "contactCenters[].queueDepth.pollIntervalMinutes", value: 2 },
   { key: "contactCenters[].queueDepth.historyRotation", value: "week" },
   { key: "contactCenters[].queueDepth.historyRetentionDays", value: 70 },
