@@ -137,6 +137,7 @@ describe("the program", () => {
       "validate",
       "synth",
       "content",
+      "backfill",
       "replay",
       "preview",
     ]);
