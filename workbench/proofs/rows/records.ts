@@ -7,6 +7,7 @@ import {
   FIREHOSE_REQUESTS,
   ISM_GRAMMAR,
   ISM_STEPS,
+  S3,
 } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
@@ -66,6 +67,23 @@ export const RECORD_PROOFS: readonly Proof[] = [
     ],
     standIns: [FIREHOSE],
     questions: ["bulk-answer-order", "write-block-retry"],
+  },
+  {
+    claim: "Files of records are delivered whatever their shape, and a killed delivery continues.",
+    page: "replay.md",
+    real: `pipelines, and \`switchboard replay\` as a process, ${ON_OPENSEARCH}`,
+    tests: [
+      ...titled(
+        "opensearch/content/record-files.test.ts",
+        "%s",
+        "of a GZIP file that is cut, every record before the cut is stored",
+        "killed in the middle, the same command continues and stores every record",
+      ),
+      ...titled("cli/records/s3-files.test.ts", "reads every object of a prefix, page by page"),
+      ...titled("cli/replay/delivery.test.ts", "is before the first request without an answer"),
+    ],
+    standIns: [S3],
+    questions: [],
   },
   {
     claim: "The pipelines compute the fields of the panels from the records that AWS documents.",
