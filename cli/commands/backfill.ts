@@ -18,7 +18,9 @@ export const backfill = command({
     "records beyond the retention are dropped. docs/replay.md describes the formats and the steps.",
   async run({ from, since, ...options }) {
     if (from === undefined) {
-      throw new UsageError("Name the folder, the file or s3://… with --from and the domain with --url URL.");
+      throw new UsageError(
+        "Name the folder, the file or s3://… with --from and the domain with --url URL.",
+      );
     }
     await deliver(from, options, since === undefined ? undefined : month(since));
   },

@@ -27,7 +27,9 @@ export async function* decoded(source: Bytes): Bytes {
   const { first, all } = await peek(source);
   const other = OTHERS.find(([, magic]) => startsWith(first, magic));
   if (other) {
-    throw new UnreadableFileError(`the file is ${other[0]}: convert it to JSON in UTF-8, or GZIP of it`);
+    throw new UnreadableFileError(
+      `the file is ${other[0]}: convert it to JSON in UTF-8, or GZIP of it`,
+    );
   }
   if (startsWith(first, GZIP)) yield* decoded(gunzipped(all));
   else if (startsWith(first, UTF16_LITTLE_ENDIAN)) yield* converted(all);
@@ -52,7 +54,8 @@ async function peek(source: Bytes): Promise<{ readonly first: Buffer; readonly a
   async function* all(): Bytes {
     try {
       if (first.length > 0) yield first;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next())
+        yield next.value;
     } finally {
       await iterator.return?.();
     }

@@ -3,7 +3,9 @@ import { rotatedIndex } from "../../lambdas/shared/rotated-index";
 import type { FoundRecord } from "./record-of";
 
 /** The index that a record is sent to, or the problem that it has none. */
-export type IndexOf = (record: FoundRecord) => { readonly index: string } | { readonly problem: string };
+export type IndexOf = (
+  record: FoundRecord,
+) => { readonly index: string } | { readonly problem: string };
 
 /**
  * The contact center of a record: the one that is named, the one with its instance, or the only one.

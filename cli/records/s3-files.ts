@@ -12,7 +12,8 @@ export async function* s3Files(
   { region }: SourceOptions,
 ): AsyncGenerator<RecordFile> {
   const [, bucket, prefix = ""] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(source) ?? [];
-  if (bucket === undefined) throw new Error(`${source} names no bucket: use s3://<bucket>/<prefix>.`);
+  if (bucket === undefined)
+    throw new Error(`${source} names no bucket: use s3://<bucket>/<prefix>.`);
   const client = new S3Client({
     ...(region !== undefined && { region }),
     followRegionRedirects: true,
@@ -35,7 +36,11 @@ export async function* s3Files(
   }
 }
 
-async function opened(client: S3Client, bucket: string, key: string): Promise<AsyncIterable<Buffer>> {
+async function opened(
+  client: S3Client,
+  bucket: string,
+  key: string,
+): Promise<AsyncIterable<Buffer>> {
   try {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
     return Body as Readable as AsyncIterable<Buffer>;

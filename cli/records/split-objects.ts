@@ -148,7 +148,10 @@ export class ObjectSplitter {
   }
 
   #take(rest: Buffer, problem?: string): Piece {
-    return this.#takeOf(this.#held.length > 0 ? Buffer.concat([...this.#held, rest]) : rest, problem);
+    return this.#takeOf(
+      this.#held.length > 0 ? Buffer.concat([...this.#held, rest]) : rest,
+      problem,
+    );
   }
 
   #takeOf(bytes: Buffer, problem?: string): Piece {

@@ -43,7 +43,10 @@ export function recordCount(tally: Tally): number {
 
 /** A reason without the values of the one record, so that equal reasons are counted together. */
 export function reasonGroup(reason: string): string {
-  return reason.replaceAll(/\[[^\]]*\]/g, "[…]").replaceAll(/"[^"]*"|'[^']*'/g, "“…”").slice(0, 160);
+  return reason
+    .replaceAll(/\[[^\]]*\]/g, "[…]")
+    .replaceAll(/"[^"]*"|'[^']*'/g, "“…”")
+    .slice(0, 160);
 }
 
 /** What became of all records, in lines. */

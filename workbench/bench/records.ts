@@ -41,7 +41,11 @@ async function main(): Promise<void> {
     }
     const archive = join(folder, "archive");
     const { bytes, records } = await writeArchive(archive, Number(values.contacts));
-    const { memory, output, seconds } = await replay(folder, node.url, contactCenters[0]?.alias ?? "");
+    const { memory, output, seconds } = await replay(
+      folder,
+      node.url,
+      contactCenters[0]?.alias ?? "",
+    );
     console.log(output.trim());
     console.log(
       `${records} records, ${Math.round(bytes / MEBIBYTE)} MiB of JSON, in ${Math.round(seconds)} s: ` +
@@ -85,8 +89,24 @@ async function replay(folder: string, url: string, alias: string) {
   const child = spawn(
     process.execPath,
     [
-      ...["--import", "tsx", join(ROOT, "bin", "switchboard.ts"), "replay", "--in", folder, "--url", url],
-      ...["--contact-center", alias, "--refused", `${folder}.refused`, "--checkpoint", `${folder}.checkpoint`],
+      ...[
+        "--import",
+        "tsx",
+        join(ROOT, "bin", "switchboard.ts"),
+        "replay",
+        "--in",
+        folder,
+        "--url",
+        url,
+      ],
+      ...[
+        "--contact-center",
+        alias,
+        "--refused",
+        `${folder}.refused`,
+        "--checkpoint",
+        `${folder}.checkpoint`,
+      ],
     ],
     {
       cwd: ROOT,

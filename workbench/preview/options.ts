@@ -55,7 +55,9 @@ export function parseOptions(args: readonly string[]): PreviewOptions {
   const { keep, records, screenshot } = values;
   const simulated = OF_THE_SIMULATION.find((name) => values[name] !== undefined);
   if (records !== undefined && simulated !== undefined) {
-    throw new PreviewError(`--${simulated} is of the simulation, which --records replaces: leave one of them out.`);
+    throw new PreviewError(
+      `--${simulated} is of the simulation, which --records replaces: leave one of them out.`,
+    );
   }
   return {
     port: wholeNumber("--port", values.port ?? String(DEFAULT_PORT), { from: 1, to: 65_535 }),

@@ -87,7 +87,11 @@ export interface PreviewParts {
  * @param heap Of OpenSearch, in GiB.
  */
 export async function startParts(
-  { configuration, options, progress }: Pick<PreviewProps, "configuration" | "options" | "progress">,
+  {
+    configuration,
+    options,
+    progress,
+  }: Pick<PreviewProps, "configuration" | "options" | "progress">,
   heap: number,
   closers: Closers,
 ): Promise<PreviewParts> {

@@ -35,7 +35,9 @@ export async function openRecordsPreview(
   closers: Closers,
 ): Promise<RecordsPreview> {
   if (!existsSync(records)) {
-    throw new PreviewError(`${records} does not exist: name the folder of the records with --records.`);
+    throw new PreviewError(
+      `${records} does not exist: name the folder of the records with --records.`,
+    );
   }
   const configuration = withoutExpiry(configured);
   const { client, node, page, server } = await startParts(
@@ -64,7 +66,12 @@ export async function openRecordsPreview(
   }
   const { range } = shown;
   if (!range) throw new PreviewError(`${records} has no contact records and no agent events.`);
-  server.handler = routes({ configuration, openSearchUrl: node.url, page, state: () => shown.state });
+  server.handler = routes({
+    configuration,
+    openSearchUrl: node.url,
+    page,
+    state: () => shown.state,
+  });
   return { url: `${server.url}/#${addressOf(range, shown.timeZone)}`, failed };
 }
 

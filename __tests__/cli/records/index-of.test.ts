@@ -50,7 +50,9 @@ test("an index that Firehose named stays, and needs no configuration", () => {
   });
   const rawData = Buffer.from("oops").toString("base64");
 
-  expect(route(recordOf(JSON.stringify({ esIndexName: "i-2026-01", rawData })) as FoundRecord)).toEqual({
+  expect(
+    route(recordOf(JSON.stringify({ esIndexName: "i-2026-01", rawData })) as FoundRecord),
+  ).toEqual({
     index: "i-2026-01",
   });
 });

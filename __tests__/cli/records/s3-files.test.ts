@@ -23,9 +23,7 @@ beforeAll(async () => {
     if (searchParams.get("list-type") !== "2") {
       const isArchived = key.includes("glacier");
       response.statusCode = isArchived ? 403 : 200;
-      response.end(
-        isArchived ? "<Error><Code>InvalidObjectState</Code></Error>" : OBJECTS[key],
-      );
+      response.end(isArchived ? "<Error><Code>InvalidObjectState</Code></Error>" : OBJECTS[key]);
       return;
     }
     const keys = Object.keys(OBJECTS).filter((name) =>

@@ -26,7 +26,9 @@ describe.each([1, 2, 3, 7, 64, 65_536])("in chunks of %i bytes", (size) => {
   });
 
   test("an object that does not end takes no record of a later line with it", () => {
-    const text = ['{"ContactId":"cut', record("b"), '{"ContactId":', record("d"), "oops"].join("\n");
+    const text = ['{"ContactId":"cut', record("b"), '{"ContactId":', record("d"), "oops"].join(
+      "\n",
+    );
 
     expect(split(text, size)).toEqual([
       { text: '{"ContactId":"cut', line: 1, byte: 0, problem: "a line break inside a string" },

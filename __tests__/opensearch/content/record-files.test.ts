@@ -37,7 +37,9 @@ const event = (id: string): string => JSON.stringify(agentEvent({ EventId: id })
 /** Text that GZIP cannot shorten much, so that a cut leaves whole records. */
 const incompressible = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) =>
-    contact(`cut-${n}`, { Attributes: { noise: Array.from({ length: 40 }, Math.random).join("") } }),
+    contact(`cut-${n}`, {
+      Attributes: { noise: Array.from({ length: 40 }, Math.random).join("") },
+    }),
   );
 
 interface Expected {
@@ -73,7 +75,11 @@ const SHAPES: readonly (readonly [string, Files, Expected])[] = [
     { "a.ndjson": `\ufeff${contacts("a", 4).join("\r\n")}\r\n` },
     { stored: 4 },
   ],
-  ["UTF-16", { "a.json": Buffer.from(`\ufeff${contacts("ü", 3).join("\n")}`, "utf16le") }, { stored: 3 }],
+  [
+    "UTF-16",
+    { "a.json": Buffer.from(`\ufeff${contacts("ü", 3).join("\n")}`, "utf16le") },
+    { stored: 3 },
+  ],
   [
     "GZIP under partitions, as the archive has it, and two files in one",
     {
@@ -88,12 +94,22 @@ const SHAPES: readonly (readonly [string, Files, Expected])[] = [
   ["GZIP in GZIP", { "a.gz": gzipSync(gzipSync(contacts("a", 3).join(""))) }, { stored: 3 }],
   [
     "one line of 20 MB",
-    { "a.json": contacts("a", 300).map((text) => text.slice(0, -1) + `,"Note":"${"x".repeat(65_000)}"}`).join("") },
+    {
+      "a.json": contacts("a", 300)
+        .map((text) => text.slice(0, -1) + `,"Note":"${"x".repeat(65_000)}"}`)
+        .join(""),
+    },
     { stored: 300 },
   ],
   [
     "an object of more than 10 MiB between others",
-    { "a.json": [contact("a"), contact("b", { Note: "x".repeat(11 * 1024 * 1024) }), contact("c")].join("") },
+    {
+      "a.json": [
+        contact("a"),
+        contact("b", { Note: "x".repeat(11 * 1024 * 1024) }),
+        contact("c"),
+      ].join(""),
+    },
     { stored: 2, refused: { "longer than 10 MiB": 1 } },
   ],
   [
@@ -163,7 +179,10 @@ const SHAPES: readonly (readonly [string, Files, Expected])[] = [
   [
     "Parquet and an empty file beside records",
     { a: "", b: Buffer.from("PAR1\u0015\u0004"), c: contact("c") },
-    { stored: 1, refused: { "the file is Parquet: convert it to JSON in UTF-8, or GZIP of it": 1 } },
+    {
+      stored: 1,
+      refused: { "the file is Parquet: convert it to JSON in UTF-8, or GZIP of it": 1 },
+    },
   ],
 ];
 
@@ -194,7 +213,10 @@ describe("files of records", () => {
   test("of a GZIP file that is cut, every record before the cut is stored", async () => {
     const fixture = await ContentFixture.start({ alias: "files-cut" });
     const whole = gzipSync(incompressible(400).join("\n"));
-    const path = write({ "a.gz": whole.subarray(0, whole.length / 2), "b.ndjson": contact("b") }, "");
+    const path = write(
+      { "a.gz": whole.subarray(0, whole.length / 2), "b.ndjson": contact("b") },
+      "",
+    );
 
     const { refused, tally } = await delivered(fixture, path);
 
@@ -221,7 +243,9 @@ function write(files: Files, index: string): string {
 }
 
 function failedAs(content: string | Buffer, index: string): string {
-  return gunzipSync(content as Buffer).toString().replaceAll("INDEX", index);
+  return gunzipSync(content as Buffer)
+    .toString()
+    .replaceAll("INDEX", index);
 }
 
 async function delivered(fixture: ContentFixture, path: string) {
@@ -265,14 +289,15 @@ test("killed in the middle, the same command continues and stores every record",
   const second = await output(replay());
   const third = await output(replay());
 
-  const summary = "20,001 records: 20,000 stored, 0 superseded by a newer copy, 0 expired, 1 refused";
+  const summary =
+    "20,001 records: 20,000 stored, 0 superseded by a newer copy, 0 expired, 1 refused";
   expect(second).toContain(`${summary}\n  1 refused: not a JSON object\n`);
   // Every file is done: nothing is sent, and the summary is that of all runs.
   expect(third).toContain(summary);
   await fixture.client.refresh("*");
   const index = `${fixture.center.names.contactRecordIndex}*`;
   expect(await fixture.client.count(index)).toBe(COUNT);
-  expect(readFileSync(join(work, "refused.ndjson"), "utf8")).toContain('b.gz, line 10001, byte ');
+  expect(readFileSync(join(work, "refused.ndjson"), "utf8")).toContain("b.gz, line 10001, byte ");
 });
 
 interface ProgramProps {
@@ -291,7 +316,11 @@ function program({ alias, checkpoint, fixture, records, work }: ProgramProps): C
       accounts: { main: { id: "111122223333", region: "eu-central-1" } },
       domains: [{ create: { size: "dev" } }],
       contactCenters: [
-        { alias, timeZone: "Europe/Berlin", instance: { id: "aaaaaaaa-bbbb-cccc-dddd-111111111111" } },
+        {
+          alias,
+          timeZone: "Europe/Berlin",
+          instance: { id: "aaaaaaaa-bbbb-cccc-dddd-111111111111" },
+        },
       ],
     }),
   );
@@ -299,7 +328,15 @@ function program({ alias, checkpoint, fixture, records, work }: ProgramProps): C
   const args = ["--in", records, "--url", fixture.client.url, "--checkpoint", checkpoint];
   return spawn(
     process.execPath,
-    ["--import", "tsx", join(root, "bin", "switchboard.ts"), "replay", ...args, "--refused", join(work, "refused.ndjson")],
+    [
+      "--import",
+      "tsx",
+      join(root, "bin", "switchboard.ts"),
+      "replay",
+      ...args,
+      "--refused",
+      join(work, "refused.ndjson"),
+    ],
     { cwd: root, env: { ...process.env, SWITCHBOARD_CONFIG: configuration } },
   );
 }

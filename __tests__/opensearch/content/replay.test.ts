@@ -45,9 +45,7 @@ describe("a line that is not a JSON object fails its whole request, and nothing 
     expect(items.map(({ status }) => status >= 400)).toEqual(records.map(() => true));
     expect((await fixture.stored()).filter(({ _id }) => _id.startsWith(`${name}-`))).toEqual([]);
 
-    const backup = await recordsOf(
-      fileOf(backupFile(`${contactRecordIndex}-2026-01`, records)),
-    );
+    const backup = await recordsOf(fileOf(backupFile(`${contactRecordIndex}-2026-01`, records)));
     const replayed = await replay(backup, (body) =>
       fixture.client.bulk(body.trimEnd().split("\n")),
     );
@@ -91,7 +89,9 @@ describe("replay", () => {
       contactRecords: { retentionDays: 60 },
     });
     const index = `${fixture.center.names.contactRecordIndex}-2026-01`;
-    const refused = JSON.stringify(contactRecord({ ContactId: "no time", InitiationTimestamp: null }));
+    const refused = JSON.stringify(
+      contactRecord({ ContactId: "no time", InitiationTimestamp: null }),
+    );
     const expired = contactRecord({ ContactId: "long ago", InitiationTimestamp: daysAgo(92) });
     const backup = await recordsOf(
       fileOf(backupFile(index, [contactRecord(), refused, expired, contactRecord(), expired])),
