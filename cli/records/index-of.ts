@@ -16,7 +16,7 @@ export function centerOf(
   centers: readonly ContactCenter[],
   alias?: string,
 ): ContactCenter | undefined {
-  if (alias !== undefined) return centers.find((center) => center.alias === alias);
+  if (alias !== undefined) return named(alias, centers);
   const adopted = centers.find(
     ({ instance }) => instance.kind === "adopted" && instance.id === instanceId,
   );
@@ -24,6 +24,17 @@ export function centerOf(
   const [only, ...others] = centers;
   const mayBe = instanceId === undefined || only?.instance.kind === "created";
   return others.length === 0 && mayBe ? only : undefined;
+}
+
+/** @throws if there is no such contact center */
+function named(alias: string, centers: readonly ContactCenter[]): ContactCenter {
+  const center = centers.find((one) => one.alias === alias);
+  if (center) return center;
+  throw new Error(`There is no contact center ${alias}, use one of ${aliasesOf(centers)}.`);
+}
+
+function aliasesOf(centers: readonly ContactCenter[]): string {
+  return centers.map(({ alias }) => alias).join(", ");
 }
 
 /**
@@ -43,8 +54,7 @@ export function indexOf(centers: () => readonly ContactCenter[], alias?: string)
   };
 }
 
-export function noCenter({ instanceId }: FoundRecord, centers: readonly ContactCenter[]): string {
-  const aliases = centers.map(({ alias }) => alias).join(", ");
+function noCenter({ instanceId }: FoundRecord, centers: readonly ContactCenter[]): string {
   const of = instanceId === undefined ? "no instance" : `the instance ${instanceId}`;
-  return `a record of ${of}, which no contact center of the configuration has: name one of ${aliases} with --contact-center`;
+  return `a record of ${of}, which no contact center of the configuration has: name one of ${aliasesOf(centers)} with --contact-center`;
 }

@@ -104,13 +104,19 @@ class Sender {
     this.total = sumOf(this.total, tally);
   }
 
+  /** Waits while the request is full and as many as allowed are on their way. */
   async add(entry: Entry): Promise<void> {
+    while (this.#isFull) {
+      if (this.#underWay.size < this.#props.parallel) this.#send();
+      else await Promise.race(this.#underWay);
+      this.#assertNoFailure();
+    }
     this.#batch.push(entry);
     this.#characters += entry.item.text.length;
-    if (this.#batch.length < BATCH_RECORDS && this.#characters < BATCH_CHARACTERS) return;
-    this.#send();
-    while (this.#underWay.size >= this.#props.parallel) await Promise.race(this.#underWay);
-    this.#assertNoFailure();
+  }
+
+  get #isFull(): boolean {
+    return this.#batch.length >= BATCH_RECORDS || this.#characters >= BATCH_CHARACTERS;
   }
 
   async flush(): Promise<void> {

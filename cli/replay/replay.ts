@@ -118,12 +118,27 @@ async function outcomesOf<R extends Deliverable>(
 ): Promise<readonly (Outcome & { readonly record: R })[]> {
   const body = records.map(lines).join("");
   for (const wait of [...PAUSES_MS, undefined]) {
-    const { items } = await bulk(body);
-    const outcomes = records.map((record, n) => ({ record, ...outcomeOf(items[n]) }));
-    if (!outcomes.some(({ status }) => BUSY.includes(status))) return outcomes;
+    const items = await answerOf(body, bulk);
+    const outcomes = records.map((record, n) => ({ record, ...outcomeOf(items?.[n]) }));
+    const isBusy = !items || outcomes.some(({ status }) => BUSY.includes(status));
+    if (!isBusy) return outcomes;
     if (wait !== undefined) await pause(wait);
   }
   throw new Error("OpenSearch is too busy; replay again later. A second delivery changes nothing.");
+}
+
+/** Undefined: an overloaded domain refused the whole request. */
+async function answerOf(body: string, bulk: Bulk): Promise<readonly BulkItem[] | undefined> {
+  try {
+    return (await bulk(body)).items;
+  } catch (error) {
+    const { status, statusCode } = error as {
+      readonly status?: number;
+      readonly statusCode?: number;
+    };
+    if (BUSY.includes(statusCode ?? status ?? 0)) return undefined;
+    throw error;
+  }
 }
 
 /**

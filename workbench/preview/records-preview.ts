@@ -45,7 +45,11 @@ export async function openRecordsPreview(
     HEAP,
     closers,
   );
-  const failed = node.exited.then(() => new PreviewError(ENGINE_ENDED));
+  const failed = new Promise<Error>((fail) => {
+    void node.exited.then(() => {
+      if (!closers.isClosing) fail(new PreviewError(ENGINE_ENDED));
+    });
+  });
   const shown = new ShownRecords(configuration.contactCenters);
   await progress.step(
     "Reading the records",

@@ -44,6 +44,12 @@ test("a record of another instance is refused, unless its contact center is name
   });
 });
 
+test("a contact center that does not exist is an error with those that do", () => {
+  expect(() => indexOf(() => centers, "suport")(contactOf())).toThrow(
+    "There is no contact center suport, use one of sales, support.",
+  );
+});
+
 test("an index that Firehose named stays, and needs no configuration", () => {
   const route = indexOf(() => {
     throw new Error("loaded");
