@@ -7,8 +7,14 @@ export interface BulkItem {
   readonly index?: {
     readonly status: number;
     readonly result?: string;
-    readonly error?: { readonly type?: string; readonly reason?: string };
+    readonly error?: BulkError;
   };
+}
+
+interface BulkError {
+  readonly type?: string;
+  readonly reason?: string;
+  readonly caused_by?: BulkError;
 }
 
 /** A record on its way to the domain. */
@@ -162,7 +168,13 @@ interface Outcome {
 
 function outcomeOf({ index }: BulkItem = {}): Outcome {
   const { error, result, status } = index ?? { status: 0 };
-  return { status, result, reason: [error?.type, error?.reason].filter(Boolean).join(": ") };
+  return { status, result, reason: error === undefined ? "" : reasonOf(error) };
+}
+
+/** With the first cause: a pipeline's own message is behind `script_exception: runtime error`. */
+function reasonOf({ caused_by: cause, ...error }: BulkError): string {
+  const own = [error.type, error.reason].filter(Boolean).join(": ");
+  return cause === undefined ? own : `${own} (${reasonOf(cause)})`;
 }
 
 /** No outcome at all is a failure too. */

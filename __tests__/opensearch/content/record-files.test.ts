@@ -155,7 +155,7 @@ const SHAPES: readonly (readonly [string, Files, Expected])[] = [
         "the object does not end": 1,
         "not a JSON object": 2,
         "neither a contact record (ContactId) nor an agent event (EventId and EventType), nor one of Firehose's failed documents (rawData)": 1,
-        "illegal_argument_exception: InitiationTimestamp is missing": 1,
+        "script_exception: runtime error (illegal_argument_exception: InitiationTimestamp is missing or is not text)": 1,
       },
     },
   ],
