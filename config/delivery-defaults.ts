@@ -21,6 +21,9 @@ export const DEFAULT_RETRY_SECONDS = 300;
 /** Kinesis charges for retention above 24 hours; a week outlasts an outage over a long weekend. */
 export const DEFAULT_STREAM = { mode: "on-demand", retentionHours: 168 } as const;
 
+/** Three years: as long as a year can be compared with the two before it. */
+export const DEFAULT_ARCHIVE_DAYS = 1095;
+
 /** Above the 60 s of the buffer and the 300 s of retries: a delivery that succeeds after retries is not late. */
 export const DEFAULT_FRESHNESS_MINUTES = 15;
 

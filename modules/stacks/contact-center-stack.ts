@@ -64,6 +64,7 @@ export class ContactCenterStack extends SwitchboardStack {
     const center = this.#center;
     const { backup } = new RetiredDestination(this, "destination", {
       bucketName: center.names.backupBucket,
+      archiveRetentionDays: center.archiveRetentionDays,
       logGroupName: deliveryLogGroupName(center.names.deliveryRole),
       keyArn: accountKeyArn(this, center.account),
     });
@@ -132,6 +133,7 @@ export class ContactCenterStack extends SwitchboardStack {
       routes,
       roleName: names.deliveryRole,
       bucketName: names.backupBucket,
+      archiveRetentionDays: this.#center.archiveRetentionDays,
       vpc,
     });
   }
