@@ -19,6 +19,10 @@ export const MOTO: StandIn = {
   for: `AWS (moto ${VERSIONS.moto})`,
   file: "__tests__/emulator/aws/emulator.ts",
 };
+export const ARCHIVE: StandIn = {
+  for: "Firehose's backup of all documents",
+  file: "__tests__/opensearch/recovery.test.ts",
+};
 export const S3: StandIn = {
   for: "S3, listing and reading",
   file: "__tests__/cli/records/s3-files.test.ts",

@@ -1,5 +1,6 @@
 import { ContactRecords } from "../../../modules/contact-records/contact-records";
 import { conditions } from "../../../workbench/testing/policies";
+import { resource } from "../../../workbench/testing/synthesized";
 import { inEmptyStack } from "../../../workbench/testing/single-construct";
 import { DOMAIN_ARN, EVENTS, INSTANCE_ID, RECORDS, supportDestination } from "./support-delivery";
 
@@ -30,6 +31,44 @@ describe("a destination", () => {
     expect(conditions(stack, "destination_role_trust", "OwnDeliveryStreams")).toContain(
       "aws:SourceArn ArnEquals arn:aws:firehose:eu-central-1:111122223333:deliverystream/support-agent-events",
     );
+  });
+
+  it.each([
+    [
+      "archives all records by day, with as few objects as Firehose allows",
+      { archiveRetentionDays: 30 },
+      {
+        s3_backup_mode: "AllDocuments",
+        s3_configuration: {
+          prefix:
+            "archive/contact-records/year=!{timestamp:yyyy}/month=!{timestamp:MM}/day=!{timestamp:dd}/",
+          buffering_interval: 900,
+          buffering_size: 128,
+          compression_format: "GZIP",
+          error_output_prefix:
+            "contact-records/!{firehose:error-output-type}/!{timestamp:yyyy/MM/dd}/",
+        },
+      },
+    ],
+    [
+      "keeps failed documents only, as it is without an archive",
+      {},
+      { s3_backup_mode: "FailedDocumentsOnly", s3_configuration: { prefix: "contact-records/" } },
+    ],
+  ])("%s", (_title, props, expected) => {
+    const { stack } = inEmptyStack((created) => {
+      const destination = supportDestination(created, props);
+      return new ContactRecords(created, "contact-records", {
+        instanceId: INSTANCE_ID,
+        destination,
+        writing: true,
+        route: RECORDS,
+      });
+    });
+
+    expect(resource(stack, "aws_kinesis_firehose_delivery_stream")).toMatchObject({
+      opensearch_configuration: expected,
+    });
   });
 
   it("refuses a route that its role has no permissions for", () => {

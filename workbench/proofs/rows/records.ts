@@ -1,5 +1,6 @@
 import { titled, type Proof } from "../proof";
 import {
+  ARCHIVE,
   AWS_STUB,
   CALLERS,
   CONTACT_CENTER,
@@ -84,6 +85,28 @@ export const RECORD_PROOFS: readonly Proof[] = [
     ],
     standIns: [S3],
     questions: [],
+  },
+  {
+    claim: "A lost domain is restored from the archive to the unit.",
+    page: "recovery.md",
+    real: `content, pipelines and the replay ${ON_OPENSEARCH}; a node that is deleted, and a new one`,
+    tests: [
+      ...titled(
+        "opensearch/recovery.test.ts",
+        "a domain that is lost is restored from the archive: every panel equals the one before",
+      ),
+      ...titled(
+        "modules/firehose-delivery/backup-bucket.test.ts",
+        "keeps the archive for its own time, and no other rule expires it earlier",
+      ),
+      ...titled(
+        "modules/firehose-delivery/destination.test.ts",
+        "archives all records by day, with as few objects as Firehose allows",
+      ),
+    ],
+    standIns: [CONTACT_CENTER, FIREHOSE_REQUESTS, ARCHIVE],
+    questions: [],
+    unproven: "that Firehose writes the archive as its documentation says",
   },
   {
     claim: "The pipelines compute the fields of the panels from the records that AWS documents.",
