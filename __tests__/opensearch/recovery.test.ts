@@ -131,7 +131,7 @@ test("a domain that is lost is restored from the archive: every panel equals the
       refuse: ({ place, reason }) => {
         throw new Error(`${place}: ${reason}`);
       },
-      progress: new DeliveryProgress({ stream: process.stderr, files: recordFiles(archive) }),
+      progress: new DeliveryProgress({ stream: process.stderr }),
     });
 
   const { expired, refused, skipped, stored, superseded } = await restore();

@@ -50,7 +50,7 @@ export class Checkpoint {
     const { target: other, ...delivered } = parsed(line);
     if (other !== undefined && other !== target) {
       throw new Error(
-        `${this.#path} is the checkpoint of another delivery (${other}). ` +
+        `${this.#path ?? ""} is the checkpoint of another delivery (${other}). ` +
           "Name another file with --checkpoint, or delete this one to deliver everything.",
       );
     }

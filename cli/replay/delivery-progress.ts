@@ -8,8 +8,11 @@ const LOG_MS = 30_000;
 
 export interface ProgressProps {
   readonly stream: Pick<NodeJS.WriteStream, "write" | "isTTY">;
-  /** The same files once more: their sizes are summed while the first are read. */
-  readonly files: AsyncIterable<RecordFile>;
+  /**
+   * The same files once more: their sizes are summed while the first are read.
+   * @default none: the total is not shown
+   */
+  readonly files?: AsyncIterable<RecordFile>;
 }
 
 /** How far a delivery is, and its rate, on standard error. */
@@ -79,9 +82,11 @@ export class DeliveryProgress {
   }
 
   async #sum(): Promise<void> {
+    const { files: listed } = this.#props;
+    if (!listed) return;
     let bytes = 0;
     let files = 0;
-    for await (const file of this.#props.files) {
+    for await (const file of listed) {
       bytes += file.bytes;
       files++;
     }

@@ -127,7 +127,7 @@ async function replay(folder: string, url: string, alias: string) {
 /** Largest resident memory since the process began, in bytes. */
 function memoryOf(pid: number | undefined): number {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const status = readFileSync(`/proc/${pid ?? ""}/status`, "utf8");
     return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
   } catch {
     // It has ended.

@@ -65,7 +65,7 @@ export async function openRecordsPreview(
   if (shown.ofOthers > 0) {
     progress.say(
       `! ${shown.ofOthers} records are of an instance that the configuration does not have; they are shown under ` +
-        `${configuration.contactCenters[0]?.alias}, in its time zone and with its settings.`,
+        `${configuration.contactCenters[0]?.alias ?? ""}, in its time zone and with its settings.`,
     );
   }
   const { range } = shown;

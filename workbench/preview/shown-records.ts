@@ -37,7 +37,7 @@ export class ShownRecords {
     client: OpenSearchClient,
     update: (text: string) => void,
   ): Promise<void> {
-    const progress = new DeliveryProgress({ stream: process.stderr, files: none() });
+    const progress = new DeliveryProgress({ stream: process.stderr });
     const drawing = setInterval(() => update(progress.line), REDRAW_MS);
     try {
       this.#tally = await deliverFiles({
@@ -104,9 +104,4 @@ export class ShownRecords {
     if (!first) throw new Error("The configuration has no contact center.");
     return first;
   }
-}
-
-/** The size of the files is not summed: the line of the step has no place for it. */
-async function* none(): AsyncGenerator<RecordFile> {
-  // No file.
 }

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { readRecords } from "../../cli/records/read-records";
 import { recordFiles, type RecordFile } from "../../cli/records/record-files";
 import type { Deliverable } from "../../cli/replay/replay";
@@ -9,9 +10,7 @@ export function fileOf(content: string | Buffer, name = "records"): RecordFile {
     name,
     bytes: bytes.length,
     version: "1",
-    async *open() {
-      yield bytes;
-    },
+    open: () => Readable.from([bytes]) as AsyncIterable<Buffer>,
   };
 }
 

@@ -11,7 +11,7 @@ function center(alias: string, instance: Readonly<Record<string, unknown>>): Con
 }
 
 function contactOf(instanceId?: string): FoundRecord {
-  const arn = `arn:aws:connect:eu-central-1:111122223333:instance/${instanceId}`;
+  const arn = `arn:aws:connect:eu-central-1:111122223333:instance/${instanceId ?? ""}`;
   const record = { ContactId: "1", ...(instanceId !== undefined && { InstanceARN: arn }) };
   return recordOf(JSON.stringify(record)) as FoundRecord;
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
         ? `<IsTruncated>true</IsTruncated><NextContinuationToken>${page + 1}</NextContinuationToken>`
         : "<IsTruncated>false</IsTruncated>";
     response.end(
-      `<ListBucketResult>${next}<Contents><Key>${name}</Key><Size>${OBJECTS[name]?.length}</Size>` +
+      `<ListBucketResult>${next}<Contents><Key>${name}</Key><Size>${OBJECTS[name]?.length ?? 0}</Size>` +
         `<ETag>"${page}"</ETag></Contents></ListBucketResult>`,
     );
   });

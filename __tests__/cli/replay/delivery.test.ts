@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import type { RecordFile } from "../../../cli/records/record-files";
 import { Checkpoint, FileProgress } from "../../../cli/replay/checkpoint";
 import { deliverFiles, type DeliveryProps } from "../../../cli/replay/delivery";
@@ -25,18 +26,14 @@ const stored: Bulk = (body) =>
   });
 
 async function deliver(files: readonly RecordFile[], changes: Partial<DeliveryProps> = {}) {
-  // eslint-disable-next-line @typescript-eslint/require-await
-  async function* list(): AsyncGenerator<RecordFile> {
-    yield* files;
-  }
   return await deliverFiles({
-    files: list(),
+    files: Readable.from(files) as AsyncIterable<RecordFile>,
     bulk: stored,
     indexOf: () => ({ index: "i" }),
     checkpoint: await Checkpoint.open(undefined, "test"),
     parallel: 2,
     refuse: () => undefined,
-    progress: new DeliveryProgress({ stream: process.stderr, files: list() }),
+    progress: new DeliveryProgress({ stream: process.stderr }),
     ...changes,
   });
 }

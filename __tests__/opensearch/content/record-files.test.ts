@@ -257,7 +257,7 @@ async function delivered(fixture: ContentFixture, path: string) {
     checkpoint: await Checkpoint.open(undefined, "test"),
     parallel: 3,
     refuse: (one) => refused.push(one),
-    progress: new DeliveryProgress({ stream: process.stderr, files: recordFiles(path) }),
+    progress: new DeliveryProgress({ stream: process.stderr }),
   });
   return { tally, refused };
 }
