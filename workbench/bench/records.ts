@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
@@ -16,27 +18,31 @@ import { BenchStream } from "./content/stream";
 const MEBIBYTE = 1024 * 1024;
 /** Objects of the archive: one for each buffer of Firehose would be thousands. */
 const RECORDS_A_FILE = 50_000;
+const LINE_FEED = 0x0a;
+const STORED = '{"index":{"status":201,"result":"created"}}';
 const POLL_MS = 100;
 const ROOT = join(__dirname, "..", "..");
 const CONFIGURATION = join(ROOT, "config", "examples", "one-account.yaml");
 
 /**
- * `npm run bench:records -- [--contacts N] [--heap 2g]`: `switchboard replay` of an archive of GZIP files without line
- * breaks into a local OpenSearch; prints the rate and the largest memory of the process. Linux only.
+ * `npm run bench:records -- [--contacts N] [--heap 2g] [--discard]`: `switchboard replay` of an archive of GZIP files without line
+ * breaks into a local OpenSearch, or with `--discard` into a server that stores nothing; prints the rate and the largest memory of
+ * the process. Linux only.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       contacts: { type: "string", default: "850000" },
       heap: { type: "string", default: "2g" },
+      discard: { type: "boolean", default: false },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), "switchboard-bench-records-"));
-  const node = await startOpenSearch({ heap: values.heap });
+  const { contactCenters, domains } = loadConfiguration(CONFIGURATION);
+  const node = values.discard ? await discardAll() : await startOpenSearch({ heap: values.heap });
   try {
-    const { contactCenters, domains } = loadConfiguration(CONFIGURATION);
     const client = new OpenSearchClient(node.url);
-    for (const domain of domains) {
+    for (const domain of values.discard ? [] : domains) {
       await applyTemplates(client, contentFor(contentProps(domain, contactCenters)));
     }
     const archive = join(folder, "archive");
@@ -55,6 +61,31 @@ async function main(): Promise<void> {
     await node.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A server that answers like a domain that stores every document: it leaves the processor to the replay. */
+async function discardAll(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    let lines = 0;
+    request.on("data", (chunk: Buffer) => {
+      for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1))
+        lines++;
+    });
+    request.on("end", () => {
+      const items = Array.from({ length: lines / 2 }, () => STORED).join(",");
+      response.setHeader("content-type", "application/json");
+      response.end(`{"errors":false,"items":[${items}]}`);
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
 }
 
 async function writeArchive(archive: string, contacts: number) {
