@@ -55,7 +55,7 @@ test("the user's own files are shown with the range and the zone of their record
     contacts: 4,
   });
   expect(shown.summary).toMatch(
-    /^6 records: 5 stored, .* 1 refused\n  1 refused: not a JSON object$/,
+    /^6 records: 5 stored, .* 1 refused\n {2}1 refused: not a JSON object$/,
   );
   expect(shown.wrong).toEqual([
     {

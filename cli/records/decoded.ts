@@ -45,10 +45,10 @@ async function peek(source: Bytes): Promise<{ readonly first: Buffer; readonly a
   const chunks: Buffer[] = [];
   let bytes = 0;
   while (bytes < LONGEST_MAGIC) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    chunks.push(value);
-    bytes += value.length;
+    const next = await iterator.next();
+    if (next.done === true) break;
+    chunks.push(next.value);
+    bytes += next.value.length;
   }
   const first = Buffer.concat(chunks);
   async function* all(): Bytes {

@@ -92,7 +92,7 @@ class Sender {
   total: Tally = NOTHING;
   #batch: Entry[] = [];
   #characters = 0;
-  #failure: unknown;
+  #failure: Error | undefined;
   readonly #underWay = new Set<Promise<void>>();
   readonly #props: DeliveryProps;
 
@@ -137,7 +137,7 @@ class Sender {
     this.#characters = 0;
     const answered = this.#deliver(batch)
       .catch((error: unknown) => {
-        this.#failure ??= error;
+        this.#failure ??= error instanceof Error ? error : new Error(String(error));
       })
       .finally(() => this.#underWay.delete(answered));
     this.#underWay.add(answered);

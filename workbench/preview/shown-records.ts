@@ -85,7 +85,7 @@ export class ShownRecords {
 
   /** An index that the file names is of the installation that wrote it: the record itself decides. */
   readonly #indexOf: IndexOf = (record) => {
-    const { index: _, ...own } = record;
+    const own: FoundRecord = { ...record, index: undefined };
     if (own.kind === undefined) return { problem: "neither a contact record nor an agent event" };
     const center = this.#centerOf(own);
     if (own.time !== undefined) {

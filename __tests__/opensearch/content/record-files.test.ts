@@ -243,7 +243,7 @@ function write(files: Files, index: string): string {
 }
 
 function failedAs(content: string | Buffer, index: string): string {
-  return gunzipSync(content as Buffer)
+  return gunzipSync(content)
     .toString()
     .replaceAll("INDEX", index);
 }
