@@ -243,9 +243,7 @@ function write(files: Files, index: string): string {
 }
 
 function failedAs(content: string | Buffer, index: string): string {
-  return gunzipSync(content)
-    .toString()
-    .replaceAll("INDEX", index);
+  return gunzipSync(content).toString().replaceAll("INDEX", index);
 }
 
 async function delivered(fixture: ContentFixture, path: string) {
