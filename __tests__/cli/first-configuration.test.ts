@@ -40,7 +40,7 @@ describe("the configuration that switchboard init writes", () => {
       "archiveRetentionDays",
     );
     expect(() => parseConfiguration(text.replace("masked: false", "masked: true"), "f")).toThrow(
-      /masked: false, because Firehose archives records before privacy is applied/,
+      "contactCenters[0].archive.masked: true is not known, use false",
     );
   });
 

@@ -105,10 +105,7 @@ const archiveSchema = z
     z.literal(false),
     z.strictObject({
       masked: z
-        .literal(
-          false,
-          "write masked: false, because Firehose archives records before privacy is applied",
-        )
+        .literal(false)
         .describe(
           "Always false: Firehose archives records as Connect writes them. The masks and drops of privacy are applied later, in the domain, and do not hold for the archive.",
         ),
