@@ -64,6 +64,7 @@ export interface ContactCenter extends Readonly<
     | "language"
     | "instance"
     | "queueDepth"
+    | "archive"
     | "vpc"
     | "signIn"
   >
@@ -78,6 +79,8 @@ export interface ContactCenter extends Readonly<
   readonly vpc?: Vpc;
   /** Absent: the configuration says `queueDepth: false`. */
   readonly queueDepth?: QueueDepthSchedule;
+  /** Days that the archive keeps a record; absent: there is no archive. */
+  readonly archiveRetentionDays?: number;
   /** Absent: the configuration says `signIn: false`. */
   readonly signIn?: SignIn;
   /** Alerts on business metrics, in the order of the file. */

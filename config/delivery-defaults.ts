@@ -28,6 +28,9 @@ export const DEFAULT_STREAM = { mode: "provisioned", shards: 1, retentionHours: 
 /** Panels need whether an agent was active in an hour, and the newest heartbeat. */
 export const DEFAULT_HEARTBEATS: Heartbeats = "hourly";
 
+/** Three years: as long as a year can be compared with the two before it. */
+export const DEFAULT_ARCHIVE_DAYS = 1095;
+
 /** Above the 60 s of the buffer and the 300 s of retries: a delivery that succeeds after retries is not late. */
 export const DEFAULT_FRESHNESS_MINUTES = 15;
 

@@ -145,6 +145,7 @@ function resolveContactCenter(
   const {
     account: accountName,
     alerts,
+    archive,
     region,
     domain: domainName,
     instance,
@@ -173,6 +174,7 @@ function resolveContactCenter(
     instance: resolveInstance(account, instance),
     alerts: resolveAlerts({ alerts, businessHours: rest.businessHours }),
     ...(queueDepth !== false && { queueDepth: resolveSchedule(queueDepth) }),
+    ...(archive !== false && { archiveRetentionDays: archive.retentionDays }),
     ...(signIn !== false && { signIn }),
     ...withVpc(vpc ?? vpcOfDomain(domain, account)),
     names,

@@ -138,6 +138,7 @@ describe("the program", () => {
       "cost",
       "synth",
       "content",
+      "backfill",
       "report",
       "replay",
       "preview",

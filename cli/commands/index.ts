@@ -1,4 +1,5 @@
 import type { Command } from "../command";
+import { backfill } from "./backfill";
 import { content } from "./content";
 import { cost } from "./cost";
 import { init } from "./init";
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   cost,
   synth,
   content,
+  backfill,
   report,
   replayFailed,
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_ARCHIVE_DAYS } from "../delivery-defaults";
 import { LANGUAGES } from "../languages";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "../request-budget";
 import { alertsSchema } from "./alerts";
@@ -100,6 +101,27 @@ const privacySchema = z
     "Personal data of customers: an ingest pipeline masks or drops it before a document is indexed.",
   );
 
+const archiveSchema = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      masked: z
+        .literal(false)
+        .describe(
+          "Always false: Firehose archives records as Connect writes them. The masks and drops of privacy are applied later, in the domain, and do not hold for the archive.",
+        ),
+      retentionDays: retentionDays
+        .default(DEFAULT_ARCHIVE_DAYS)
+        .describe("Days that the archive keeps a record."),
+    }),
+  ])
+  .default(false)
+  .describe(
+    "Archive of all contact records and agent events in the backup bucket, for a lost domain (docs/archive.md). false: none. " +
+      "A later change between false and an archive replaces the delivery streams; see docs/operations.md. Default: false, so that no upgrade of Switchboard " +
+      "replaces them; switchboard init writes an archive.",
+  );
+
 const businessHoursSchema = z
   .strictObject({
     ...hoursOfTheWeek,
@@ -199,6 +221,7 @@ export const contactCenterSchema = z.strictObject({
   agentEvents: agentEventsSchema.describe("Delivery and retention of agent events."),
   queueDepth: queueDepthSchema,
   privacy: privacySchema,
+  archive: archiveSchema,
   businessHours: businessHoursSchema,
   alerts: alertsSchema,
   serviceLevelSeconds: serviceLevelSeconds

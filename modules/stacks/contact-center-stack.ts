@@ -67,6 +67,7 @@ export class ContactCenterStack extends SwitchboardStack {
     const center = this.#center;
     const { backup } = new RetiredDestination(this, "destination", {
       bucketName: center.names.backupBucket,
+      archiveRetentionDays: center.archiveRetentionDays,
       logGroupName: deliveryLogGroupName(center.names.deliveryRole),
       keyArn: accountKeyArn(this, center.account),
     });
@@ -136,6 +137,7 @@ export class ContactCenterStack extends SwitchboardStack {
       routes,
       roleName: names.deliveryRole,
       bucketName: names.backupBucket,
+      archiveRetentionDays: this.#center.archiveRetentionDays,
       vpc,
     });
   }

@@ -34,12 +34,12 @@ export type SearchAnswer =
 
 /** How far the simulation is. Times are milliseconds since 1970. */
 export interface PreviewState {
-  /** The simulated moment: the `now` of every time range. */
+  /** The simulated moment, or that of the newest record: the `now` of every time range. */
   readonly now: number;
   /** Simulated seconds in a second. */
   readonly speed: number;
-  /** `filling`: the month so far; `catching-up`: a past day at speed; `live`: as the clock goes. */
-  readonly phase: "filling" | "catching-up" | "live";
+  /** `filling`: the month so far; `catching-up`: a past day at speed; `live`: as the clock goes; `records`: files of records. */
+  readonly phase: "filling" | "catching-up" | "live" | "records";
   /** Contacts whose records have been delivered so far. */
   readonly contacts: number;
 }

@@ -19,6 +19,14 @@ export const MOTO: StandIn = {
   for: `AWS (moto ${VERSIONS.moto})`,
   file: "__tests__/emulator/aws/emulator.ts",
 };
+export const ARCHIVE: StandIn = {
+  for: "Firehose's backup of all documents",
+  file: "__tests__/opensearch/recovery.test.ts",
+};
+export const S3: StandIn = {
+  for: "S3, listing and reading",
+  file: "__tests__/cli/records/s3-files.test.ts",
+};
 export const IDENTITY_CENTER: StandIn = {
   for: "operations of IAM Identity Center that moto lacks",
   file: "__tests__/emulator/aws/identity-center-gaps.ts",

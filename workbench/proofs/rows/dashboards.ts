@@ -111,7 +111,7 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
   },
   {
     claim:
-      "The preview shows the dashboards of simulated contact centers, and leaves nothing behind.",
+      "The preview shows the dashboards of simulated contact centers, or of your own records, and leaves nothing behind.",
     page: "preview.md",
     real: `the program with its processes, its page in Chromium, OpenSearch ${VERSIONS.defaultOpenSearch}, the bundle of the function`,
     tests: [
@@ -125,6 +125,14 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
         "the number of waiting calls on %s follows the simulator within 3 seconds, by itself",
       ),
       ...titled("browser/processes.test.ts", "Ctrl+C ends it in order and leaves nothing behind"),
+      ...titled(
+        "browser/processes.test.ts",
+        "own records are shown in place of the simulation, wrong lines are named",
+      ),
+      ...titled(
+        "opensearch/shown-records.test.ts",
+        "the user's own files are shown with the range and the zone of their records; wrong lines are named",
+      ),
       ...titled("browser/accessibility.test.ts", "axe finds no fault that is serious or critical"),
       ...titled(
         "opensearch/engine.test.ts",
