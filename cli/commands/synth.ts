@@ -48,12 +48,12 @@ export const synth = command({
   },
 });
 
-/** One line a stack: its monthly bill, idle and with the expected contacts. */
+/** One line for each stack with a monthly bill: idle, and with the expected contacts. */
 async function printEstimates(synthesized: readonly SynthesizedStack[]): Promise<void> {
   const { estimatesOf } = await import("../costs/estimates");
   const { estimateLine } = await import("../costs/report");
   const { estimates, workloads } = estimatesOf(synthesized.map(({ stack }) => stack));
-  for (const estimate of estimates) {
+  for (const estimate of estimates.filter(({ idle, usage }) => idle.length + usage.length > 0)) {
     console.log(estimateLine(estimate, workloads.get(estimate.stack)));
   }
 }

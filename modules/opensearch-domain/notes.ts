@@ -29,8 +29,7 @@ function quorumNotes({ domainName, size }: DomainNotesProps): Note[] {
   if (hasQuorum(size)) return [];
   return [
     info(
-      `The domain ${domainName} has no quorum: a failed node or zone may stop it until AWS has replaced the node. ` +
-        "For production, use size compact or larger (docs/domain.md).",
+      `${domainName} has no quorum: a failed node can stop it until replaced. For production, use size compact or larger (docs/domain.md).`,
     ),
   ];
 }

@@ -28,7 +28,9 @@ export const BAD_REPORTS: readonly BadFile[] = [
         to: Array.from({ length: 11 }, (_, n) => `head-${n}@example.com`),
       },
     }),
-    says: [`${AT}.email.to: 11 entries are too many, name a distribution list for more than 10 recipients`],
+    says: [
+      `${AT}.email.to: 11 entries are too many, name a distribution list for more than 10 recipients`,
+    ],
   },
   {
     title: "a report from a name that is no address",

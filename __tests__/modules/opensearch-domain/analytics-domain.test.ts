@@ -295,7 +295,7 @@ describe("the note on the quorum", () => {
 
   it.each(["dev", "small"])("is on a domain of size %s", (size) => {
     expect(notesOn(size)).toEqual([
-      "The domain switchboard-main has no quorum: a failed node or zone may stop it until AWS has replaced the node. For production, use size compact or larger (docs/domain.md).",
+      "switchboard-main has no quorum: a failed node can stop it until replaced. For production, use size compact or larger (docs/domain.md).",
     ]);
   });
 

@@ -208,7 +208,7 @@ describe("the weekly report on the alarm topic", () => {
     ]);
   });
 
-  test("is announced with its numbers and its place, under a subject in ASCII", async () => {
+  test("is announced with its numbers and its place, under a subject in ASCII", () => {
     const [message] = reported.messages;
     const sent = new URLSearchParams(message?.body);
     const bucket = reported.center.names.backupBucket;

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { CreateEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
-import { DateTime } from "luxon";
+import type { DateTime } from "luxon";
 import { agentEvent, contactRecord, mappingOf } from "../../../fields";
 import { toEnvironment } from "../../../lambdas/report/settings";
 import { Report } from "../../../modules/report/report";
