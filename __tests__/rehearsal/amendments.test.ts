@@ -8,8 +8,10 @@ import { freePort } from "../../workbench/testing/free-port";
 import { type Ministack, startMinistack } from "../../workbench/rehearsal/emulator/ministack";
 import { Sessions } from "../../workbench/rehearsal/emulator/sessions";
 import { amendments } from "../../workbench/rehearsal/front/amendments";
+import { type Moto, startMoto } from "../../workbench/rehearsal/identity-center/moto";
 import { AppliedRoles } from "../../workbench/rehearsal/iam/applied-roles";
 import { Authorizer } from "../../workbench/rehearsal/iam/authorizer";
+import { IdentityCenter } from "../../workbench/rehearsal/stand-ins/identity-center";
 
 const ACCOUNT = "111122223333";
 const REGION = "eu-central-1";
@@ -97,6 +99,12 @@ const PROBES: Readonly<Record<string, Probe>> = {
     const described = await aws.send("es", "GET", `${path}/probe`);
     return !described.text.includes(CloudWatchLogsLogGroupArn);
   },
+  "identity-center": async (aws) =>
+    !(await succeeds(aws, "sso", "SWBExternalService.ListInstances")),
+  "identity-store": async (aws) =>
+    !(await succeeds(aws, "identitystore", "AWSIdentityStore.ListGroups", {
+      IdentityStoreId: "d-1234567890",
+    })),
   "opensearch-endpoints": async (aws) => {
     const path = "/2021-01-01/opensearch/domain";
     const type = { "content-type": "application/json" };
@@ -175,6 +183,37 @@ describe("The emulator without amendments", () => {
     expect((await putServiceEvent()).FailedEntryCount).toBe(0);
   }, 60_000);
 });
+
+describe("moto without the additions of the front", () => {
+  let moto: Moto;
+  const { gaps } = new IdentityCenter(new Sessions("none"));
+
+  beforeAll(async () => {
+    moto = await startMoto(ACCOUNT);
+  }, PATIENCE_MS);
+
+  afterAll(() => moto.stop());
+
+  it.each(Object.keys(gaps.operations))("still lacks %s", async (operation) => {
+    const url = `http://127.0.0.1:${moto.port}`;
+    const aws = new AwsClient({ url, region: REGION, credentials: rootOf(ACCOUNT) });
+    await expect(aws.json("sso", `SWBExternalService.${operation}`)).rejects.toThrow(
+      /NotImplemented|not been implemented/,
+    );
+  });
+});
+
+async function succeeds(
+  aws: AwsClient,
+  service: string,
+  target: string,
+  input: object = {},
+): Promise<boolean> {
+  return await aws.json(service, target, input).then(
+    () => true,
+    () => false,
+  );
+}
 
 async function answersWith(
   aws: AwsClient,

@@ -1,9 +1,10 @@
-import { createServer, request as forward } from "node:http";
+import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Amendment } from "./amendment";
 import { type AwsAnswer, type AwsRequest, errorAnswer, readRequest } from "./aws-request";
+import { passOn } from "./pass-on";
 import type { RequestCheck } from "./request-check";
 
 /** One request that came by, in order. */
@@ -127,34 +128,8 @@ export class Front {
       const answer = await amendment.answer?.(request);
       if (answer) return answer;
     }
-    const answer = await this.#passOn(request);
+    const answer = await passOn(request, this.#props.emulatorPort);
     if (answer.status >= 300) return answer;
     return own.reduce((so, amendment) => amendment.complete?.(request, so) ?? so, answer);
-  }
-
-  async #passOn({ body, headers, method, url }: AwsRequest): Promise<AwsAnswer> {
-    return await new Promise((answered, failed) => {
-      const onward = forward(
-        {
-          ...{ host: "127.0.0.1", port: this.#props.emulatorPort, method },
-          path: `${url.pathname}${url.search}`,
-          // For policies that require TLS (`aws:SecureTransport`): AWS's endpoints are reached by TLS.
-          headers: { ...headers, "x-forwarded-proto": "https" },
-        },
-        (answer) => {
-          const chunks: Buffer[] = [];
-          answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-          answer.on("end", () => {
-            answered({
-              status: answer.statusCode ?? 500,
-              headers: answer.headers,
-              body: Buffer.concat(chunks),
-            });
-          });
-        },
-      );
-      onward.on("error", failed);
-      onward.end(body);
-    });
   }
 }
