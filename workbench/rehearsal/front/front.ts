@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -21,10 +22,17 @@ export interface NotedRequest {
 export interface Interruption {
   /** Operation that is interrupted. */
   readonly operation: string;
-  /** `before`: AWS does not carry the operation out. `after`: AWS does, but the caller gets no answer. */
-  readonly moment: "before" | "after";
+  /**
+   * `before`: AWS does not carry the operation out. `after`: AWS does, but the caller gets no answer. `during`: the
+   * request is held back until the caller closes its connection, and is not carried out.
+   */
+  readonly moment: "before" | "after" | "during";
+  /** Interrupts the caller. */
   readonly act: () => void;
 }
+
+/** A caller that is interrupted closes its connection at once; one that does not is disconnected. */
+const HELD_MS = 60_000;
 
 export interface FrontProps {
   /** Loopback port of the emulator. */
@@ -79,6 +87,12 @@ export class Front {
     this.#check(request);
     await sleep(this.delays[request.operation] ?? 0);
     const interruption = this.#interruptionOf(request);
+    if (interruption?.moment === "during") {
+      const closed = once(response, "close", { signal: AbortSignal.timeout(HELD_MS) });
+      interruption.act();
+      await closed;
+      return;
+    }
     if (interruption?.moment === "before") {
       interruption.act();
       response.destroy();
