@@ -17,11 +17,11 @@ export const RELEASED_STATE: StandIn = {
 };
 export const MOTO: StandIn = {
   for: `AWS (moto ${VERSIONS.moto})`,
-  file: "__tests__/emulator/aws/emulator.ts",
+  file: "workbench/rehearsal/identity-center/moto.ts",
 };
 export const IDENTITY_CENTER: StandIn = {
   for: "operations of IAM Identity Center that moto lacks",
-  file: "__tests__/emulator/aws/identity-center-gaps.ts",
+  file: "workbench/rehearsal/identity-center/identity-center-gaps.ts",
 };
 export const CONNECT_USERS: StandIn = {
   for: "instances and users of Connect",
