@@ -107,6 +107,12 @@ const PROBES: Readonly<Record<string, Probe>> = {
     !(await succeeds(aws, "identitystore", "AWSIdentityStore.ListGroups", {
       IdentityStoreId: "d-1234567890",
     })),
+  organization: async (aws) =>
+    !(await succeeds(
+      aws,
+      "organizations",
+      "AWSOrganizationsV20161128.ListAWSServiceAccessForOrganization",
+    )),
   "opensearch-endpoints": async (aws) => {
     const path = "/2021-01-01/opensearch/domain";
     const type = { "content-type": "application/json" };

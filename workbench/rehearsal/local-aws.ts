@@ -16,7 +16,7 @@ import { Sessions } from "./emulator/sessions";
 import { type Amended, amendments } from "./front/amendments";
 import { Front } from "./front/front";
 import { RequestCheck } from "./front/request-check";
-import { type DirectoryNames, fillDirectory } from "./identity-center/directory";
+import { type DirectoryNames, makeOrganization } from "./identity-center/directory";
 import { IdentityCenterState } from "./identity-center/identity-center-state";
 import { type Moto, startMoto } from "./identity-center/moto";
 import { AppliedRoles } from "./iam/applied-roles";
@@ -124,7 +124,7 @@ export class LocalAws {
     delivery.start();
     await Promise.all(deployRoles.map((arn) => roles.createAdministrator(arn)));
     const ofMoto = moto && identityCenterOf(moto, identityCenter.place);
-    const directory = ofMoto && (await fillDirectory(ofMoto, identityCenter.names));
+    const directory = ofMoto && (await makeOrganization(ofMoto, identityCenter.names));
     return new LocalAws({
       ...(moto && { moto }),
       ...(directory && { identityCenter: new IdentityCenterState(ofMoto, directory) }),

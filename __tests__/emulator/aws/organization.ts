@@ -1,6 +1,6 @@
 import {
   type Directory,
-  fillDirectory,
+  makeOrganization as makeFor,
 } from "../../../workbench/rehearsal/identity-center/directory";
 import type { Emulator } from "./emulator";
 
@@ -10,8 +10,5 @@ export async function makeOrganization(
   groups: readonly string[],
   users: readonly string[],
 ): Promise<Directory> {
-  await emulator.json("organizations", "AWSOrganizationsV20161128.CreateOrganization", {
-    FeatureSet: "ALL",
-  });
-  return await fillDirectory(emulator, { groups, users });
+  return await makeFor(emulator, { groups, users });
 }

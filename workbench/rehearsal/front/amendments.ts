@@ -13,6 +13,7 @@ import {
   IdentityCenter,
   type IdentityCenterPlace,
   identityStore,
+  organization,
 } from "../stand-ins/identity-center";
 import { streamMode } from "../stand-ins/stream-mode";
 import { streamTags } from "../stand-ins/stream-tags";
@@ -66,6 +67,7 @@ export function amendments({
     domainEndpoints(new Map(domains.map(({ endpoint, name }) => [name, endpoint]))),
     identityCenter,
     identityStore(sessions, place),
+    organization(sessions, place),
   ];
   return {
     ...{ all, alarms, connectInstances, connectStorage, domainSettings, firehose },

@@ -19,11 +19,14 @@ interface Instances {
   readonly Instances: readonly [{ readonly InstanceArn: string; readonly IdentityStoreId: string }];
 }
 
-/** Adds groups and users to the directory. */
-export async function fillDirectory(
+/** Creates the organization and adds groups and users to the directory. */
+export async function makeOrganization(
   aws: JsonClient,
   { groups, users }: DirectoryNames,
 ): Promise<Directory> {
+  await aws.json("organizations", "AWSOrganizationsV20161128.CreateOrganization", {
+    FeatureSet: "ALL",
+  });
   const { Instances } = await aws.json<Instances>("sso", "SWBExternalService.ListInstances");
   const { IdentityStoreId, InstanceArn } = Instances[0];
   for (const DisplayName of groups) {

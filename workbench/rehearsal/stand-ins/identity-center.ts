@@ -69,6 +69,18 @@ export function identityStore(sessions: Sessions, place?: IdentityCenterPlace): 
   };
 }
 
+/** The organization of the account that has IAM Identity Center. */
+export function organization(sessions: Sessions, place?: IdentityCenterPlace): Amendment {
+  return {
+    id: "organization",
+    service: "organizations",
+    gap: "There is no ListAWSServiceAccessForOrganization: Terraform cannot read the organization.",
+    follows: "moto, for the account of IAM Identity Center.",
+    answer: async (request) =>
+      isInPlace(request, sessions, place) ? await passOn(request, place.port) : undefined,
+  };
+}
+
 function isInPlace(
   { accessKeyId }: AwsRequest,
   sessions: Sessions,
