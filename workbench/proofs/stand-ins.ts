@@ -17,7 +17,7 @@ export const RELEASED_STATE: StandIn = {
 };
 export const MOTO: StandIn = {
   for: `AWS (moto ${VERSIONS.moto})`,
-  file: "__tests__/emulator/aws/emulator.ts",
+  file: "workbench/rehearsal/identity-center/moto.ts",
 };
 export const ARCHIVE: StandIn = {
   for: "Firehose's backup of all documents",
@@ -29,7 +29,7 @@ export const S3: StandIn = {
 };
 export const IDENTITY_CENTER: StandIn = {
   for: "operations of IAM Identity Center that moto lacks",
-  file: "__tests__/emulator/aws/identity-center-gaps.ts",
+  file: "workbench/rehearsal/identity-center/identity-center-gaps.ts",
 };
 export const CONNECT_USERS: StandIn = {
   for: "instances and users of Connect",
@@ -103,7 +103,7 @@ export const VIRTUAL_CLOCK: StandIn = {
 };
 export const MOTO_SERVER: StandIn = {
   for: `S3, SES and SNS (moto ${VERSIONS.moto})`,
-  file: "__tests__/emulator/aws/moto.ts",
+  file: "workbench/rehearsal/identity-center/moto.ts",
 };
 export const ASYNCHRONOUS_INVOCATIONS: StandIn = {
   for: "retries and dead letters of asynchronous invocations",

@@ -1,9 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { refused } from "./answer";
+import { serviceModelsIn } from "../../../workbench/rehearsal/emulator/python-environment";
+import { refused } from "../../../workbench/rehearsal/identity-center/answer";
+import { IdentityCenterGaps } from "../../../workbench/rehearsal/identity-center/identity-center-gaps";
+import { FREE_TEXT } from "../../../workbench/rehearsal/identity-center/free-text";
+import {
+  installMoto,
+  type Moto,
+  startMoto,
+} from "../../../workbench/rehearsal/identity-center/moto";
 import { Connect } from "./connect";
-import { PYTHON } from "./installation";
-import { Moto } from "./moto";
-import { IdentityCenterGaps } from "./identity-center-gaps";
 import { SamlProviderTags } from "./saml-provider-tags";
 import { ServiceModel } from "../../../workbench/testing/service-model";
 import { StandIn } from "./stand-in";
@@ -46,17 +50,17 @@ export class Emulator {
   public static async start(
     directory: "its own" | "Active Directory" = "its own",
   ): Promise<Emulator> {
-    const moto = await Moto.start(MANAGEMENT_ACCOUNT);
+    const moto = await startMoto();
     const gaps = new IdentityCenterGaps(MANAGEMENT_ACCOUNT);
     const connect = new Connect();
     const samlTags = new SamlProviderTags();
-    const data = serviceModels();
-    const ssoAdmin = new ServiceModel(data, "sso-admin", ["PermissionSetArn", "ResourceArn"]);
+    const data = await serviceModelsIn(await installMoto());
+    const ssoAdmin = new ServiceModel(data, "sso-admin", FREE_TEXT.sso);
     const standIn = new StandIn({
       emulatorPort: moto.port,
       connect,
       amend: (request, answer) => samlTags.amend(request, answer),
-      models: [ssoAdmin, new ServiceModel(data, "identitystore", ["IdentityStoreId"])],
+      models: [ssoAdmin, new ServiceModel(data, "identitystore", FREE_TEXT.identitystore)],
       observe: (target, request, answer) => gaps.observe(target, request, answer),
       operations: {
         ...(directory === "Active Directory" && WITHOUT_LOOK_UP),
@@ -73,7 +77,7 @@ export class Emulator {
 
   public async stop(): Promise<void> {
     await this.standIn.stop();
-    this.#moto.stop();
+    await this.#moto.stop();
   }
 
   /** What makes Terraform and its AWS provider talk to the emulator. */
@@ -90,7 +94,7 @@ export class Emulator {
 
   /** A new account of the organization. */
   public async createMemberAccount(name: string): Promise<string> {
-    const { CreateAccountStatus } = await this.call<{
+    const { CreateAccountStatus } = await this.json<{
       readonly CreateAccountStatus: { readonly AccountId: string };
     }>("organizations", "AWSOrganizationsV20161128.CreateAccount", {
       AccountName: name,
@@ -100,7 +104,7 @@ export class Emulator {
   }
 
   /** A call in AWS's JSON protocol, as an administrator's command line would make it. */
-  public async call<T>(service: string, target: string, input: object = {}): Promise<T> {
+  public async json<T>(service: string, target: string, input: object = {}): Promise<T> {
     const response = await fetch(this.url, {
       method: "POST",
       headers: {
@@ -114,11 +118,4 @@ export class Emulator {
     if (!response.ok) throw new Error(`${target}: ${await response.text()}`);
     return (await response.json()) as T;
   }
-}
-
-/** Where botocore, which comes with moto, keeps AWS's service models. */
-function serviceModels(): string {
-  const print =
-    "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))";
-  return execFileSync(PYTHON, ["-c", print], { encoding: "utf8" }).trim();
 }

@@ -18,7 +18,7 @@ import { LambdaFunction } from "../../../workbench/simulator/lambda-function";
 import { configured, type CenterFile } from "../../../workbench/testing/configured";
 import { inEmptyStack, KEY_ARN, PLACE } from "../../../workbench/testing/single-construct";
 import { resource } from "../../../workbench/testing/synthesized";
-import { Moto } from "../../emulator/aws/moto";
+import { startMoto, type Moto } from "../../../workbench/rehearsal/identity-center/moto";
 import { sharedNode } from "../shared-node";
 
 const CREDENTIALS = { accessKeyId: "AKIAEXAMPLE", secretAccessKey: "example" };
@@ -84,8 +84,8 @@ export class ReportedCenter {
   }
 
   static async open(file: CenterFile): Promise<ReportedCenter> {
-    const moto = await Moto.start(PLACE.id);
-    const aws = await DomainProxy.start({ target: moto.url, identify: awsHeaders });
+    const moto = await startMoto(PLACE.id);
+    const aws = await DomainProxy.start({ target: urlOf(moto), identify: awsHeaders });
     const domain = await DomainProxy.start({ target: sharedNode().url });
     const reported = new ReportedCenter({ file, domain, aws, moto });
     await reported.#prepare();
@@ -96,7 +96,7 @@ export class ReportedCenter {
     const { agentEventIndex, contactRecordIndex } = this.center.names;
     await this.#lambda.stop();
     await Promise.all([this.aws.stop(), this.domain.stop()]);
-    this.#moto.stop();
+    await this.#moto.stop();
     for (const index of [contactRecordIndex, agentEventIndex]) {
       await sharedNode().send("DELETE", `${index}*?ignore_unavailable=true`);
       await sharedNode().send("DELETE", `_index_template/${index}`);
@@ -181,7 +181,7 @@ export class ReportedCenter {
   }
 
   #client() {
-    return { region: "eu-central-1", endpoint: this.#moto.url, credentials: CREDENTIALS };
+    return { region: "eu-central-1", endpoint: urlOf(this.#moto), credentials: CREDENTIALS };
   }
 
   #record({ body, headers }: ProxiedRequest) {
@@ -192,6 +192,10 @@ export class ReportedCenter {
     if (known === "ses" || known === "sns") this.messages.push({ service: known, body });
     return undefined;
   }
+}
+
+function urlOf({ port }: Moto): string {
+  return `http://127.0.0.1:${port}`;
 }
 
 /** Headers that AWS reads; the proxy of a domain passes none of them on by itself. */

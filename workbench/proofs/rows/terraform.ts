@@ -224,6 +224,12 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     real: `Terraform, AWS provider ${VERSIONS.awsProvider}, the AWS CLI; the process of Terraform is ended by signals`,
     tests: [
       ...titled("rehearsal/one-account.test.ts", "$title"),
+      ...titled(
+        "rehearsal/interruption.test.ts",
+        "ends by itself, and says so",
+        "has sent no request that AWS has carried out after the interrupt",
+        "has stored what was created before: a plan creates the rest alone",
+      ),
       ...titled("cli/imports.test.ts", "has a rule or a reason for every type of resource: $name"),
     ],
     standIns: [MINISTACK, ...REHEARSED_SERVICES],

@@ -1,5 +1,4 @@
-import type { Directory } from "./directory";
-import type { Emulator } from "./emulator";
+import type { Directory, JsonClient } from "./directory";
 
 interface PermissionSet {
   readonly PermissionSetArn: string;
@@ -13,43 +12,43 @@ interface AccountAssignments {
   }[];
 }
 
-/** What Identity Center holds, read back through its own API. */
+/** The state of IAM Identity Center, read through its API. */
 export class IdentityCenterState {
-  readonly #emulator: Emulator;
+  readonly #aws: JsonClient;
   readonly #directory: Directory;
 
-  constructor(emulator: Emulator, directory: Directory) {
-    this.#emulator = emulator;
+  constructor(aws: JsonClient, directory: Directory) {
+    this.#aws = aws;
     this.#directory = directory;
   }
 
   public async permissionSets(): Promise<readonly PermissionSet[]> {
-    const { PermissionSets } = await this.#ask<{ readonly PermissionSets: readonly string[] }>(
+    const { PermissionSets } = await this.#query<{ readonly PermissionSets: readonly string[] }>(
       "ListPermissionSets",
     );
     const described = PermissionSets.map((PermissionSetArn) =>
-      this.#ask<{ readonly PermissionSet: PermissionSet }>("DescribePermissionSet", {
+      this.#query<{ readonly PermissionSet: PermissionSet }>("DescribePermissionSet", {
         PermissionSetArn,
       }),
     );
     return (await Promise.all(described)).map(({ PermissionSet }) => PermissionSet);
   }
 
-  /** The policy of the permission set with that name, as AWS has it. */
+  /** The inline policy of the permission set with that name. */
   public async inlinePolicy(name: string): Promise<{ readonly Statement: unknown }> {
     const set = (await this.permissionSets()).find(({ Name }) => Name === name);
-    const { InlinePolicy } = await this.#ask<{ readonly InlinePolicy: string }>(
+    const { InlinePolicy } = await this.#query<{ readonly InlinePolicy: string }>(
       "GetInlinePolicyForPermissionSet",
       { PermissionSetArn: set?.PermissionSetArn },
     );
     return JSON.parse(InlinePolicy) as { readonly Statement: unknown };
   }
 
-  /** Who has which permission set in an account, by name. */
+  /** Assignments of permission sets in an account, by the names of their principals. */
   public async assignments(AccountId: string) {
     const names = await this.principals();
     const bySet = (await this.permissionSets()).map(async ({ Name, PermissionSetArn }) => {
-      const listed = await this.#ask<AccountAssignments>("ListAccountAssignments", {
+      const listed = await this.#query<AccountAssignments>("ListAccountAssignments", {
         PermissionSetArn,
         AccountId,
       });
@@ -72,7 +71,7 @@ export class IdentityCenterState {
   }
 
   async #namesOf(list: string, id: string, name: string) {
-    const listed = await this.#emulator.call<Record<string, readonly Record<string, string>[]>>(
+    const listed = await this.#aws.json<Record<string, readonly Record<string, string>[]>>(
       "identitystore",
       `AWSIdentityStore.List${list}`,
       { IdentityStoreId: this.#directory.identityStoreId },
@@ -80,8 +79,8 @@ export class IdentityCenterState {
     return (listed[list] ?? []).map((entry) => [entry[id] ?? "", entry[name] ?? ""] as const);
   }
 
-  #ask<T>(operation: string, input: object = {}): Promise<T> {
-    return this.#emulator.call<T>("sso", `SWBExternalService.${operation}`, {
+  #query<T>(operation: string, input: object = {}): Promise<T> {
+    return this.#aws.json<T>("sso", `SWBExternalService.${operation}`, {
       InstanceArn: this.#directory.instanceArn,
       ...input,
     });
