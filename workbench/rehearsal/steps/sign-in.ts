@@ -36,7 +36,9 @@ function expectedIn({ contactCenters, singleSignOn }: Configuration): readonly s
     return contactCenters
       .filter(({ alias }) => aliases.includes(alias) && permissionSets[alias] !== undefined)
       .flatMap(({ account, alias }) =>
-        principals.map(([type, name]) => [account.id, permissionSets[alias], type, name].join(" ")),
+        principals.map((principal) =>
+          [account.id, permissionSets[alias] ?? "", ...principal].join(" "),
+        ),
       );
   });
   return [...new Set(lines)].sort();
