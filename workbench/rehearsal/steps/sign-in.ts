@@ -24,21 +24,24 @@ export async function checkAssignments({ aws, configuration }: Rehearsal): Promi
   throw new Error(`Assignments:\n${listed.join("\n")}\ninstead of:\n${expected.join("\n")}`);
 }
 
+/** A principal of the configuration: its name, or its id. */
+function nameOf(principal: string | { readonly id: string }): string {
+  return typeof principal === "string" ? principal : principal.id;
+}
+
 /** One line for each assignment: account, permission set, type and name of the principal. */
 function expectedIn({ contactCenters, singleSignOn }: Configuration): readonly string[] {
   const { assignments = [], roles = [] } = singleSignOn ?? {};
   const lines = assignments.flatMap(({ contactCenters: aliases, groups, role, users }) => {
     const permissionSets = roles.find(({ name }) => name === role)?.permissionSets ?? {};
     const principals = [
-      ...groups.map((group) => ["GROUP", group]),
-      ...users.map((user) => ["USER", user]),
+      ...groups.map((group) => `GROUP ${nameOf(group)}`),
+      ...users.map((user) => `USER ${nameOf(user)}`),
     ];
     return contactCenters
       .filter(({ alias }) => aliases.includes(alias) && permissionSets[alias] !== undefined)
       .flatMap(({ account, alias }) =>
-        principals.map((principal) =>
-          [account.id, permissionSets[alias] ?? "", ...principal].join(" "),
-        ),
+        principals.map((principal) => `${account.id} ${permissionSets[alias] ?? ""} ${principal}`),
       );
   });
   return [...new Set(lines)].sort();
