@@ -65,6 +65,8 @@ const MEMORY_MEBIBYTES = 512;
 const TIMEOUT_SECONDS = 300;
 /** Retries of Lambda after a failed invocation: its maximum. */
 const RETRIES = 2;
+/** Age at which Lambda drops an event that it cannot start: its maximum, 6 hours. */
+const EVENT_AGE_SECONDS = 21_600;
 /** The maximum of SQS: enough time to correct the cause and to send the event again. */
 const DEAD_LETTER_RETENTION_SECONDS = 14 * 24 * 60 * 60;
 
@@ -91,6 +93,8 @@ export class Report extends Construct {
     new LambdaFunctionEventInvokeConfig(this, "retries", {
       functionName: lambda.functionName,
       maximumRetryAttempts: RETRIES,
+      // Named, or a plan would remove the value that Lambda reports.
+      maximumEventAgeInSeconds: EVENT_AGE_SECONDS,
     });
     this.schedules = new ReportSchedules(this, "schedules", {
       place: props.place,

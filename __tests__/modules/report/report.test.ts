@@ -109,6 +109,7 @@ describe("the report of a contact center", () => {
     const stack = stackWith({ topicArn: TOPIC_ARN });
     expect(resource(stack, "aws_lambda_function_event_invoke_config")).toMatchObject({
       maximum_retry_attempts: 2,
+      maximum_event_age_in_seconds: 21_600,
     });
     expect(resource(stack, "aws_lambda_function")).toHaveProperty("dead_letter_config");
     expect(resource(stack, "aws_cloudwatch_metric_alarm")).toMatchObject({
