@@ -6,6 +6,7 @@ import { command } from "../command";
 import { UsageError } from "../errors";
 import type { Form, SynthesizedStack } from "../synthesize";
 import { table } from "../table";
+import { terraformProgram } from "../terraform-program";
 
 export const synth = command({
   name: "synth",
@@ -124,7 +125,7 @@ function rowOf(
   const next =
     form === "json" && out === undefined && existsSync("cdktf.json")
       ? `npx cdktf deploy ${stack.node.id}`
-      : `terraform -chdir=${fromHere(folder)} init`;
+      : `${terraformProgram()} -chdir=${fromHere(folder)} init`;
   return [stack.node.id, `${name} (${id})`, region, resources, next];
 }
 
