@@ -33,6 +33,12 @@ export function artifactOf(stack: SwitchboardStack): Artifact {
   return withoutStackTraces(() => stack.toTerraform() as Artifact);
 }
 
+/** The artifact as a module: the root that calls it decides on the backend. */
+export function withoutBackend(artifact: Artifact): Artifact {
+  const { required_providers } = artifact.terraform;
+  return { ...artifact, terraform: { required_providers } };
+}
+
 /** One configuration of a provider that a stack uses. */
 export interface ProviderConfiguration {
   /** Local name of the provider, such as `aws`. */

@@ -9,7 +9,7 @@ import { writeAtomically } from "../../modules/shared/write-atomically";
 import type { SwitchboardStack } from "../../modules/stacks/switchboard-stack";
 import { formattedHcl, inForm } from "../synthesize";
 import type { Form } from "../synthesize";
-import { addressesOf, artifactOf, providerConfigurations } from "./artifact";
+import { addressesOf, artifactOf, providerConfigurations, withoutBackend } from "./artifact";
 import type { Artifact } from "./artifact";
 import { mainAsHcl, mainAsJson, movedFile, variablesFile, versionsFile } from "./module-files";
 import { ModuleInputs } from "./module-inputs";
@@ -53,7 +53,7 @@ export async function writeModules(
     const written: WrittenModule[] = [];
     for (const { inputs, stack } of synthesized) {
       const source = join(work, "stacks", stack.node.id);
-      const artifact = artifactOf(stack);
+      const artifact = withoutBackend(artifactOf(stack));
       const main =
         form === "hcl"
           ? mainAsHcl(await formattedHcl(readFileSync(join(source, "cdk.tf"), "utf8"), stack))
