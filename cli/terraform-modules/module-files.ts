@@ -61,9 +61,12 @@ export function variablesFile(inputs: readonly ModuleInput[]): string {
 
 /** The artifact without what belongs to a root module: providers, backend and versions. */
 export function mainAsJson(artifact: Artifact): string {
-  const { provider: _provider, terraform: _terraform, ...main } = artifact;
-  return `${JSON.stringify({ ...main, "//": undefined }, null, 2)}\n`;
+  const main = Object.entries(artifact).filter(([name]) => !OF_THE_ROOT.includes(name));
+  return `${JSON.stringify(Object.fromEntries(main), null, 2)}\n`;
 }
+
+/** Blocks of a root module, and the metadata of CDKTF. */
+const OF_THE_ROOT: readonly string[] = ["provider", "terraform", "//"];
 
 /** The same of an artifact in HCL: no text in it has more than one line, so that a block ends at its margin. */
 export function mainAsHcl(hcl: string): string {

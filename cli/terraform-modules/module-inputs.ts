@@ -53,9 +53,7 @@ export class ModuleInputs implements IAspect {
 
   #visitTaggable(resource: Taggable): void {
     const own = resource.tagsInput;
-    resource.tags = Token.asStringMap(
-      own ? Fn.merge(["${var.tags}", own]) : "${var.tags}",
-    ) as Record<string, string>;
+    resource.tags = Token.asStringMap(own ? Fn.merge(["${var.tags}", own]) : "${var.tags}");
     this.tagged.push(addressOf(resource));
   }
 }
