@@ -11,7 +11,10 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
   },
   aws_iam_policy_document: { json: '{"Version":"2012-10-17","Statement":[]}' },
   aws_identitystore_group: { group_id: "11111111-2222-3333-4444-555555555555" },
-  aws_identitystore_user: { user_id: "11111111-2222-3333-4444-666666666666" },
+  aws_identitystore_user: {
+    name: [{ family_name: "Doe", given_name: "Jane" }],
+    user_id: "11111111-2222-3333-4444-666666666666",
+  },
   aws_kms_alias: {
     target_key_arn: "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555",
   },

@@ -1,6 +1,6 @@
 import { providerConfigurations } from "./artifact";
 import type { Artifact } from "./artifact";
-import { hclBody } from "./hcl-values";
+import { hclBody, hclValue } from "./hcl-values";
 import { mockData } from "./mock-data";
 import type { ModuleInputs } from "./module-inputs";
 
@@ -19,8 +19,7 @@ export function moduleTest(artifact: Artifact, inputs: ModuleInputs, accountId: 
 
 function mockProviders(artifact: Artifact, accountId: string): readonly string[] {
   const data = mockData(artifact, accountId).map(
-    ([type, values]) =>
-      `  mock_data "${type}" {\n    defaults = {\n${hclBody(values, "      ")}\n    }\n  }`,
+    ([type, values]) => `  mock_data "${type}" {\n    defaults = ${hclValue(values, "    ")}\n  }`,
   );
   return providerConfigurations(artifact).map(({ alias, provider }) => {
     const body = [
