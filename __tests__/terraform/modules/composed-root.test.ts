@@ -88,7 +88,10 @@ describe("a root that composes the modules of three-accounts", () => {
     const composed = new Map(managed(planned).map((change) => [change.address, change.change]));
     expect(composed.size).toBe(plain.size);
     for (const [address, { change }] of plain)
-      expect([address, composed.get(address)]).toEqual([address, change]);
+      expect([address, besideModule(composed.get(address))]).toEqual([
+        address,
+        besideModule(change),
+      ]);
   });
 
   it("takes a stack over with the moved blocks that its module has", async () => {
@@ -189,6 +192,12 @@ describe("a root that composes the modules of three-accounts", () => {
       .map(({ address, change }) => `${change.actions.join()} ${address}`);
   }
 });
+
+/** Paths of assets begin with the folder of the module; the file itself is the same. */
+function besideModule(change: unknown): unknown {
+  const text = JSON.stringify(change).replaceAll(/"[^"]*\/assets\//g, '"assets/');
+  return JSON.parse(text) as unknown;
+}
 
 /** The content needs a domain to be planned. */
 function leaveContentOut(root: string): void {
