@@ -10,6 +10,7 @@ export const LAYERS = [
   ["fields"],
   ["config"],
   ["dashboards"],
+  ["report"],
   ["lambdas"],
   ["modules"],
   ["cli", "entry"],

@@ -1,11 +1,17 @@
 /**
  * The named sizes of a domain. What depends on the size (nodes, storage, shards and copies of every
- * index, what AWS forbids on it) is decided here and nowhere else.
+ * index, what AWS forbids on it) is decided here and nowhere else. The rules of `custom` sizes are in
+ * `config/rules/domain-size.ts`.
  *
- * Multi-AZ with standby needs three zones, three dedicated masters, data nodes in multiples of three
- * and index copies in multiples of three (so two replicas), and no T3 instances.
- * Auto-Tune does not exist on T3.
+ * All instance types are of the current generation: T3, M6g, M7g, R6g and R7g.
+ * - Multi-AZ with standby needs three zones, three dedicated masters, data nodes in multiples of three
+ *   and index copies in multiples of three (so two replicas), and no T3 instances.
+ * - Three data nodes elect the cluster manager among themselves and keep a quorum without one of them. AWS recommends dedicated masters
+ *   with 8 GiB of memory for up to 10 nodes (`m6g.large.search`); `r7g.medium.search` has as much.
+ * - Auto-Tune does not exist on T3.
+ * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/supported-instance-types.html
  * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-multiaz.html
+ * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-dedicatedmasternodes.html
  * @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/auto-tune.html
  */
 export const DOMAIN_SIZES = {
@@ -24,6 +30,25 @@ export const DOMAIN_SIZES = {
     standby: false,
     autoTune: false,
     storage: { gibibytes: 50, iops: 3000, throughput: 125 },
+    shards: 1,
+    replicas: 1,
+  },
+  compact: {
+    data: { type: "m7g.medium.search", count: 3 },
+    zones: 3,
+    standby: false,
+    autoTune: true,
+    storage: { gibibytes: 50, iops: 3000, throughput: 125 },
+    shards: 1,
+    replicas: 1,
+  },
+  standard: {
+    data: { type: "m7g.large.search", count: 3 },
+    masters: { type: "r7g.medium.search", count: 3 },
+    zones: 3,
+    standby: false,
+    autoTune: true,
+    storage: { gibibytes: 100, iops: 3000, throughput: 125 },
     shards: 1,
     replicas: 1,
   },
@@ -53,6 +78,8 @@ export interface DomainSizeFacts {
   readonly data: Nodes;
   /** Dedicated cluster managers; none: the data nodes do it. */
   readonly masters?: Nodes;
+  /** UltraWarm nodes. @default one for each zone, at least two, where an index moves to UltraWarm */
+  readonly warm?: Nodes;
   readonly zones: 1 | 2 | 3;
   /** Multi-AZ with standby. */
   readonly standby: boolean;
@@ -70,7 +97,7 @@ export interface DomainSizeFacts {
   readonly replicas: number;
 }
 
-interface Nodes {
+export interface Nodes {
   readonly type: string;
   readonly count: number;
 }
@@ -78,3 +105,17 @@ interface Nodes {
 export type DomainSize = keyof typeof DOMAIN_SIZES;
 
 export const DOMAIN_SIZE_NAMES = Object.keys(DOMAIN_SIZES) as [DomainSize, ...DomainSize[]];
+
+const BURSTABLE = /^t[23]\./;
+
+/** Burstable nodes have neither Auto-Tune nor UltraWarm nor standby. */
+export function isBurstable({ type }: Nodes): boolean {
+  return BURSTABLE.test(type);
+}
+
+/** With fewer nodes that can be cluster manager, the loss of one may stop the domain. */
+const QUORUM_NODES = 3;
+
+export function hasQuorum({ data, masters }: DomainSizeFacts): boolean {
+  return (masters ?? data).count >= QUORUM_NODES;
+}

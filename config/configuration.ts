@@ -64,6 +64,7 @@ export interface ContactCenter extends Readonly<
     | "language"
     | "instance"
     | "queueDepth"
+    | "archive"
     | "vpc"
     | "signIn"
   >
@@ -78,6 +79,8 @@ export interface ContactCenter extends Readonly<
   readonly vpc?: Vpc;
   /** Absent: the configuration says `queueDepth: false`. */
   readonly queueDepth?: QueueDepthSchedule;
+  /** Days that the archive keeps a record; absent: there is no archive. */
+  readonly archiveRetentionDays?: number;
   /** Absent: the configuration says `signIn: false`. */
   readonly signIn?: SignIn;
   /** Alerts on business metrics, in the order of the file. */
@@ -85,6 +88,7 @@ export interface ContactCenter extends Readonly<
   readonly names: ContactCenterNames;
   readonly deliveryRoleArn: string;
   readonly queueDepthRoleArn: string;
+  readonly reportRoleArn: string;
 }
 
 export type SignIn = Readonly<Exclude<ContactCenterFile["signIn"], false>>;
@@ -103,7 +107,8 @@ export type Instance =
     }
   | ({ readonly kind: "created" } & Readonly<NonNullable<ContactCenterFile["instance"]["create"]>>);
 
-export type Delivery = ContactCenterFile["agentEvents"];
+/** Keys that contact records and agent events share. */
+export type Delivery = Omit<ContactCenterFile["agentEvents"], "heartbeats">;
 
 export interface QueueDepthSchedule extends Readonly<
   Omit<Exclude<ContactCenterFile["queueDepth"], false>, "pollIntervalMinutes" | "tickMinutes">

@@ -1,4 +1,5 @@
 import type { Rotation } from "../aws/index-rotation";
+import type { Heartbeats } from "../fields";
 
 /**
  * Defaults of delivery and of its alarms: those of the configuration file and of the constructs that
@@ -18,8 +19,17 @@ export const DEFAULT_BUFFER = { seconds: 60, mebibytes: 5 } as const;
  */
 export const DEFAULT_RETRY_SECONDS = 300;
 
-/** Kinesis charges for retention above 24 hours; a week outlasts an outage over a long weekend. */
-export const DEFAULT_STREAM = { mode: "on-demand", retentionHours: 168 } as const;
+/**
+ * One shard costs $11 a month, an idle on-demand stream $29. Kinesis charges a shard for retention above 24 hours;
+ * a record waits in the stream only while Firehose cannot write to its backup bucket either.
+ */
+export const DEFAULT_STREAM = { mode: "provisioned", shards: 1, retentionHours: 24 } as const;
+
+/** Panels need whether an agent was active in an hour, and the newest heartbeat. */
+export const DEFAULT_HEARTBEATS: Heartbeats = "hourly";
+
+/** Three years: as long as a year can be compared with the two before it. */
+export const DEFAULT_ARCHIVE_DAYS = 1095;
 
 /** Above the 60 s of the buffer and the 300 s of retries: a delivery that succeeds after retries is not late. */
 export const DEFAULT_FRESHNESS_MINUTES = 15;

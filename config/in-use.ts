@@ -1,5 +1,5 @@
 import type { Account, Configuration, ContactCenter, CreatedDomain, Domain } from "./configuration";
-import { isDelivering, readsQueues } from "./retirement";
+import { isDelivering, readsQueues, writesReports } from "./retirement";
 
 /**
  * The accounts, Region by Region, that need a stack of their own: for a key, as data lies there, or
@@ -26,13 +26,14 @@ export function createdDomains({
   );
 }
 
-/** Roles that write documents to the domain of these contact centers. */
+/** Roles of delivery streams and functions that send requests to the domain of these contact centers. */
 export function writerRoleArns(contactCenters: readonly ContactCenter[]): readonly string[] {
   return contactCenters
     .filter(isDelivering)
     .flatMap((center) => [
       ...deliveringRoleArns(center),
       ...(readsQueues(center) ? [center.queueDepthRoleArn] : []),
+      ...(writesReports(center) ? [center.reportRoleArn] : []),
     ]);
 }
 

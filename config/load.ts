@@ -22,15 +22,28 @@ export function configurationFile(environment: NodeJS.ProcessEnv = process.env):
   return existsSync(own) ? own : EXAMPLE_FILE;
 }
 
+/** Values for every contact center in place of those of the file. */
+export interface ContactCenterOverrides {
+  /** Expected number of agents. @default that of the file */
+  readonly agents?: number;
+}
+
 /**
  * Reads, checks and resolves a configuration.
  * @throws {ConfigurationError} with every error at once; nothing has been written then.
  */
-export function loadConfiguration(file = configurationFile()): Configuration {
-  return parseConfiguration(read(file), displayed(file));
+export function loadConfiguration(
+  file = configurationFile(),
+  overrides: ContactCenterOverrides = {},
+): Configuration {
+  return parseConfiguration(read(file), displayed(file), overrides);
 }
 
-export function parseConfiguration(text: string, file: string): Configuration {
+export function parseConfiguration(
+  text: string,
+  file: string,
+  overrides: ContactCenterOverrides = {},
+): Configuration {
   const content = readYaml(text, file);
   if (content === null || content === undefined) {
     const message = "the file is empty, start from config/examples/one-account.yaml";
@@ -42,7 +55,8 @@ export function parseConfiguration(text: string, file: string): Configuration {
     ...problemsBetweenParts(content),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(file, problems);
-  return resolve(parsed.data);
+  const contactCenters = parsed.data.contactCenters.map((center) => ({ ...center, ...overrides }));
+  return resolve({ ...parsed.data, contactCenters });
 }
 
 /** For programs that a person runs: prints the errors, not a stack trace. */

@@ -15,7 +15,9 @@ import { resolveAlerts } from "./resolve-alerts";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "./request-budget";
 import type { ConfigurationFile } from "./schema";
 import { resolvePeople, resolveSingleSignOn } from "./resolve-sign-in";
-import { DOMAIN_SIZES } from "../aws/domain-sizes";
+import { sizeFactsOf } from "./domain-size";
+import { shardsFor } from "./stream-capacity";
+import type { RecordStream } from "./stream-capacity";
 
 type ContactCenterFile = ConfigurationFile["contactCenters"][number];
 type DomainFile = ConfigurationFile["domains"][number];
@@ -103,7 +105,8 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
   }
   if (!create) throw new Error(`Domain ${domain.name} is neither created nor adopted.`);
   const { engineVersion, ...created } = create;
-  const facts = DOMAIN_SIZES[create.size];
+  const facts = sizeFactsOf(create);
+  if (!facts) throw new Error(`Domain ${domain.name} has no size; the rules refuse this.`);
   const madeRoleArn = roleArn(account, names.contentRole);
   return {
     ...common,
@@ -142,6 +145,7 @@ function resolveContactCenter(
   const {
     account: accountName,
     alerts,
+    archive,
     region,
     domain: domainName,
     instance,
@@ -161,6 +165,8 @@ function resolveContactCenter(
   const names = contactCenterNames(file.name, center.alias, account.id);
   return {
     ...rest,
+    contactRecords: withShards("contactRecords", center),
+    agentEvents: withShards("agentEvents", center),
     title: center.title ?? center.alias,
     language: center.language ?? file.language,
     account,
@@ -168,11 +174,24 @@ function resolveContactCenter(
     instance: resolveInstance(account, instance),
     alerts: resolveAlerts({ alerts, businessHours: rest.businessHours }),
     ...(queueDepth !== false && { queueDepth: resolveSchedule(queueDepth) }),
+    ...(archive !== false && { archiveRetentionDays: archive.retentionDays }),
     ...(signIn !== false && { signIn }),
     ...withVpc(vpc ?? vpcOfDomain(domain, account)),
     names,
     deliveryRoleArn: roleArn(account, names.deliveryRole),
     queueDepthRoleArn: roleArn(account, names.queueDepthRole),
+    reportRoleArn: roleArn(account, names.reportRole),
+  };
+}
+
+/** Shards that the file names, or those of the expected agents; absent: the stream keeps its capacity. */
+function withShards<S extends RecordStream>(kind: S, center: ContactCenterFile) {
+  const delivery: ContactCenterFile[S] = center[kind];
+  const { mode, shards } = delivery.stream;
+  if (center.agents === undefined || mode === "on-demand" || shards !== undefined) return delivery;
+  return {
+    ...delivery,
+    stream: { ...delivery.stream, shards: shardsFor(kind, center.agents) },
   };
 }
 

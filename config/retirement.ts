@@ -16,3 +16,8 @@ export function isDelivering({ retired }: Retirable): boolean {
 export function readsQueues(center: Pick<ContactCenter, "queueDepth" | "retired">): boolean {
   return center.queueDepth !== undefined && isInService(center);
 }
+
+/** The contact center has reports, and records for them. */
+export function writesReports(center: Pick<ContactCenter, "report" | "retired">): boolean {
+  return center.report !== undefined && isInService(center);
+}

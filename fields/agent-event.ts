@@ -16,6 +16,10 @@ import { contactCenterField, localTime } from "./local-time";
 
 export const HEART_BEAT = "HEART_BEAT";
 
+/** Heartbeats that are stored: the newest of each agent and hour, or all. */
+export const HEARTBEATS = ["hourly", "all"] as const;
+export type Heartbeats = (typeof HEARTBEATS)[number];
+
 /** What a snapshot of an agent holds. An event has two of them, of the same shape. */
 const SNAPSHOT = {
   "AgentStatus.ARN": arn("ARN of the agent's state."),

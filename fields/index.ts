@@ -10,7 +10,13 @@ export {
   type ContactStateRule,
   type StatusRule,
 } from "./agent-activity";
-export { agentEvent, HEART_BEAT, type AgentEventDocument } from "./agent-event";
+export {
+  agentEvent,
+  HEART_BEAT,
+  HEARTBEATS,
+  type AgentEventDocument,
+  type Heartbeats,
+} from "./agent-event";
 export { contactTimeRules, type ContactTimeRule } from "./agent-time";
 export { contactRecord, type ContactRecordDocument } from "./contact-record";
 export type { DocumentOf } from "./document";

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import type { Result } from "axe-core";
 import type { BrowserContextOptions } from "playwright-core";
+import { seriousFindings } from "./axe";
 import { DashboardPage, type PageChoices } from "./dashboard-page";
 import { startWatching, type Watching } from "./playing";
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const DASHBOARD = "preview-berlin-dashboard";
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -63,19 +61,7 @@ describe.each(SCREENS)("on $name", ({ choices, viewport }) => {
       const [first] = await page.page.locator(closed).all();
       await first?.click();
     }
-    await page.page.evaluate(AXE);
-    const violations = await page.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: Result[] }> };
-      };
-      return (await axe.run()).violations;
-    });
-    const serious = violations.filter(
-      ({ impact }) => impact === "serious" || impact === "critical",
-    );
-    expect(
-      serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => String(target)) })),
-    ).toEqual([]);
+    expect(await seriousFindings(page.page)).toEqual([]);
     await page.close();
   });
 

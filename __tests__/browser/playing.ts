@@ -10,7 +10,7 @@ import type { AgentEvent } from "../../workbench/simulator/shapes/agent-event";
 import type { ContactRecord } from "../../workbench/simulator/shapes/contact-record";
 
 /** Two contact centers on one domain, half a world apart. */
-const CONFIGURATION = `
+export const CONFIGURATION = `
 name: preview
 accounts:
   main: { id: "111122223333", region: eu-central-1 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../workbench/testing/free-port";
@@ -15,7 +15,8 @@ function start(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): PreviewProcess {
-  const preview = new PreviewProcess([...SIZE, ...args], environment);
+  const size = args.includes("--records") ? [] : SIZE;
+  const preview = new PreviewProcess([...size, ...args], environment);
   started.push(preview);
   return preview;
 }
@@ -57,6 +58,37 @@ test(
     expect(preview.left).toEqual([]);
     expect(isAlive(java)).toBe(false);
     await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow("fetch failed");
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "own records are shown in place of the simulation, wrong lines are named",
+  async () => {
+    const port = await freePort();
+    const records = newFolder();
+    const contact = {
+      ContactId: "1",
+      InitiationTimestamp: "2026-03-02T10:00:00Z",
+      LastUpdateTimestamp: "2026-03-02T10:05:00Z",
+      InitiationMethod: "INBOUND",
+      Channel: "VOICE",
+    };
+    writeFileSync(join(records, "own.ndjson"), `${JSON.stringify(contact)}\noops\n`);
+    const preview = start(["--port", String(port), "--records", records]);
+    await preview.says("Ctrl+C ends it.");
+
+    expect(preview.output).toContain("own.ndjson, line 2, byte ");
+    expect(preview.output).toContain("2 records: 1 stored");
+    expect(preview.output).toContain(`http://127.0.0.1:${port}/#from=2026-03-`);
+    const state = (await (
+      await fetch(`http://127.0.0.1:${port}${API.state}`)
+    ).json()) as PreviewState;
+    expect(state).toMatchObject({ contacts: 1, phase: "records" });
+
+    preview.kill("SIGINT");
+    expect(await preview.ended()).toBe(130);
+    expect(preview.left).toEqual([]);
   },
   TIMEOUT_MS,
 );

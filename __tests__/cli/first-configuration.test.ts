@@ -28,6 +28,22 @@ describe("the configuration that switchboard init writes", () => {
     ]);
   });
 
+  it("keeps an archive and says that it is not masked; without the key, there is none", () => {
+    const text = firstConfiguration(own);
+    const without = text.replace("    archive:\n      masked: false\n", "");
+
+    expect(parseConfiguration(text, "f").contactCenters).toMatchObject([
+      { archiveRetentionDays: 1095 },
+    ]);
+    expect(without).not.toBe(text);
+    expect(parseConfiguration(without, "f").contactCenters[0]).not.toHaveProperty(
+      "archiveRetentionDays",
+    );
+    expect(() => parseConfiguration(text.replace("masked: false", "masked: true"), "f")).toThrow(
+      "contactCenters[0].archive.masked: true is not known, use false",
+    );
+  });
+
   it("is valid with every optional key, too", () => {
     const text = firstConfiguration(own).replaceAll("#~ ", "");
     const { accounts, alarms, backend } = parseConfiguration(text, "f");

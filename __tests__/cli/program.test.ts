@@ -135,8 +135,11 @@ describe("the program", () => {
     expect([...COMMANDS, preview].map(({ name }) => name)).toEqual([
       "init",
       "validate",
+      "cost",
       "synth",
       "content",
+      "backfill",
+      "report",
       "replay",
       "preview",
     ]);

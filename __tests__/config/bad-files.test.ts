@@ -3,7 +3,9 @@ import { BAD_ADOPTED_STREAMS } from "./bad-files/adopted-streams";
 import { BAD_ALERTS } from "./bad-files/alerts";
 import { BAD_CONTACT_CENTERS } from "./bad-files/contact-centers";
 import { BAD_DELIVERY } from "./bad-files/delivery";
+import { BAD_DOMAIN_SIZES } from "./bad-files/domain-sizes";
 import { BAD_DOMAINS } from "./bad-files/domains";
+import { BAD_REPORTS } from "./bad-files/report";
 import { BAD_SIGN_IN } from "./bad-files/sign-in";
 import { BAD_SINGLE_SIGN_ON } from "./bad-files/single-sign-on";
 import { BAD_TAGS } from "./bad-files/tags";
@@ -18,6 +20,8 @@ const BAD_FILES = [
   ...BAD_CONTACT_CENTERS,
   ...BAD_DELIVERY,
   ...BAD_DOMAINS,
+  ...BAD_REPORTS,
+  ...BAD_DOMAIN_SIZES,
   ...BAD_SIGN_IN,
   ...BAD_SINGLE_SIGN_ON,
   ...BAD_TAGS,

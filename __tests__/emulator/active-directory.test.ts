@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { makeOrganization } from "./aws/directory";
+import { makeOrganization } from "./aws/organization";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";
-import { IdentityCenterState } from "./aws/identity-center-state";
+import { IdentityCenterState } from "../../workbench/rehearsal/identity-center/identity-center-state";
 import { workFolder } from "./aws/synthesize";
 import { Terraform } from "./aws/terraform";
 import { synthesizeSingleSignOn } from "./single-sign-on-file";

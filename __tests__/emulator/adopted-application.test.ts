@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { parseConfiguration } from "../../config/load";
 import { synthesize as synthesizeAll } from "../../cli/synthesize";
-import { makeOrganization } from "./aws/directory";
-import type { Directory } from "./aws/directory";
+import { makeOrganization } from "./aws/organization";
+import type { Directory } from "../../workbench/rehearsal/identity-center/directory";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";
-import { IdentityCenterState } from "./aws/identity-center-state";
+import { IdentityCenterState } from "../../workbench/rehearsal/identity-center/identity-center-state";
 import { workFolder } from "./aws/synthesize";
 import { Terraform, summaryOf } from "./aws/terraform";
 import { synthesizeSingleSignOn } from "./single-sign-on-file";
@@ -88,7 +88,7 @@ describe("Assignments to applications that were made by hand, applied", () => {
 
   /** What an administrator does in the console, as far as it reaches the API. */
   async function madeByHand(Name: string): Promise<string> {
-    const { ApplicationArn } = await emulator.call<{ readonly ApplicationArn: string }>(
+    const { ApplicationArn } = await emulator.json<{ readonly ApplicationArn: string }>(
       "sso",
       "SWBExternalService.CreateApplication",
       {

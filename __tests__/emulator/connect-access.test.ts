@@ -4,7 +4,7 @@ import { synthesize as synthesizeAll } from "../../cli/synthesize";
 import { evaluatePolicy } from "../../workbench/testing/iam/evaluate-policy";
 import { mayFederate } from "../../workbench/testing/may-federate";
 import { ConnectAccessStack } from "../../modules/stacks/connect-access-stack";
-import { makeOrganization } from "./aws/directory";
+import { makeOrganization } from "./aws/organization";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";
 import { synthesize, workFolder } from "./aws/synthesize";
 import { Terraform } from "./aws/terraform";

@@ -1,4 +1,6 @@
-import { install } from "./aws/installation";
+import { installMoto } from "../../workbench/rehearsal/identity-center/moto";
 
 /** Before any test file: two of them must not install at the same time. */
-module.exports = install;
+module.exports = async (): Promise<void> => {
+  await installMoto();
+};

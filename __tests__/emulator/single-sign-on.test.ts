@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { parseConfiguration } from "../../config/load";
 import { synthesize as synthesizeAll } from "../../cli/synthesize";
 import { mayFederate } from "../../workbench/testing/may-federate";
-import type { Directory } from "./aws/directory";
-import { makeOrganization } from "./aws/directory";
+import type { Directory } from "../../workbench/rehearsal/identity-center/directory";
+import { makeOrganization } from "./aws/organization";
 import { Emulator, MANAGEMENT_ACCOUNT, PATIENCE_MILLISECONDS } from "./aws/emulator";
-import { IdentityCenterState } from "./aws/identity-center-state";
+import { IdentityCenterState } from "../../workbench/rehearsal/identity-center/identity-center-state";
 import { workFolder } from "./aws/synthesize";
 import { Terraform, summaryOf } from "./aws/terraform";
 import {

@@ -108,8 +108,9 @@ describe("an app of a user's own, on the package", () => {
       },
       {
         name: "platform-sales-contact-records",
+        shard_count: 1,
         shard_level_metrics: ["IncomingRecords"],
-        stream_mode_details: { stream_mode: "ON_DEMAND" },
+        stream_mode_details: { stream_mode: "PROVISIONED" },
       },
     ]);
     expect(Object.values(resource["aws_kinesis_firehose_delivery_stream"] ?? {})).toMatchObject([

@@ -1,15 +1,19 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { lookup } from "node:dns/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { SECTIONS, amendmentsTable } from "../../workbench/rehearsal/docs/page";
 import { AwsClient, rootOf } from "../../workbench/rehearsal/emulator/aws-client";
 import { freePort } from "../../workbench/testing/free-port";
 import { type Ministack, startMinistack } from "../../workbench/rehearsal/emulator/ministack";
 import { Sessions } from "../../workbench/rehearsal/emulator/sessions";
 import { amendments } from "../../workbench/rehearsal/front/amendments";
+import { installMoto } from "../../workbench/rehearsal/identity-center/moto";
 import { AppliedRoles } from "../../workbench/rehearsal/iam/applied-roles";
 import { Authorizer } from "../../workbench/rehearsal/iam/authorizer";
+import { IdentityCenter } from "../../workbench/rehearsal/stand-ins/identity-center";
 
 const ACCOUNT = "111122223333";
 const REGION = "eu-central-1";
@@ -97,6 +101,18 @@ const PROBES: Readonly<Record<string, Probe>> = {
     const described = await aws.send("es", "GET", `${path}/probe`);
     return !described.text.includes(CloudWatchLogsLogGroupArn);
   },
+  "identity-center": async (aws) =>
+    !(await succeeds(aws, "sso", "SWBExternalService.ListInstances")),
+  "identity-store": async (aws) =>
+    !(await succeeds(aws, "identitystore", "AWSIdentityStore.ListGroups", {
+      IdentityStoreId: "d-1234567890",
+    })),
+  organization: async (aws) =>
+    !(await succeeds(
+      aws,
+      "organizations",
+      "AWSOrganizationsV20161128.ListAWSServiceAccessForOrganization",
+    )),
   "opensearch-endpoints": async (aws) => {
     const path = "/2021-01-01/opensearch/domain";
     const type = { "content-type": "application/json" };
@@ -175,6 +191,42 @@ describe("The emulator without amendments", () => {
     expect((await putServiceEvent()).FailedEntryCount).toBe(0);
   }, 60_000);
 });
+
+describe("moto without the additions of the front", () => {
+  const { gaps } = new IdentityCenter(new Sessions("none"));
+  let implemented: readonly string[];
+
+  beforeAll(async () => {
+    const print =
+      "from moto.ssoadmin.responses import SSOAdminResponse; print(*dir(SSOAdminResponse))";
+    // An operation without a method gets the status 500, and so do wrong inputs of others.
+    const { stdout } = await promisify(execFile)(await installMoto(), ["-c", print]);
+    implemented = stdout.trim().split(" ");
+  }, PATIENCE_MS);
+
+  const methodOf = (operation: string): string =>
+    operation.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+
+  it("has permission sets", () => {
+    expect(implemented).toContain(methodOf("CreatePermissionSet"));
+  });
+
+  it.each(Object.keys(gaps.operations))("still lacks %s", (operation) => {
+    expect(implemented).not.toContain(methodOf(operation));
+  });
+});
+
+async function succeeds(
+  aws: AwsClient,
+  service: string,
+  target: string,
+  input: object = {},
+): Promise<boolean> {
+  return await aws.json(service, target, input).then(
+    () => true,
+    () => false,
+  );
+}
 
 async function answersWith(
   aws: AwsClient,

@@ -1,9 +1,21 @@
 import type { Command } from "../command";
+import { backfill } from "./backfill";
 import { content } from "./content";
+import { cost } from "./cost";
 import { init } from "./init";
+import { report } from "./report";
 import { replayFailed } from "./replay";
 import { synth } from "./synth";
 import { validate } from "./validate";
 
 /** In the order in which they are first used. */
-export const COMMANDS: readonly Command[] = [init, validate, synth, content, replayFailed];
+export const COMMANDS: readonly Command[] = [
+  init,
+  validate,
+  cost,
+  synth,
+  content,
+  backfill,
+  report,
+  replayFailed,
+];

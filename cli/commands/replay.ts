@@ -1,90 +1,89 @@
-import { appendFileSync, readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Bulk, BulkItem } from "../replay/replay";
 import { command } from "../command";
 import { CommandError, UsageError } from "../errors";
 
+/** Options of the commands that deliver files of records. */
+export const DELIVERY_OPTIONS = {
+  url: { value: "URL", description: "the domain, https://…" },
+  region: { value: "REGION", description: "sign requests for this Region; absent: do not sign" },
+  "contact-center": {
+    value: "ALIAS",
+    description: "of records that name no index; absent: by their instance",
+  },
+  refused: {
+    value: "FILE",
+    description: "append what is refused to this file",
+    default: "refused.ndjson",
+  },
+  checkpoint: {
+    value: "FILE",
+    description: "write there how far it is; the same command continues",
+  },
+  parallel: { value: "N", description: "requests at a time, 1 to 64", default: "4" },
+} as const;
+
 export const replayFailed = command({
   name: "replay",
-  summary: "Deliver failed documents of the backup bucket once more",
+  summary: "Deliver failed documents, or an archive, once more",
   options: {
-    in: {
-      value: "FOLDER|FILE",
-      description: "what `aws s3 cp --recursive` brought from the bucket, or what a replay refused",
-    },
-    url: { value: "URL", description: "the domain, https://…" },
-    region: { value: "REGION", description: "sign requests for this Region; absent: do not sign" },
-    refused: {
-      value: "FILE",
-      description: "append what is refused again to this file",
-      default: "refused.ndjson",
-    },
+    in: { value: "SOURCE", description: "folder, file or s3://<bucket>/<prefix> with records" },
+    ...DELIVERY_OPTIONS,
   },
   details:
-    "Requests are signed with the caller's AWS credentials. docs/content.md describes the steps.",
-  async run({ in: folder, refused: refusedFile, region, url }) {
-    if (folder === undefined || url === undefined) {
-      throw new UsageError("Name the folder or the file with --in and the domain with --url URL.");
-    }
-    try {
-      await replayFolder(folder, refusedFile, await bulkOf(url, region));
-    } catch (error) {
-      // A file that cannot be read, credentials or an answer of the domain: the message names it.
-      throw new CommandError((error as Error).message, { cause: error });
-    }
+    "Requests are signed with the caller's AWS credentials. docs/replay.md describes the steps.",
+  async run({ in: source, ...options }) {
+    if (source === undefined) throw new UsageError(USAGE);
+    await deliver(source, options);
   },
 });
 
-async function replayFolder(folder: string, refusedFile: string, bulk: Bulk): Promise<void> {
-  const { readBackupFile } = await import("../replay/failed-records");
-  const { isBlocked, replay } = await import("../replay/replay");
-  const files = filesBelow(folder);
-  if (files.some((file) => resolve(file) === resolve(refusedFile))) {
-    throw new Error(
-      `${refusedFile} is among the files to deliver, and would grow while it is read: name another with --refused.`,
-    );
+const USAGE = "Name the folder, the file or s3://… with --in and the domain with --url URL.";
+
+interface DeliveryValues {
+  readonly url: string | undefined;
+  readonly region: string | undefined;
+  readonly "contact-center": string | undefined;
+  readonly refused: string;
+  readonly checkpoint: string | undefined;
+  readonly parallel: string;
+}
+
+/** @param since Text and time of `--since`. */
+export async function deliver(
+  source: string,
+  options: DeliveryValues,
+  since?: { readonly text: string; readonly time: number },
+): Promise<void> {
+  const { region, url } = options;
+  if (url === undefined) throw new UsageError("Name the domain with --url URL.");
+  const parallel = Number(options.parallel);
+  if (!Number.isInteger(parallel) || parallel < 1 || parallel > 64) {
+    throw new UsageError(`--parallel ${options.parallel}: use a whole number from 1 to 64.`);
   }
-  for (const file of files) {
-    const { refused, stored, superseded } = await replay(readBackupFile(file), bulk);
-    for (const record of refused) appendFileSync(refusedFile, `${JSON.stringify(record)}\n`);
-    console.log(
-      `${file}: ${stored} stored, ${superseded} superseded, ${refused.length} refused` +
-        (refused.length > 0 ? ` (see ${refusedFile})` : ""),
-    );
-    const blocked = refused.filter(isBlocked).length;
-    if (blocked > 0) {
-      console.log(
-        `  ${blocked} of the refused are for an index that takes no writes (403), as while it is merged: ` +
-          `deliver ${refusedFile} again later.`,
-      );
-    }
+  const { loadConfiguration } = await import("../../config/load");
+  const { deliverSource } = await import("../replay/deliver-source");
+  const { domainBulk } = await import("../replay/domain-bulk");
+  try {
+    await deliverSource({
+      source,
+      url,
+      region,
+      parallel,
+      bulk: await domainBulk(url, region),
+      configuration: once(() => loadConfiguration()),
+      contactCenter: options["contact-center"],
+      refusedFile: options.refused,
+      checkpointFile: options.checkpoint,
+      ...(since && { since }),
+    });
+  } catch (error) {
+    // A file that cannot be read, credentials or an answer of the domain: the message names it.
+    const again =
+      options.checkpoint === undefined ? "" : "\nThe same command continues from its checkpoint.";
+    throw new CommandError(`${(error as Error).message}${again}`, { cause: error });
   }
 }
 
-/** Without a Region nothing is signed: for a local OpenSearch. */
-async function bulkOf(url: string, region: string | undefined): Promise<Bulk> {
-  const { Client } = await import("@opensearch-project/opensearch");
-  const client = new Client({ node: url, ...(region !== undefined && (await signer(region))) });
-  return async (bulkBody) => {
-    const answer = await client.transport.request({ method: "POST", path: "/_bulk", bulkBody });
-    return answer.body as { readonly items: readonly BulkItem[] };
-  };
-}
-
-async function signer(region: string) {
-  const { defaultProvider } = await import("@aws-sdk/credential-provider-node");
-  const { AwsSigv4Signer } = await import("@opensearch-project/opensearch/aws-v3");
-  return AwsSigv4Signer({
-    region,
-    service: "es",
-    getCredentials: async () => await defaultProvider()(),
-  });
-}
-
-function filesBelow(folder: string): readonly string[] {
-  if (statSync(folder).isFile()) return [folder];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .sort();
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -21,14 +21,15 @@ export const synth = command({
       value: "FOLDER",
       description: "write there instead of to cdktf.out, hcl.out (HCL) or modules.out (modules)",
     },
-    quiet: { description: "print the table and warnings, without other notes" },
+    quiet: { description: "print the table and warnings, without other notes and the estimate" },
     imports: {
       value: "TARGETS",
       description: "also write import blocks, for all, STACK or STACK:ADDRESS, with commas",
     },
   },
   details:
-    "Prints the stacks in the order in which they are first applied, each with the next command.\n" +
+    "Prints the stacks in the order in which they are first applied, each with the next command, then the\n" +
+    "estimated bill of each: switchboard cost has its parts.\n" +
     "Without a configuration it takes an example.\n" +
     "With --imports, each folder gets imports.tf.json, until the next synth without it: docs/operations.md, Lost state.\n" +
     "With --modules, each module has a README.md with a call of it: docs/modules.md.",
@@ -55,6 +56,7 @@ export const synth = command({
     );
     if (imports !== undefined) await importStates(stacks, imports);
     await printNotesOf(stacks, quiet);
+    if (!quiet) await printEstimates(stacks);
   },
 });
 
@@ -90,6 +92,16 @@ async function printNotesOf(
       .flatMap(({ stack }) => stack.notes.map((note) => [stack.node.id, note] as const))
       .filter(([, { severity }]) => !quiet || severity === "warning"),
   );
+}
+
+/** One line for each stack with a monthly bill: idle, and with the expected contacts. */
+async function printEstimates(synthesized: readonly SynthesizedStack[]): Promise<void> {
+  const { estimatesOf } = await import("../costs/estimates");
+  const { estimateLine } = await import("../costs/report");
+  const { estimates, workloads } = estimatesOf(synthesized.map(({ stack }) => stack));
+  for (const estimate of estimates.filter(({ idle, usage }) => idle.length + usage.length > 0)) {
+    console.log(estimateLine(estimate, workloads.get(estimate.stack)));
+  }
 }
 
 /** Writes the import files and prints what sets their variables. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../problems";
-import { DOMAIN_SIZES } from "../../aws/domain-sizes";
+import { sizeFactsOf } from "../domain-size";
+import { domainSizeProblems } from "./domain-size";
 import type {
   DomainFile,
   PartiallyValidConfiguration,
@@ -14,6 +15,7 @@ export function* domainProblems(configuration: PartiallyValidConfiguration): Gen
   for (const domain of configuration.domains) {
     yield* arnProblems(configuration, domain);
     yield* endpointProblems(domain);
+    yield* domainSizeProblems(domain);
     yield* zoneProblems(domain);
   }
   yield* reachProblems(configuration);
@@ -75,9 +77,9 @@ function* endpointProblems({ path, value }: Part<DomainFile>): Generator<Problem
 function* zoneProblems({ path, value }: Part<DomainFile>): Generator<Problem> {
   const { create } = value;
   if (!create?.vpc) return;
-  const { zones } = DOMAIN_SIZES[create.size];
+  const zones = sizeFactsOf(create)?.zones;
   const subnets = create.vpc.subnetIds.length;
-  if (subnets === zones) return;
+  if (zones === undefined || subnets === zones) return;
   yield {
     path: `${path}.create.vpc.subnetIds`,
     message: `${subnets === 1 ? "1 subnet" : `${subnets} subnets`}, but size ${create.size} stands in ${zones} availability zones; name one subnet for each`,

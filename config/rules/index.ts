@@ -9,6 +9,7 @@ import { nameProblems } from "./names";
 import { placeProblems } from "./places";
 import { permissionSetProblems } from "./permission-sets";
 import { queueDepthProblems } from "./queue-depth";
+import { reportProblems } from "./report";
 import { retentionProblems } from "./retention";
 import { roleProblems } from "./roles";
 import { signInProblems } from "./sign-in";
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   adoptedStreamProblems,
   queueDepthProblems,
   alertProblems,
+  reportProblems,
   signInProblems,
   dashboardsSignInProblems,
   singleSignOnProblems,

@@ -1,7 +1,8 @@
+import type { Delivery } from "../configuration";
 import type { Problem } from "../problems";
 import type { Rotation } from "../../aws/index-rotation";
 import { ROTATIONS } from "../../aws/index-rotation";
-import { DOMAIN_SIZES } from "../../aws/domain-sizes";
+import { sizeFactsOf } from "../domain-size";
 import type {
   ContactCenterFile,
   DomainFile,
@@ -23,7 +24,7 @@ export function* retentionProblems(configuration: PartiallyValidConfiguration): 
 
 function* deliveryProblems(
   path: string,
-  delivery: ContactCenterFile["agentEvents"],
+  delivery: Delivery,
   domain: DomainFile | undefined,
 ): Generator<Problem> {
   yield* shorterThanRotation(`${path}.retentionDays`, delivery.retentionDays, delivery.rotation);
@@ -31,7 +32,7 @@ function* deliveryProblems(
   if (delivery.stream.shards !== undefined && delivery.stream.mode === "on-demand") {
     yield {
       path: `${path}.stream.shards`,
-      message: "an on-demand stream has no fixed shards, remove them or set mode: provisioned",
+      message: "an on-demand stream has no fixed shards, remove them or mode: on-demand",
     };
   }
 }
@@ -51,7 +52,7 @@ function* shorterThanRotation(
 
 function* tierProblems(
   path: string,
-  { coldAfterDays, retentionDays, rotation, warmAfterDays }: ContactCenterFile["agentEvents"],
+  { coldAfterDays, retentionDays, rotation, warmAfterDays }: Delivery,
   domain: DomainFile | undefined,
 ): Generator<Problem> {
   const tiers = [
@@ -73,11 +74,11 @@ function* tierProblems(
           "with rotation none the one index is always written to and cannot move, choose a rotation",
       };
     }
-    const size = domain?.create?.size;
-    if (size !== undefined && !("masters" in DOMAIN_SIZES[size])) {
+    const facts = domain?.create && sizeFactsOf(domain.create);
+    if (facts && !facts.masters) {
       yield {
         path: `${path}.${key}`,
-        message: `a domain of size ${size} has no dedicated masters, which UltraWarm and cold storage need; use size medium or large`,
+        message: `a domain of size ${domain.create?.size ?? ""} has no dedicated masters, which UltraWarm and cold storage need; use size standard, medium or large`,
       };
     }
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_ARCHIVE_DAYS } from "../delivery-defaults";
 import { LANGUAGES } from "../languages";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "../request-budget";
 import { alertsSchema } from "./alerts";
@@ -15,6 +16,7 @@ import {
   subnetIds,
   timeZone,
 } from "./primitives";
+import { reportSchema } from "./report";
 import { wallSchema } from "./wall";
 import { queuesSchema, serviceLevelSeconds } from "./queues";
 import {
@@ -99,6 +101,27 @@ const privacySchema = z
     "Personal data of customers: an ingest pipeline masks or drops it before a document is indexed.",
   );
 
+const archiveSchema = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      masked: z
+        .literal(false)
+        .describe(
+          "Always false: Firehose archives records as Connect writes them. The masks and drops of privacy are applied later, in the domain, and do not hold for the archive.",
+        ),
+      retentionDays: retentionDays
+        .default(DEFAULT_ARCHIVE_DAYS)
+        .describe("Days that the archive keeps a record."),
+    }),
+  ])
+  .default(false)
+  .describe(
+    "Archive of all contact records and agent events in the backup bucket, for a lost domain (docs/archive.md). false: none. " +
+      "A later change between false and an archive replaces the delivery streams; see docs/operations.md. Default: false, so that no upgrade of Switchboard " +
+      "replaces them; switchboard init writes an archive.",
+  );
+
 const businessHoursSchema = z
   .strictObject({
     ...hoursOfTheWeek,
@@ -173,6 +196,14 @@ export const contactCenterSchema = z.strictObject({
     .optional()
     .describe("Name of the account, a key of accounts. Default: the only account."),
   region: region.optional().describe("AWS Region. Default: the account's Region."),
+  agents: z
+    .int("use a whole number of agents")
+    .min(1, "expect at least 1 agent")
+    .max(100_000, "expect at most 100000 agents")
+    .optional()
+    .describe(
+      "Expected number of agents. The number of shards of both streams and the cost estimate follow from it; see docs/costs.md. Default: one shard for each stream.",
+    ),
   timeZone: timeZone.describe("IANA time zone in which dashboards count days, hours and weekdays."),
   language: z.enum(LANGUAGES).optional().describe("Language of the dashboards' titles and texts."),
   instance: instanceSchema,
@@ -190,6 +221,7 @@ export const contactCenterSchema = z.strictObject({
   agentEvents: agentEventsSchema.describe("Delivery and retention of agent events."),
   queueDepth: queueDepthSchema,
   privacy: privacySchema,
+  archive: archiveSchema,
   businessHours: businessHoursSchema,
   alerts: alertsSchema,
   serviceLevelSeconds: serviceLevelSeconds
@@ -199,6 +231,7 @@ export const contactCenterSchema = z.strictObject({
     ),
   queues: queuesSchema,
   wall: wallSchema,
+  report: reportSchema,
   shortAbandonSeconds: z
     .int()
     .min(1)

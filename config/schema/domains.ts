@@ -9,6 +9,7 @@ import {
   engineProblem,
 } from "../../aws/engine-versions";
 import { DOMAIN_SIZE_NAMES } from "../../aws/domain-sizes";
+import { customSizeSchema } from "./domain-size";
 import { backendRolesSchema, dashboardsSignInSchema } from "./dashboards-sign-in";
 import {
   arn,
@@ -20,6 +21,9 @@ import {
   securityGroupIds,
   subnetIds,
 } from "./primitives";
+
+/** The size whose values the configuration has. */
+const CUSTOM_SIZE = "custom";
 
 /** The stacks of a domain of this name carry no suffix. */
 export const DEFAULT_DOMAIN_NAME = "main";
@@ -48,8 +52,17 @@ const WITHOUT = `Without it, synthesis takes ${ENGINE_PREFIX}${UNNAMED_ENGINE} a
 
 const createSchema = z.strictObject({
   size: z
-    .enum(DOMAIN_SIZE_NAMES)
-    .describe("Size of the domain: nodes, storage, shards and replicas; see aws/domain-sizes.ts."),
+    .enum([...DOMAIN_SIZE_NAMES, CUSTOM_SIZE])
+    .describe(
+      "Size of the domain: nodes, storage, shards and replicas; see docs/domain.md. custom: the values of the key custom.",
+    ),
+  custom: customSizeSchema,
+  standby: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether the domain is Multi-AZ with standby. false: all three zones serve requests, and each index has one replica instead of two. Default: true with size medium and large, false with custom.",
+    ),
   engineVersion: engineVersion.describe(
     `Engine version, ${OLDEST}. A new domain should name ${ENGINE_PREFIX}${NEW_DOMAIN_ENGINE}, the newest that the tests run on. A change upgrades the domain in place and cannot be undone; see docs/domain.md. ${WITHOUT}`,
   ),

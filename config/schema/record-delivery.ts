@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { ROTATION_NAMES } from "../../aws/index-rotation";
+import { HEARTBEATS } from "../../fields";
 import {
   DEFAULT_BUFFER,
+  DEFAULT_HEARTBEATS,
   DEFAULT_RETRY_SECONDS,
   DEFAULT_ROTATION,
   DEFAULT_STREAM,
@@ -10,6 +12,12 @@ import { deliveryStreamSchema, streamArn, streamKeyArn } from "./adopted-streams
 
 /** Thirteen months: a month can still be compared with the same month a year before. */
 const RECORDS_RETENTION_DAYS = 400;
+/**
+ * The current month and at least the three before it: a quarter is complete until the next one ends. No panel compares
+ * agents with a year before, and the events have the working time of single persons, which laws of many countries allow
+ * to keep only as long as it is needed.
+ */
+const EVENTS_RETENTION_DAYS = 100;
 /**
  * Contacts are written again days after they are over. While an index is merged it refuses copies (403), and
  * afterwards takes them again: the policy lifts the block. A copy that comes after the merge leaves the one
@@ -59,18 +67,16 @@ const streamSchema = z
       .describe(
         "ARN of the customer-managed key that encrypts the adopted stream. Default: the stream has the AWS-managed key or none; reading it needs no permission on a key.",
       ),
-    mode: z
-      .enum(["on-demand", "provisioned"])
-      .default(DEFAULT_STREAM.mode)
-      .describe(
-        "Capacity mode. on-demand: shards follow the load. provisioned: a fixed number of shards.",
-      ),
-    shards: z
-      .int()
-      .min(1)
-      .max(500)
-      .optional()
-      .describe("Number of shards; only with mode: provisioned."),
+    // No default: a stream that exists keeps its capacity if the file names none.
+    mode: z.enum(["on-demand", "provisioned"]).optional().meta({
+      description:
+        "Capacity mode. provisioned: a fixed number of shards. on-demand: shards follow the load, for more than twice the price of a shard. An existing stream keeps its mode if the file has neither mode, shards nor agents.",
+      default: DEFAULT_STREAM.mode,
+    }),
+    shards: z.int().min(1).max(500).optional().meta({
+      description:
+        "Number of shards of a provisioned stream. Default: computed from agents, or 1; see docs/costs.md. One apply can double or halve the number.",
+    }),
     retentionHours: z
       .int()
       .min(24)
@@ -131,4 +137,15 @@ export const contactRecordsSchema = z
   })
   .prefault({});
 
-export const agentEventsSchema = z.strictObject(deliveryShape).prefault({});
+export const agentEventsSchema = z
+  .strictObject({
+    ...deliveryShape,
+    heartbeats: z
+      .enum(HEARTBEATS)
+      .default(DEFAULT_HEARTBEATS)
+      .describe(
+        "Heartbeats of an agent that are stored. hourly: the newest of each hour. all: each one, every 120 seconds without another event. See docs/content.md.",
+      ),
+    retentionDays: retentionDays.default(EVENTS_RETENTION_DAYS),
+  })
+  .prefault({});

@@ -111,6 +111,7 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function withoutMarkdown(text: string): string {
+/** A text of the dashboards where Markdown is not rendered. */
+export function withoutMarkdown(text: string): string {
   return text.replace(/[*`]/g, "");
 }

@@ -1,6 +1,7 @@
 import type { PanelContent, Row } from "../objects/dashboard";
 import {
   PANEL_NAMES,
+  RULE_NAMES,
   TOPIC_NAMES,
   type DashboardName,
   type HeaderContactCenter,
@@ -88,7 +89,7 @@ export function definitions(
   const lines = [
     ...shown.map((name) => `- **${panels[name].title}**: ${panels[name].description}`),
     "",
-    ...rules.map((rule) => `- ${rule}`),
+    ...RULE_NAMES.map((name) => `- ${rules[name]}`),
   ].join("\n");
   const visualization = markdown({
     ...visualizationProps(context, ofTopic(topic, "definitions"), text.title, text.description),

@@ -311,14 +311,31 @@ export const german = (thresholds: Thresholds): Texts => ({
       ),
       below: "Was jede Zahl bedeutet, steht am Ende dieser Seite.",
     }),
-  rules: [
-    "Ein Kontakt gehört zu dem Zeitpunkt, an dem er begonnen hat (`InitiationTimestamp`), auch wenn er später geendet hat.",
-    "Tage, Stunden und Wochentage sind die der Zeitzone des Contact Centers. Der gewählte Zeitraum gilt in der Zeitzone *Ihres* Browsers: Sind beide verschieden, können der erste und der letzte Tag unvollständig sein.",
-    "Ausgehende Kontakte, die Agenten, Flows oder Kampagnen begonnen haben, zählen in keinem Panel in Gesprächsdauer, Nachbearbeitung und Bearbeitungszeit. Ein Supervisor, der mithört (`MONITOR`), bearbeitet keinen Kontakt.",
-    "Zeiten sind in Sekunden (s) auf eine Zehntelsekunde, die Zeit im Status in Stunden (h), die längste Wartezeit in Stunden, Minuten und Sekunden (h:mm:ss).",
-    "Ein Kontaktdatensatz trifft ein, wenn Kontakt und Nachbearbeitung zu Ende sind, und erneut, wenn er sich ändert: Die neueste Fassung zählt, einmal.",
-    "Ein Filter auf eine Warteschlange oder einen Kanal leert, was keines von beiden hat: die Summe von Anrufe in der Warteschlange und alles über Agenten.",
-  ],
+  rules: {
+    start:
+      "Ein Kontakt gehört zu dem Zeitpunkt, an dem er begonnen hat (`InitiationTimestamp`), auch wenn er später geendet hat.",
+    days: "Tage, Stunden und Wochentage sind die der Zeitzone des Contact Centers. Der gewählte Zeitraum gilt in der Zeitzone *Ihres* Browsers: Sind beide verschieden, können der erste und der letzte Tag unvollständig sein.",
+    outgoing:
+      "Ausgehende Kontakte, die Agenten, Flows oder Kampagnen begonnen haben, zählen in keinem Panel in Gesprächsdauer, Nachbearbeitung und Bearbeitungszeit. Ein Supervisor, der mithört (`MONITOR`), bearbeitet keinen Kontakt.",
+    durations:
+      "Zeiten sind in Sekunden (s) auf eine Zehntelsekunde, die Zeit im Status in Stunden (h), die längste Wartezeit in Stunden, Minuten und Sekunden (h:mm:ss).",
+    arrival:
+      "Ein Kontaktdatensatz trifft ein, wenn Kontakt und Nachbearbeitung zu Ende sind, und erneut, wenn er sich ändert: Die neueste Fassung zählt, einmal.",
+    filters:
+      "Ein Filter auf eine Warteschlange oder einen Kanal leert, was keines von beiden hat: die Summe von Anrufe in der Warteschlange und alles über Agenten.",
+  },
+  report: {
+    month: "Monatsbericht",
+    week: "Wochenbericht",
+    changeFrom: (period) => `Veränderung gegenüber ${period}`,
+    points: "Prozentpunkte",
+    noChange: "kein Vergleich",
+    noData: "Keine Daten",
+    total: "Summe",
+    evaluatedAt: (time, timeZone) =>
+      `Ausgewertet am ${time} (${timeZone}). Später eingetroffene Datensätze sind nicht enthalten.`,
+    dashboard: "Dashboard öffnen",
+  },
 });
 
 function threshold({ byQueue, serviceLevel }: Thresholds): string {

@@ -301,14 +301,31 @@ export const english = (thresholds: Thresholds): Texts => ({
       ),
       below: "What each number means is said at the bottom of this page.",
     }),
-  rules: [
-    "A contact belongs to the time at which it began (`InitiationTimestamp`), even if it ended later.",
-    "Days, hours and weekdays are those of the contact center's own time zone. The chosen time range is in *your* browser's time zone: if the two differ, the first and the last day of a range may be cut.",
-    "Outgoing contacts, which agents, flows or campaigns began, do not count in call duration, after-contact work and handling time, on any panel. A supervisor who listens (`MONITOR`) handles no contact.",
-    "Durations are in seconds (s), to a tenth; Time in State is in hours (h); the longest wait is in hours, minutes and seconds (h:mm:ss).",
-    "A contact record arrives when the contact is over and its after-contact work is done, and once more when it changes: the newest copy counts, once.",
-    "A filter on a queue or a channel leaves empty what has neither: the total of Calls in Queue, and everything about agents.",
-  ],
+  rules: {
+    start:
+      "A contact belongs to the time at which it began (`InitiationTimestamp`), even if it ended later.",
+    days: "Days, hours and weekdays are those of the contact center's own time zone. The chosen time range is in *your* browser's time zone: if the two differ, the first and the last day of a range may be cut.",
+    outgoing:
+      "Outgoing contacts, which agents, flows or campaigns began, do not count in call duration, after-contact work and handling time, on any panel. A supervisor who listens (`MONITOR`) handles no contact.",
+    durations:
+      "Durations are in seconds (s), to a tenth; Time in State is in hours (h); the longest wait is in hours, minutes and seconds (h:mm:ss).",
+    arrival:
+      "A contact record arrives when the contact is over and its after-contact work is done, and once more when it changes: the newest copy counts, once.",
+    filters:
+      "A filter on a queue or a channel leaves empty what has neither: the total of Calls in Queue, and everything about agents.",
+  },
+  report: {
+    month: "Monthly report",
+    week: "Weekly report",
+    changeFrom: (period) => `Change from ${period}`,
+    points: "points",
+    noChange: "no comparison",
+    noData: "No data",
+    total: "Total",
+    evaluatedAt: (time, timeZone) =>
+      `Evaluated on ${time} (${timeZone}). Records that arrived later are not included.`,
+    dashboard: "Open the dashboard",
+  },
 });
 
 function threshold({ byQueue, serviceLevel }: Thresholds): string {

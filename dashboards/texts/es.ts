@@ -309,14 +309,31 @@ export const spanish = (thresholds: Thresholds): Texts => ({
       ),
       below: "Al final de esta página se explica qué significa cada número.",
     }),
-  rules: [
-    "Un contacto pertenece al momento en que se inició (`InitiationTimestamp`), aunque terminara más tarde.",
-    "Los días, las horas y los días de la semana son los de la zona horaria del centro de contacto. El intervalo elegido está en la zona horaria de *su* navegador: si son distintas, el primer y el último día pueden quedar incompletos.",
-    "Los contactos salientes, que iniciaron agentes, flujos o campañas, no cuentan en ningún panel en la duración de las llamadas, el trabajo posterior al contacto ni el tiempo de gestión. Un supervisor que escucha (`MONITOR`) no gestiona ningún contacto.",
-    "Las duraciones están en segundos (s), con una décima; el tiempo por estado, en horas (h); la espera máxima, en horas, minutos y segundos (h:mm:ss).",
-    "Un registro de contacto llega cuando terminan el contacto y su trabajo posterior, y otra vez cuando cambia: cuenta la copia más reciente, una sola vez.",
-    "Un filtro por cola o canal deja vacío lo que no tiene ninguno de los dos: el total de Llamadas en cola y todo lo relativo a los agentes.",
-  ],
+  rules: {
+    start:
+      "Un contacto pertenece al momento en que se inició (`InitiationTimestamp`), aunque terminara más tarde.",
+    days: "Los días, las horas y los días de la semana son los de la zona horaria del centro de contacto. El intervalo elegido está en la zona horaria de *su* navegador: si son distintas, el primer y el último día pueden quedar incompletos.",
+    outgoing:
+      "Los contactos salientes, que iniciaron agentes, flujos o campañas, no cuentan en ningún panel en la duración de las llamadas, el trabajo posterior al contacto ni el tiempo de gestión. Un supervisor que escucha (`MONITOR`) no gestiona ningún contacto.",
+    durations:
+      "Las duraciones están en segundos (s), con una décima; el tiempo por estado, en horas (h); la espera máxima, en horas, minutos y segundos (h:mm:ss).",
+    arrival:
+      "Un registro de contacto llega cuando terminan el contacto y su trabajo posterior, y otra vez cuando cambia: cuenta la copia más reciente, una sola vez.",
+    filters:
+      "Un filtro por cola o canal deja vacío lo que no tiene ninguno de los dos: el total de Llamadas en cola y todo lo relativo a los agentes.",
+  },
+  report: {
+    month: "Informe mensual",
+    week: "Informe semanal",
+    changeFrom: (period) => `Variación respecto a ${period}`,
+    points: "puntos porcentuales",
+    noChange: "sin comparación",
+    noData: "Sin datos",
+    total: "Total",
+    evaluatedAt: (time, timeZone) =>
+      `Evaluado el ${time} (${timeZone}). No incluye los registros que llegaron más tarde.`,
+    dashboard: "Abrir el panel",
+  },
 });
 
 function threshold({ byQueue, serviceLevel }: Thresholds): string {

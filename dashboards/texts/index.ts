@@ -9,6 +9,7 @@ import { thresholdsOf, type HeaderContactCenter, type Texts, type Thresholds } f
 export type { Language } from "../../config/languages";
 export {
   PANEL_NAMES,
+  RULE_NAMES,
   TOPIC_NAMES,
   type DashboardName,
   type HeaderContactCenter,

@@ -191,7 +191,30 @@ function rangeOf(seconds: readonly number[]): SecondsRange {
   return { lowest, highest, byContactCenter: lowest !== highest };
 }
 
-/** Every word that a dashboard shows, in one language. */
+/** Rules for all numbers, in the order of the text panel. */
+export const RULE_NAMES = ["start", "days", "outgoing", "durations", "arrival", "filters"] as const;
+
+export type RuleName = (typeof RULE_NAMES)[number];
+
+/** Texts of the report of a month or a week. */
+export interface ReportText {
+  readonly month: string;
+  readonly week: string;
+  /** Line above the key figures: the period that the changes refer to. */
+  readonly changeFrom: (period: string) => string;
+  /** Unit of the difference between two shares. */
+  readonly points: string;
+  /** In place of a change, where one of both periods has no value. */
+  readonly noChange: string;
+  readonly noData: string;
+  /** Heading of the sum below a column. */
+  readonly total: string;
+  /** Which records the report has: all that had arrived by this time. */
+  readonly evaluatedAt: (time: string, timeZone: string) => string;
+  readonly dashboard: string;
+}
+
+/** Every word that a dashboard or a report shows, in one language. */
 export interface Texts {
   readonly panels: Readonly<Record<PanelName, PanelText>>;
   readonly labels: Labels;
@@ -207,8 +230,9 @@ export interface Texts {
     links: string,
     contactCenters: readonly HeaderContactCenter[],
   ) => string;
-  /** Markdown below the definitions of the panels: what holds for all of them. */
-  readonly rules: readonly string[];
+  /** Markdown below the definitions of the panels: rules for all of them. */
+  readonly rules: Readonly<Record<RuleName, string>>;
+  readonly report: ReportText;
 }
 
 /** Markdown of the header, from the sentences of a language. */

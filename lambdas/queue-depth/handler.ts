@@ -1,10 +1,8 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { defaultProvider } from "@aws-sdk/credential-provider-node";
-import { Client } from "@opensearch-project/opensearch";
-import { AwsSigv4Signer } from "@opensearch-project/opensearch/aws-v3";
 import type { Context, SQSEvent } from "aws-lambda";
 import { Deadline } from "../shared/deadline";
+import { domainClient } from "../shared/domain-client";
 import { AlertEvaluator } from "./alerts/alert-evaluator";
 import { ContactRecordIndex } from "./alerts/contact-record-index";
 import { publish } from "./alerts/publish";
@@ -24,18 +22,7 @@ const names = { serviceName: settings.contactCenter };
 const logger = new Logger(names);
 const metrics = new Metrics({ ...names, namespace: METRIC_NAMESPACE });
 const api = new ConnectApi();
-const domain = new Client({
-  ...AwsSigv4Signer({
-    region: process.env["AWS_REGION"] ?? "",
-    service: "es",
-    // A new provider each time: a cached token may have expired.
-    getCredentials: async () => await defaultProvider()(),
-  }),
-  node: settings.domainUrl,
-  requestTimeout: DOMAIN_TIMEOUT_MS,
-  // The function retries itself, within its deadline.
-  maxRetries: 0,
-});
+const domain = domainClient(settings.domainUrl, DOMAIN_TIMEOUT_MS);
 const index = new QueueMetricsIndex(domain, settings.depthIndex);
 const refresher = new Refresher(settings, api, index);
 const evaluator = alertEvaluator();

@@ -4,7 +4,7 @@ import type { Deadline } from "../shared/deadline";
 import { retry } from "../shared/retry";
 import type { Change } from "./changes";
 import { ALERTS_ID, TOTAL_ID } from "./documents";
-import { isConflict, isMissing, isTransient, isTransientStatus } from "./opensearch-errors";
+import { isConflict, isMissing, isTransient, isTransientStatus } from "../shared/opensearch-errors";
 import type { StoredRow } from "./queue-listing";
 
 /** The total, with the values that a compare-and-set needs. */

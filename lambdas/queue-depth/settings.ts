@@ -1,6 +1,7 @@
 import type { Rotation } from "../../aws/index-rotation";
 import type { AlertSettings } from "../../config/configuration";
 import { ROTATIONS } from "../../aws/index-rotation";
+import { SettingsError } from "../shared/settings-error";
 import type { RequestShare } from "./slots";
 
 /** Settings of the function, as the module and the preview pass them in its environment. */
@@ -54,14 +55,6 @@ export function toEnvironment(settings: Settings): Record<string, string> {
     ),
     ...(alerts && { [ALERTS]: JSON.stringify(alerts) }),
   };
-}
-
-/** The function was deployed with an incomplete or wrong environment. */
-export class SettingsError extends Error {
-  constructor(problem: string) {
-    super(`${problem} Deploy the stack of the contact center again.`);
-    this.name = "SettingsError";
-  }
 }
 
 /** @throws {SettingsError} if a variable is missing or wrong. */

@@ -37,7 +37,8 @@ export interface ContactCenterAlarmsProps {
 }
 
 type Folder = "contact-records" | "agent-events";
-type DeliveryAlarmName = "failing" | "unauthorized" | "late" | "rejected" | "lag";
+type DeliveryAlarmName =
+  "failing" | "unauthorized" | "late" | "rejected" | "lag" | "write-throttled";
 
 /** Name of an alarm in {@link ContactCenterAlarms}. */
 export type ContactCenterAlarmName = `${Folder}-${DeliveryAlarmName}` | "silence";
@@ -55,7 +56,7 @@ const FIVE_MINUTES = 300;
  * @see https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-metrics.html
  */
 export class ContactCenterAlarms extends Construct {
-  /** `…-lag` exists where a Kinesis data stream is read, `silence` where the expected hours allow it. */
+  /** `…-lag` and `…-write-throttled` exist where a Kinesis data stream is read, `silence` where the expected hours allow it. */
   public readonly alarms: Readonly<NamedAlarms>;
 
   constructor(scope: Construct, id: string, props: ContactCenterAlarmsProps) {
@@ -76,10 +77,10 @@ export class ContactCenterAlarms extends Construct {
     const add = (name: DeliveryAlarmName, alarm: DeliveryAlarm): void => {
       const id = `${folder}-${name}` as const;
       alarms[id] = addAlarm(this, id, {
-        ...alarm,
-        alarmName: `${alarmPrefix ?? deliveryStreamName}-${name}`,
         namespace: "AWS/Firehose",
         dimensions: { DeliveryStreamName: deliveryStreamName },
+        ...alarm,
+        alarmName: `${alarmPrefix ?? deliveryStreamName}-${name}`,
         period: FIVE_MINUTES,
         topicArn,
         overrides: alarmOverrides?.[id],
@@ -89,7 +90,10 @@ export class ContactCenterAlarms extends Construct {
     add("unauthorized", UNAUTHORIZED);
     add("late", late(freshnessMinutes ?? DEFAULT_FRESHNESS_MINUTES));
     add("rejected", REJECTED);
-    if (streamName !== undefined) add("lag", LAG);
+    if (streamName !== undefined) {
+      add("lag", LAG);
+      add("write-throttled", writeThrottled(folder, streamName));
+    }
     return alarms;
   }
 
@@ -156,3 +160,23 @@ const LAG: DeliveryAlarm = {
     "Firehose reads the stream too slowly; records are lost when the stream forgets them.",
   runbook: "docs/operations.md#the-stream-is-read-too-slowly",
 };
+
+/** Keys of the configuration, in the words of the alarm. */
+const STREAM_KEYS: Readonly<Record<Folder, string>> = {
+  "contact-records": "contactRecords.stream.shards",
+  "agent-events": "agentEvents.stream.shards",
+};
+
+/** @see https://docs.aws.amazon.com/streams/latest/dev/monitoring-with-cloudwatch.html */
+function writeThrottled(folder: Folder, streamName: string): DeliveryAlarm {
+  return {
+    namespace: "AWS/Kinesis",
+    metricName: "WriteProvisionedThroughputExceeded",
+    dimensions: { StreamName: streamName },
+    statistic: "Sum",
+    threshold: 0,
+    comparison: "GreaterThanThreshold",
+    description: `The stream refuses records of Connect: it has too few shards. Double ${STREAM_KEYS[folder]}, or set agents to the number of agents.`,
+    runbook: "docs/operations.md#the-stream-has-too-few-shards",
+  };
+}

@@ -2,6 +2,7 @@ import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-p
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 import type { S3BucketConfig } from "@cdktf/provider-aws/lib/s3-bucket";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
+import type { S3BucketLifecycleConfigurationRule } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
@@ -17,6 +18,11 @@ const EXPIRE_DAYS = 180;
 const EXPIRE_OLD_VERSIONS_DAYS = 30;
 const ABORT_UPLOADS_DAYS = 7;
 
+/** Folder of the archive of all records. */
+export const ARCHIVE_FOLDER = "archive";
+/** Folders of documents that could not be indexed. */
+const FAILED_DOCUMENT_FOLDERS = ["contact-records", "agent-events"];
+
 /** Resources that protect the documents, by construct id. */
 const PROTECTION = {
   encryption: S3BucketServerSideEncryptionConfigurationA.tfResourceType,
@@ -30,6 +36,11 @@ export interface BackupBucketProps {
   readonly bucketName: string;
   /** ARN of the key that encrypts the documents. */
   readonly keyArn: string;
+  /**
+   * Days that the archive of all records is kept, 1 to 3,650.
+   * @default none: there is no archive
+   */
+  readonly archiveRetentionDays?: number;
   /**
    * The contact center is retired: a plan may destroy the bucket, which is emptied first. Terraform no longer
    * manages its protection, so that the bucket has it until it is deleted.
@@ -75,7 +86,7 @@ export class BackupBucket extends Construct {
       bucket: this.bucket.id,
       versioningConfiguration: { status: "Enabled" },
     });
-    this.lifecycle = this.#expire();
+    this.lifecycle = this.#expire(props.archiveRetentionDays);
   }
 
   /**
@@ -125,18 +136,19 @@ export class BackupBucket extends Construct {
     });
   }
 
-  #expire(): S3BucketLifecycleConfiguration {
+  #expire(archiveRetentionDays: number | undefined): S3BucketLifecycleConfiguration {
     return new S3BucketLifecycleConfiguration(this, "lifecycle", {
       bucket: this.bucket.id,
       rule: [
-        {
-          id: "expire",
-          status: "Enabled",
-          filter: [{ prefix: "" }],
-          expiration: [{ days: EXPIRE_DAYS }],
-          noncurrentVersionExpiration: [{ noncurrentDays: EXPIRE_OLD_VERSIONS_DAYS }],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABORT_UPLOADS_DAYS }],
-        },
+        ...(archiveRetentionDays === undefined
+          ? [expiration("expire", "", EXPIRE_DAYS)]
+          : [
+              // Of two rules for one object, the earlier expiration counts: a rule for each folder.
+              ...FAILED_DOCUMENT_FOLDERS.map((folder) =>
+                expiration(`expire-${folder}`, `${folder}/`, EXPIRE_DAYS),
+              ),
+              expiration("expire-archive", `${ARCHIVE_FOLDER}/`, archiveRetentionDays),
+            ]),
         {
           // A delete marker remains once the versions of an expired object are gone. S3 does not combine its
           // expiration with a number of days in one rule.
@@ -150,4 +162,15 @@ export class BackupBucket extends Construct {
       dependsOn: [this.versioning],
     });
   }
+}
+
+function expiration(id: string, prefix: string, days: number): S3BucketLifecycleConfigurationRule {
+  return {
+    id,
+    status: "Enabled",
+    filter: [{ prefix }],
+    expiration: [{ days }],
+    noncurrentVersionExpiration: [{ noncurrentDays: EXPIRE_OLD_VERSIONS_DAYS }],
+    abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABORT_UPLOADS_DAYS }],
+  };
 }

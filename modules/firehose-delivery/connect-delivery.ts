@@ -51,7 +51,12 @@ export interface ConnectDelivery {
 type Routed<Route> = ConnectDeliveryProps & { readonly route: Route };
 type StreamDelivery = ConnectDelivery & { readonly streamArn: string };
 
-const DEFAULT_SHARDS = 1;
+/**
+ * An on-demand stream has 4 shards or more, and AWS refuses to scale below half of the shards: an apply that sets
+ * 1 shard fails. So a stream whose capacity is not named keeps the one that it has.
+ * @see https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html
+ */
+const CAPACITY_ARGUMENTS = ["shard_count", "stream_mode_details"];
 
 /** Kinesis data stream, delivery stream and storage configuration, in this order. */
 export function addConnectDelivery(
@@ -97,15 +102,21 @@ function addSourceStream(
 ): Pick<ConnectDelivery, "stream" | "streamArn"> {
   if (route.stream === undefined) return {};
   if (isAdoptedStream(route.stream)) return { streamArn: route.stream.streamArn };
-  const { streamName, mode = DEFAULT_STREAM.mode, shards, retentionHours } = route.stream;
+  const { streamName, mode, shards, retentionHours } = route.stream;
+  const namesCapacity = mode !== undefined || shards !== undefined;
   const stream = new KinesisStream(scope, "stream", {
     name: streamName,
     retentionPeriod: retentionHours ?? DEFAULT_STREAM.retentionHours,
     encryptionType: "KMS",
     // The policy of the AWS-managed key does not permit Connect to write: records would be lost.
     kmsKeyId: destination.keyArn,
-    streamModeDetails: { streamMode: mode === "on-demand" ? "ON_DEMAND" : "PROVISIONED" },
-    ...(mode === "provisioned" && { shardCount: shards ?? DEFAULT_SHARDS }),
+    ...(mode === "on-demand"
+      ? { streamModeDetails: { streamMode: "ON_DEMAND" } }
+      : {
+          streamModeDetails: { streamMode: "PROVISIONED" },
+          shardCount: shards ?? DEFAULT_STREAM.shards,
+        }),
+    ...(!namesCapacity && { lifecycle: { ignoreChanges: CAPACITY_ARGUMENTS } }),
     ...streamOverrides,
   });
   return { stream, streamArn: stream.arn };

@@ -7,17 +7,18 @@ export interface CreatedStream {
   readonly streamName: string;
   /**
    * Capacity mode: on-demand follows the load, provisioned has a fixed number of shards.
-   * @default "on-demand"
+   * @default "provisioned"; without `mode` and `shards`, a stream that exists keeps its mode and its shards
    */
   readonly mode?: "on-demand" | "provisioned";
   /**
-   * Number of shards of a provisioned stream. One shard takes 1 MiB/s.
+   * Number of shards of a provisioned stream. One shard takes 1 MB/s and 1,000 records/s. AWS can double or
+   * halve the number at a time.
    * @default 1
    */
   readonly shards?: number;
   /**
    * Hours that the stream keeps a record, 24 to 8,760.
-   * @default 168
+   * @default 24
    */
   readonly retentionHours?: number;
 }

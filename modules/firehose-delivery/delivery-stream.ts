@@ -8,6 +8,7 @@ import {
   DEFAULT_RETRY_SECONDS,
   DEFAULT_ROTATION,
 } from "../../config/delivery-defaults";
+import { ARCHIVE_FOLDER } from "./backup-bucket";
 import type { Destination } from "./destination";
 
 /** Firehose sends a bulk request when either limit is reached. */
@@ -59,6 +60,9 @@ export interface DeliveryStreamProps extends DeliveryOptions {
   readonly sourceArn?: string;
 }
 
+/** The largest values of Firehose: objects of S3 are paid by their number. */
+const ARCHIVE_BUFFER = { seconds: 900, mebibytes: 128 };
+
 /**
  * Firehose sends documents without an id, because the pipeline sets it: an answer then carries an id that
  * Firehose never sent, so that Firehose can only match it to its record by position.
@@ -105,17 +109,30 @@ function toDomain(
     retryDuration: props.retrySeconds ?? DEFAULT_RETRY_SECONDS,
     documentIdOptions: { defaultDocumentIdFormat: DOCUMENT_ID_FORMAT },
     cloudwatchLoggingOptions: logOf(props, "delivery"),
-    s3BackupMode: "FailedDocumentsOnly",
+    s3BackupMode: destination.archives ? "AllDocuments" : "FailedDocumentsOnly",
     s3Configuration: {
+      ...(destination.archives ? archiveOf(folder) : { prefix: `${folder}/` }),
       roleArn,
       bucketArn: destination.backup.bucket.arn,
       kmsKeyArn: destination.keyArn,
       compressionFormat: "GZIP",
-      prefix: `${folder}/`,
       errorOutputPrefix: `${folder}/!{firehose:error-output-type}/!{timestamp:yyyy/MM/dd}/`,
       cloudwatchLoggingOptions: logOf(props, "backup"),
     },
     ...vpcConfig(destination),
+  };
+}
+
+/**
+ * Partitions in the style of Hive, by the time of arrival in UTC, and as few objects as Firehose allows.
+ * @see https://docs.aws.amazon.com/firehose/latest/dev/s3-prefixes.html
+ */
+function archiveOf(folder: string) {
+  const day = "year=!{timestamp:yyyy}/month=!{timestamp:MM}/day=!{timestamp:dd}";
+  return {
+    prefix: `${ARCHIVE_FOLDER}/${folder}/${day}/`,
+    bufferingInterval: ARCHIVE_BUFFER.seconds,
+    bufferingSize: ARCHIVE_BUFFER.mebibytes,
   };
 }
 

@@ -32,6 +32,12 @@ export interface DestinationProps {
    */
   readonly vpc?: VpcConfiguration;
   /**
+   * Days that the archive of all records is kept, 1 to 3,650. The archive holds records as Connect writes them: the domain's
+   * pipelines mask later. A change between none and an archive replaces the delivery streams.
+   * @default none: only documents that could not be indexed are kept
+   */
+  readonly archiveRetentionDays?: number;
+  /**
    * Arguments of the backup bucket, merged last.
    * @default none
    */
@@ -46,6 +52,8 @@ export class Destination extends Construct {
   public readonly logs: DeliveryLogs;
   public readonly keyArn: string;
   public readonly vpc?: VpcConfiguration;
+  /** Whether the bucket keeps all records, not only those that could not be indexed. */
+  public readonly archives: boolean;
   readonly #routes: readonly DeliveryRoute[];
 
   constructor(scope: Construct, id: string, props: DestinationProps) {
@@ -55,11 +63,13 @@ export class Destination extends Construct {
     this.address = addressOf(domain);
     this.keyArn = keyArn;
     this.vpc = props.vpc;
+    this.archives = props.archiveRetentionDays !== undefined;
     this.#routes = props.routes;
     this.role = new DeliveryRole(this, "role", { ...props, domainArn: domain.arn, logGroupName });
     this.backup = new BackupBucket(this, "backup", {
       bucketName,
       keyArn,
+      archiveRetentionDays: props.archiveRetentionDays,
       bucketOverrides: props.bucketOverrides,
     });
     this.logs = new DeliveryLogs(this, "logs", { logGroupName, keyArn });

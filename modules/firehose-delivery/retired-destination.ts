@@ -6,6 +6,11 @@ import type { DeliveryLogsProps } from "./delivery-logs";
 export interface RetiredDestinationProps extends DeliveryLogsProps {
   /** Name of the backup bucket. */
   readonly bucketName: string;
+  /**
+   * Days that the archive of all records is kept, 1 to 3,650.
+   * @default none: there is no archive
+   */
+  readonly archiveRetentionDays?: number;
 }
 
 /**
@@ -18,8 +23,13 @@ export class RetiredDestination extends Construct {
 
   constructor(scope: Construct, id: string, props: RetiredDestinationProps) {
     super(scope, id);
-    const { bucketName, keyArn } = props;
-    this.backup = new BackupBucket(this, "backup", { bucketName, keyArn, retired: true });
+    const { archiveRetentionDays, bucketName, keyArn } = props;
+    this.backup = new BackupBucket(this, "backup", {
+      archiveRetentionDays,
+      bucketName,
+      keyArn,
+      retired: true,
+    });
     this.logs = new DeliveryLogs(this, "logs", props);
     for (const folder of ["contact-records", "agent-events"]) {
       for (const purpose of ["delivery", "backup"]) this.logs.stream(`${folder}-${purpose}`);

@@ -18,7 +18,7 @@ export function clusterConfig(
   size: DomainSizeFacts,
   tiers: Tiers,
 ): Pick<OpensearchDomainConfig, "clusterConfig" | "ebsOptions"> {
-  const warm = tiers.warm || tiers.cold;
+  const warm = tiers.warm || tiers.cold || size.warm !== undefined;
   return {
     clusterConfig: {
       instanceType: size.data.type,
@@ -33,8 +33,8 @@ export function clusterConfig(
       }),
       ...(warm && {
         warmEnabled: true,
-        warmType: WARM_TYPE,
-        warmCount: Math.max(FEWEST_WARM_NODES, size.zones),
+        warmType: size.warm?.type ?? WARM_TYPE,
+        warmCount: size.warm?.count ?? Math.max(FEWEST_WARM_NODES, size.zones),
       }),
       ...(tiers.cold && { coldStorageOptions: { enabled: true } }),
     },

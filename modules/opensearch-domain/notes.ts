@@ -1,3 +1,4 @@
+import { hasQuorum, type DomainSizeFacts } from "../../aws/domain-sizes";
 import { info, type Note } from "../shared/notes";
 import { DOMAIN_LOG_ACTIONS, logGroupPattern } from "./domain-logs";
 import type { DomainLogsProps } from "./domain-logs";
@@ -5,6 +6,8 @@ import type { DomainLogsProps } from "./domain-logs";
 export interface DomainNotesProps extends Pick<DomainLogsProps, "domainName" | "place"> {
   /** Host name for users. @default none */
   readonly customEndpoint?: string;
+  /** Nodes of the domain. */
+  readonly size: DomainSizeFacts;
   /** The domain is inside a VPC. */
   readonly insideVpc: boolean;
   /** An existing CloudWatch Logs resource policy lets the domain write. */
@@ -14,9 +17,20 @@ export interface DomainNotesProps extends Pick<DomainLogsProps, "domainName" | "
 /** Steps outside of Terraform that a created domain needs: account, network and DNS. */
 export function domainNotes(props: DomainNotesProps): Note[] {
   return [
+    ...quorumNotes(props),
     ...customEndpointNotes(props),
     ...vpcNotes(props),
     ...(props.usesExistingLogPolicy ? [logPolicyNote(props)] : []),
+  ];
+}
+
+/** @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-dedicatedmasternodes.html */
+function quorumNotes({ domainName, size }: DomainNotesProps): Note[] {
+  if (hasQuorum(size)) return [];
+  return [
+    info(
+      `${domainName} has no quorum: a failed node can stop it until replaced. For production, use size compact or larger (docs/domain.md).`,
+    ),
   ];
 }
 

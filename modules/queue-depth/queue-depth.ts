@@ -3,10 +3,10 @@ import { Construct } from "constructs";
 import type { Place } from "../../aws/place";
 import { DEFAULT_POLL_INTERVAL_MINUTES } from "../../config/request-budget";
 import type { Settings } from "../../lambdas/queue-depth/settings";
+import type { VpcProps } from "../shared/function-statements";
 import { QueueDepthAlarms } from "./alarms";
 import { ReaderFunction } from "./reader-function";
 import { RefreshQueue } from "./refresh-queue";
-import type { VpcProps } from "./role-statements";
 import { Triggers } from "./triggers";
 
 /** Names of the resources. Each is unique in its account and Region, names of roles in their account. */

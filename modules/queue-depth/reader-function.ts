@@ -1,23 +1,18 @@
-import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { LambdaEventSourceMapping } from "@cdktf/provider-aws/lib/lambda-event-source-mapping";
-import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
+import type { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 import type { LambdaFunctionConfig } from "@cdktf/provider-aws/lib/lambda-function";
 import { Construct } from "constructs";
 import type { Place } from "../../aws/place";
 import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";
 import { toEnvironment } from "../../lambdas/queue-depth/settings";
 import type { Settings } from "../../lambdas/queue-depth/settings";
-import {
-  LAMBDA_HANDLER,
-  LAMBDA_RUNTIME,
-  lambdaAsset,
-  packageLambda,
-} from "../shared/lambda-package";
-import { addServiceRole, type ServiceRole } from "../shared/service-role";
+import type { VpcProps } from "../shared/function-statements";
+import { addServiceFunction } from "../shared/service-function";
 import { BATCH_SIZE, BATCHING_WINDOW_SECONDS, MAXIMUM_CONCURRENCY } from "./limits";
 import type { RefreshQueue } from "./refresh-queue";
-import { functionRoleStatements, logGroupName, type VpcProps } from "./role-statements";
+import { functionRoleStatements } from "./role-statements";
 
 export interface ReaderFunctionProps {
   /** Account and Region of the function. */
@@ -50,8 +45,6 @@ export interface ReaderFunctionProps {
 
 /** Lambda allocates CPU in proportion to memory: with less, loading the code dominates a cold start. */
 const MEMORY_MEBIBYTES = 512;
-/** Covers the analysis of incidents of the previous month. */
-const LOG_RETENTION_DAYS = 60;
 
 /** The function that reads the queues, with its role, its log group and its event source mapping. */
 export class ReaderFunction extends Construct {
@@ -62,36 +55,28 @@ export class ReaderFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: ReaderFunctionProps) {
     super(scope, id);
-    const { functionName, keyArn, refreshQueue, settings, vpc } = props;
-    this.log = new CloudwatchLogGroup(this, "log", {
-      name: logGroupName(functionName),
-      retentionInDays: LOG_RETENTION_DAYS,
-      kmsKeyId: keyArn,
-    });
-    const { policy, role } = this.#addRole(props);
-    this.role = role;
-    const code = packageLambda("queue-depth");
-    this.function = new LambdaFunction(this, "function", {
+    const { functionName, functionOverrides, keyArn, place, refreshQueue, settings, vpc } = props;
+    const reader = addServiceFunction(this, {
+      place,
       functionName,
       description: `Keeps the queue numbers of ${settings.contactCenter} current`,
-      role: this.role.arn,
-      runtime: LAMBDA_RUNTIME,
-      architectures: ["arm64"],
-      handler: LAMBDA_HANDLER,
-      filename: lambdaAsset(this, code),
-      sourceCodeHash: code.sourceCodeHash,
-      memorySize: MEMORY_MEBIBYTES,
-      timeout: FUNCTION_TIMEOUT_SECONDS,
-      environment: { variables: toEnvironment(settings) },
-      ...(vpc && {
-        vpcConfig: {
-          subnetIds: [...vpc.subnetIds],
-          securityGroupIds: [...vpc.securityGroupIds],
-        },
-      }),
-      dependsOn: [this.log, policy],
-      ...props.functionOverrides,
+      code: "queue-depth",
+      environment: toEnvironment(settings),
+      memoryMebibytes: MEMORY_MEBIBYTES,
+      timeoutSeconds: FUNCTION_TIMEOUT_SECONDS,
+      keyArn,
+      role: {
+        roleName: props.roleName,
+        description: `Reads the queues of ${settings.contactCenter} and writes their numbers`,
+        policyName: "queue-depth",
+        statements: roleStatements(props),
+      },
+      ...(vpc && { vpc }),
+      ...(functionOverrides && { overrides: functionOverrides }),
     });
+    this.function = reader.function;
+    this.role = reader.role;
+    this.log = reader.log;
     this.eventSourceMapping = new LambdaEventSourceMapping(this, "feed", {
       eventSourceArn: refreshQueue.queue.arn,
       functionName: this.function.arn,
@@ -100,29 +85,19 @@ export class ReaderFunction extends Construct {
       scalingConfig: { maximumConcurrency: MAXIMUM_CONCURRENCY },
     });
   }
+}
 
-  #addRole(props: ReaderFunctionProps): ServiceRole {
-    const { place, refreshQueue, roleName, settings, ...permissions } = props;
-    return addServiceRole(this, {
-      roleName,
-      description: `Reads the queues of ${settings.contactCenter} and writes their numbers`,
-      trust: {
-        sid: "OwnFunction",
-        principals: [{ type: "Service", identifiers: ["lambda.amazonaws.com"] }],
-        condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [place.id] }],
-      },
-      permissions: {
-        policyName: "queue-depth",
-        statements: functionRoleStatements({
-          ...permissions,
-          place,
-          queueArn: refreshQueue.queueArn,
-          indexName: settings.depthIndex,
-          ...(settings.alerts?.contactRecordIndex !== undefined && {
-            contactRecordIndex: settings.alerts.contactRecordIndex,
-          }),
-        }),
-      },
-    });
-  }
+function roleStatements({
+  refreshQueue,
+  settings,
+  ...permissions
+}: ReaderFunctionProps): ReturnType<typeof functionRoleStatements> {
+  return functionRoleStatements({
+    ...permissions,
+    queueArn: refreshQueue.queueArn,
+    indexName: settings.depthIndex,
+    ...(settings.alerts?.contactRecordIndex !== undefined && {
+      contactRecordIndex: settings.alerts.contactRecordIndex,
+    }),
+  });
 }

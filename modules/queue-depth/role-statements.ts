@@ -1,16 +1,9 @@
 import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { arnOf } from "../../aws/arns";
 import { indexPattern } from "../../aws/names";
 import type { Place } from "../../aws/place";
+import { manageInterfaces, useKey, writeLog, type VpcProps } from "../shared/function-statements";
 
 type Statement = DataAwsIamPolicyDocumentStatement;
-
-export interface VpcProps {
-  /** Ids of the subnets, `subnet-…`. */
-  readonly subnetIds: readonly string[];
-  /** Ids of the security groups, `sg-…`. */
-  readonly securityGroupIds: readonly string[];
-}
 
 export interface FunctionPermissions {
   /** Account and Region of the function. */
@@ -48,13 +41,9 @@ export interface SchedulePermissions {
   readonly keyArn: string;
 }
 
-export function logGroupName(functionName: string): string {
-  return `/aws/lambda/${functionName}`;
-}
-
 /** All permissions of the function. Sids stay as they are: an upgrade then changes no policy. */
 export function functionRoleStatements(props: FunctionPermissions): Statement[] {
-  const { functionName, instanceArn, keyArn, place, queueArn, vpc } = props;
+  const { instanceArn, keyArn, place, queueArn, vpc } = props;
   return [
     {
       // Both operations are authorized on queues, neither on the instance itself. AWS also lists routing
@@ -69,12 +58,8 @@ export function functionRoleStatements(props: FunctionPermissions): Statement[] 
       actions: ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
       resources: [queueArn],
     },
-    useKey(place, keyArn, ["kms:Decrypt"]),
-    {
-      sid: "WriteLog",
-      actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      resources: [arnOf("logs", `log-group:${logGroupName(functionName)}:*`, place)],
-    },
+    useKey(place, ["sqs"], keyArn, ["kms:Decrypt"]),
+    writeLog(props),
     ...writeMetrics(props),
     ...searchContactRecords(props),
     ...(vpc ? manageInterfaces(props, vpc) : []),
@@ -89,7 +74,7 @@ export function scheduleRoleStatements({
 }: SchedulePermissions): Statement[] {
   return [
     { sid: "SendWakeUpCalls", actions: ["sqs:SendMessage"], resources: [...queueArns] },
-    useKey(place, keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
+    useKey(place, ["sqs"], keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
   ];
 }
 
@@ -127,71 +112,6 @@ function searchContactRecords({
       sid: "SearchContactRecords",
       actions: ["es:ESHttpPost"],
       resources: [`${domainArn}/${indexPattern(contactRecordIndex)}/_search`],
-    },
-  ];
-}
-
-function useKey(
-  { region }: Pick<Place, "region">,
-  keyArn: string,
-  actions: readonly string[],
-): Statement {
-  return {
-    sid: "UseKey",
-    actions: [...actions],
-    resources: [keyArn],
-    condition: [
-      { test: "StringEquals", variable: "kms:ViaService", values: [`sqs.${region}.amazonaws.com`] },
-    ],
-  };
-}
-
-/** @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions */
-function manageInterfaces(
-  { functionName, place }: Pick<FunctionPermissions, "functionName" | "place">,
-  { securityGroupIds, subnetIds }: VpcProps,
-): Statement[] {
-  const interfaces = arnOf("ec2", "network-interface/*", place);
-  const manage = [
-    "ec2:AssignPrivateIpAddresses",
-    "ec2:DeleteNetworkInterface",
-    "ec2:UnassignPrivateIpAddresses",
-  ];
-  return [
-    {
-      // EC2's Describe actions do not support resource-level permissions.
-      sid: "DescribeNetwork",
-      actions: ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"],
-      resources: ["*"],
-    },
-    {
-      sid: "CreateNetworkInterfaces",
-      actions: ["ec2:CreateNetworkInterface"],
-      resources: [
-        interfaces,
-        ...subnetIds.map((subnet) => arnOf("ec2", `subnet/${subnet}`, place)),
-        ...securityGroupIds.map((group) => arnOf("ec2", `security-group/${group}`, place)),
-      ],
-    },
-    { sid: "ManageNetworkInterfaces", actions: manage, resources: [interfaces] },
-    {
-      // The Lambda service needs these permissions; the code of the function does not.
-      sid: "NotFromTheCode",
-      effect: "Deny",
-      actions: [
-        "ec2:CreateNetworkInterface",
-        "ec2:DescribeNetworkInterfaces",
-        "ec2:DescribeSubnets",
-        ...manage,
-      ],
-      resources: ["*"],
-      condition: [
-        {
-          test: "ArnEquals",
-          variable: "lambda:SourceFunctionArn",
-          values: [arnOf("lambda", `function:${functionName}`, place)],
-        },
-      ],
     },
   ];
 }

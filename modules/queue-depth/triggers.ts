@@ -4,9 +4,8 @@ import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { arnOf } from "../../aws/arns";
 import type { Place } from "../../aws/place";
-import { addServiceRole, type ServiceRole } from "../shared/service-role";
+import { addScheduleRole } from "../shared/schedule-role";
 import { contactEventPattern } from "./event-pattern";
 import { MAX_DELIVERY_SECONDS } from "./limits";
 import type { RefreshQueue } from "./refresh-queue";
@@ -62,7 +61,17 @@ export class Triggers extends Construct {
       retryPolicy: RETRY,
       deadLetterConfig: { arn: refreshQueue.deadLetters.arn },
     });
-    const { policy, role } = this.#addScheduleRole(props);
+    const { policy, role } = addScheduleRole(this, {
+      place: props.place,
+      roleName: props.scheduleRoleName,
+      description: `The scheduler wakes the queue-depth function of ${contactCenter}`,
+      policyName: "wake",
+      statements: scheduleRoleStatements({
+        place: props.place,
+        keyArn: props.keyArn,
+        queueArns: [refreshQueue.queueArn, refreshQueue.deadLetterQueueArn],
+      }),
+    });
     this.scheduleRole = role;
     // The id is part of the address in the state and never changes.
     this.schedule = new SchedulerSchedule(this, "tick", {
@@ -79,36 +88,6 @@ export class Triggers extends Construct {
       },
       // Without the policy the scheduler can send neither to the queue nor to the dead letters.
       dependsOn: [policy],
-    });
-  }
-
-  /** @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html */
-  #addScheduleRole(props: TriggersProps): ServiceRole {
-    const { contactCenter, keyArn, place, refreshQueue } = props;
-    return addServiceRole(this, {
-      roleName: props.scheduleRoleName,
-      description: `The scheduler wakes the queue-depth function of ${contactCenter}`,
-      trust: {
-        sid: "OwnSchedules",
-        principals: [{ type: "Service", identifiers: ["scheduler.amazonaws.com"] }],
-        condition: [
-          { test: "StringEquals", variable: "aws:SourceAccount", values: [place.id] },
-          {
-            test: "ArnEquals",
-            variable: "aws:SourceArn",
-            values: [arnOf("scheduler", "schedule-group/default", place)],
-          },
-        ],
-      },
-      permissions: {
-        policyName: "wake",
-        statements: scheduleRoleStatements({
-          place,
-          keyArn,
-          queueArns: [refreshQueue.queueArn, refreshQueue.deadLetterQueueArn],
-        }),
-      },
-      ids: { role: "schedule-role", policy: "schedule-policy" },
     });
   }
 }

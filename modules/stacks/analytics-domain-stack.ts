@@ -44,6 +44,7 @@ export class AnalyticsDomainStack extends SwitchboardStack {
     this.note(
       ...unnamedEngineNotes(domain),
       ...domainNotes({
+        size: created.facts,
         domainName,
         place: account,
         customEndpoint: domain.customEndpoint,

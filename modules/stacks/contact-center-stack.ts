@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { Alarms, Configuration, ContactCenter, Delivery } from "../../config/configuration";
-import { isDelivering, isInService } from "../../config/retirement";
+import { isDelivering, isInService, writesReports } from "../../config/retirement";
 import { BusinessAlerts } from "../alarms/business-alerts";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
@@ -19,11 +19,14 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { dashboardUrl, domainUrl, userUrl } from "../shared/domain-endpoint";
 import { info, warning } from "../shared/notes";
+import { Report } from "../report/report";
+import { reportNotes } from "./report-notes";
+import { reportProps } from "./report-props";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
 import { contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
 import { streamingNotes } from "./streaming-notes";
-import { queueDepthSettings } from "./queue-depth-settings";
+import { queueDepthNames, queueDepthSettings } from "./queue-depth-settings";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -64,6 +67,7 @@ export class ContactCenterStack extends SwitchboardStack {
     const center = this.#center;
     const { backup } = new RetiredDestination(this, "destination", {
       bucketName: center.names.backupBucket,
+      archiveRetentionDays: center.archiveRetentionDays,
       logGroupName: deliveryLogGroupName(center.names.deliveryRole),
       keyArn: accountKeyArn(this, center.account),
     });
@@ -100,6 +104,7 @@ export class ContactCenterStack extends SwitchboardStack {
     });
     this.note(...streamingNotes(center));
     this.#addQueueDepth(instance, destination.keyArn);
+    this.#addReport(destination.keyArn);
     if (configuration.alarms !== false) {
       this.#addAlarms(routes, configuration.alarms);
       const missing = withoutSilenceAlarm(center);
@@ -132,6 +137,7 @@ export class ContactCenterStack extends SwitchboardStack {
       routes,
       roleName: names.deliveryRole,
       bucketName: names.backupBucket,
+      archiveRetentionDays: this.#center.archiveRetentionDays,
       vpc,
     });
   }
@@ -208,15 +214,7 @@ export class ContactCenterStack extends SwitchboardStack {
     if (!settings) return;
     const { reader } = new QueueDepth(this, "queue-depth", {
       place: center.account,
-      names: {
-        functionName: names.queueDepthFunction,
-        functionRoleName: names.queueDepthRole,
-        queueName: names.queueDepthQueue,
-        deadLetterQueueName: names.queueDepthDeadLetters,
-        ruleName: names.queueDepthRule,
-        scheduleName: names.queueDepthSchedule,
-        scheduleRoleName: names.queueDepthScheduleRole,
-      },
+      names: queueDepthNames(names),
       settings,
       instanceArn: instance.arn,
       domainArn: center.domain.arn,
@@ -258,6 +256,20 @@ export class ContactCenterStack extends SwitchboardStack {
       dashboardUrl: dashboardUrl(userUrl(domain, this.#urlOfDomain()), names.dashboard),
       topicArn: alarmTopicArn(account),
     });
+  }
+
+  #addReport(keyArn: string): void {
+    const { configuration } = this;
+    if (!writesReports(this.#center)) return;
+    const props = reportProps(this.#center, {
+      domainUrl: this.#urlOfDomain(),
+      keyArn,
+      alarms: configuration.alarms !== false,
+    });
+    if (!props) return;
+    const { function: reporter } = new Report(this, "report", props);
+    this.note(...reportNotes(this.#center));
+    this.output("report_function", reporter.functionName, "Function that evaluates reports.");
   }
 
   #instance(): InstanceReference {

@@ -2,7 +2,7 @@ import type { ContactCenter, Domain } from "../../config/configuration";
 import { deliveringRoleArns } from "../../config/in-use";
 import { readsContactRecords } from "../../config/resolve-alerts";
 import type { WallLimits } from "../../config/wall-limits";
-import { isDelivering, readsQueues } from "../../config/retirement";
+import { isDelivering, readsQueues, writesReports } from "../../config/retirement";
 import type {
   ContactCenterContent,
   ContentProps,
@@ -44,7 +44,8 @@ function domainContent({
   };
 }
 
-function contactCenterContent(center: ContactCenter): ContactCenterContent {
+/** The part of one contact center. */
+export function contactCenterContent(center: ContactCenter): ContactCenterContent {
   const { alias, language, names, serviceLevelSeconds, shortAbandonSeconds, timeZone, title } =
     center;
   const queueMetrics = queueMetricsOf(center);
@@ -63,10 +64,14 @@ function contactCenterContent(center: ContactCenter): ContactCenterContent {
     contactRecordRetention: retentionOf(center.contactRecords),
     agentEventIndex: names.agentEventIndex,
     agentEventRetention: retentionOf(center.agentEvents),
+    heartbeats: center.agentEvents.heartbeats,
     ...(queueMetrics && { queueMetrics }),
     privacy: privacyOf(center),
     ...(isDelivering(center) && {
       deliveryRole: { name: names.deliveryRole, backendRoles: deliveringRoleArns(center) },
+    }),
+    ...(writesReports(center) && {
+      reportRole: { name: names.reportRole, backendRoles: [center.reportRoleArn] },
     }),
   };
 }

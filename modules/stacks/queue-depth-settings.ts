@@ -2,6 +2,7 @@ import type { Configuration, ContactCenter } from "../../config/configuration";
 import { alertSettings } from "../../config/resolve-alerts";
 import { readsQueues } from "../../config/retirement";
 import type { Settings } from "../../lambdas/queue-depth/settings";
+import type { QueueDepthNames } from "../queue-depth/queue-depth";
 import { requestShare } from "../queue-depth/request-share";
 
 /**
@@ -28,5 +29,18 @@ export function queueDepthSettings(
     historyRotation: queueDepth.historyRotation,
     share: requestShare(alias, readers),
     ...(alerts.length > 0 && { alerts: alertSettings(alerts, { contactRecordIndex, timeZone }) }),
+  };
+}
+
+/** Names of the resources of a contact center's queue depth. */
+export function queueDepthNames(names: ContactCenter["names"]): QueueDepthNames {
+  return {
+    functionName: names.queueDepthFunction,
+    functionRoleName: names.queueDepthRole,
+    queueName: names.queueDepthQueue,
+    deadLetterQueueName: names.queueDepthDeadLetters,
+    ruleName: names.queueDepthRule,
+    scheduleName: names.queueDepthSchedule,
+    scheduleRoleName: names.queueDepthScheduleRole,
   };
 }

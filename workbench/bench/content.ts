@@ -3,32 +3,40 @@ import { parseArgs } from "node:util";
 import { OpenSearchClient } from "../opensearch/client";
 import { startOpenSearch } from "../opensearch/node";
 import { table } from "../../cli/table";
-import type { Design, Target } from "./content/design";
+import { compareAgentEvents } from "./content/agent-events";
 import { BATCH, Ingestion, panelLatency, sizeOf } from "./content/measure";
 import { plainFirehose } from "./content/plain-firehose";
 import { BenchStream, type Arrival } from "./content/stream";
 import { thisDesign } from "./content/this-design";
+import { play, turnsOf } from "./content/turns";
 
 const DEFAULT_CONTACTS = "1000000";
+const DEFAULT_AGENT_EVENTS = "1000000";
 const DEFAULT_HEAP = "4g";
 /** Where the panels are measured on the way, as parts of all contacts: how latency grows. */
 const CHECKPOINTS = [0.1, 0.3];
-/** Copies that a design takes in before the other has its turn: about as many as in one refresh interval. */
-const TURN = 12 * BATCH;
 const MEBIBYTE = 1024 * 1024;
 
-/** `npm run bench:content -- [--contacts N] [--heap 4g]`: both designs, one node, one stream. */
+/**
+ * `npm run bench:content -- [--contacts N] [--agent-events N] [--heap 4g]`: all designs, one node, one stream of each
+ * kind; 0 leaves a kind out.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       contacts: { type: "string", default: DEFAULT_CONTACTS },
+      "agent-events": { type: "string", default: DEFAULT_AGENT_EVENTS },
       heap: { type: "string", default: DEFAULT_HEAP },
     },
   });
   const contacts = Number(values.contacts);
+  const agentEvents = Number(values["agent-events"]);
   const node = await startOpenSearch({ heap: values.heap, say: (line) => console.log(line) });
   try {
-    await compare(new OpenSearchClient(node.url), contacts);
+    const client = new OpenSearchClient(node.url);
+    if (contacts > 0) await compare(client, contacts);
+    if (agentEvents > 0) await compareAgentEvents(client, agentEvents);
+    reportLoad();
   } finally {
     await node.stop();
   }
@@ -38,7 +46,7 @@ async function compare(client: OpenSearchClient, contacts: number): Promise<void
   const stream = new BenchStream(contacts);
   const ingestions = [thisDesign(), plainFirehose()].map((design) => new Ingestion(design, client));
   for (const { design } of ingestions) await design.prepare(client);
-  for (const turn of turnsOf(stream.agentEvents(), () => false)) {
+  for (const turn of turnsOf(stream.agentEvents())) {
     await play(ingestions, turn, ({ agentEvents }) => agentEvents);
   }
   // Only contact records are timed: they are what the panels read.
@@ -71,35 +79,6 @@ async function compare(client: OpenSearchClient, contacts: number): Promise<void
   await report(client, ingestions, growth);
 }
 
-/** Arrivals in turns; one ends early where something is to be measured. */
-function* turnsOf<T>(
-  arrivals: Iterable<Arrival<T>>,
-  endsTurn: (arrival: Arrival<T>) => boolean,
-): Generator<readonly Arrival<T>[]> {
-  let turn: Arrival<T>[] = [];
-  for (const arrival of arrivals) {
-    turn.push(arrival);
-    if (!endsTurn(arrival) && turn.length < TURN) continue;
-    yield turn;
-    turn = [];
-  }
-  if (turn.length > 0) yield turn;
-}
-
-/** Each turn goes to each design, so that whatever else the machine does hits both alike. */
-async function play(
-  ingestions: readonly Ingestion[],
-  turn: readonly Arrival<unknown>[],
-  target: (design: Design) => Target,
-): Promise<void> {
-  for (const ingestion of ingestions) {
-    for (let start = 0; start < turn.length; start += BATCH) {
-      await ingestion.take(turn.slice(start, start + BATCH), target(ingestion.design));
-    }
-    await ingestion.endTurn(new Date(turn.at(-1)?.arrivesAt ?? 0));
-  }
-}
-
 async function latencies(
   client: OpenSearchClient,
   ingestions: readonly Ingestion[],
@@ -109,7 +88,7 @@ async function latencies(
   const measured: number[] = [];
   for (const { design } of ingestions) {
     for (const range of stream.rangesUntil(newest)) {
-      measured.push(Math.round((await panelLatency(client, design, range)) * 10) / 10);
+      measured.push(Math.round((await panelLatency(client, design.panels(range))) * 10) / 10);
     }
   }
   return measured;
@@ -126,8 +105,12 @@ async function report(
     `${name}: quarter, ms`,
   ]);
   console.log(table(["contacts", ...columns], growth));
+  console.log("\nLatency: all seven panels at once.");
+}
+
+function reportLoad(): void {
   console.log(
-    `\nLatency: all seven panels at once, median of 15, request cache off. ${cpus().length} processors, ` +
+    `\nLatency: median of 15, request cache off. ${cpus().length} processors, ` +
       `load ${loadavg()[0]?.toFixed(1) ?? "?"} (above the number of processors, others were at work too).`,
   );
 }

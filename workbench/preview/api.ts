@@ -10,6 +10,8 @@ export const API = {
   dashboards: "/api/dashboards",
   /** POST {@link PanelSearches}: a line of JSON for each as soon as it is there, a {@link SearchAnswer}. */
   searches: "/api/searches",
+  /** POST `/<index>/_search` below it: the search API of OpenSearch, for `switchboard report`. */
+  openSearch: "/opensearch",
 } as const;
 
 /** What panels ask at one moment, together: a request for each would take longer than most searches do. */
@@ -32,12 +34,12 @@ export type SearchAnswer =
 
 /** How far the simulation is. Times are milliseconds since 1970. */
 export interface PreviewState {
-  /** The simulated moment: the `now` of every time range. */
+  /** The simulated moment, or that of the newest record: the `now` of every time range. */
   readonly now: number;
   /** Simulated seconds in a second. */
   readonly speed: number;
-  /** `filling`: the month so far; `catching-up`: a past day at speed; `live`: as the clock goes. */
-  readonly phase: "filling" | "catching-up" | "live";
+  /** `filling`: the month so far; `catching-up`: a past day at speed; `live`: as the clock goes; `records`: files of records. */
+  readonly phase: "filling" | "catching-up" | "live" | "records";
   /** Contacts whose records have been delivered so far. */
   readonly contacts: number;
 }

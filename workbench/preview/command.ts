@@ -54,22 +54,45 @@ async function play(options: PreviewOptions): Promise<void> {
 
 async function run(options: PreviewOptions, progress: Progress, closers: Closers): Promise<void> {
   const configuration = loadConfiguration();
+  const { records } = options;
+  if (records !== undefined) {
+    const { openRecordsPreview } = await import("./records-preview");
+    const { failed, url } = await openRecordsPreview(
+      { configuration, options, progress, records },
+      closers,
+    );
+    if (!options.once) sayAddress(url, progress);
+    await finish({ failed, url }, options, progress);
+    return;
+  }
   const { openPreview } = await import("./preview");
   const preview = await openPreview({ configuration, options, progress }, closers);
   const { url } = preview;
-  if (!options.once) progress.say(`\n  ${url}\n\n  Ctrl+C ends it.\n`);
+  if (!options.once) sayAddress(url, progress);
   await preview.fillRest();
   await preview.goLive();
-  if (options.screenshots !== undefined) {
-    const folder = options.screenshots;
+  await finish(preview, options, progress);
+}
+
+function sayAddress(url: string, progress: Progress): void {
+  progress.say(`\n  ${url}\n\n  Ctrl+C ends it.\n`);
+}
+
+/** Takes the pictures, and waits until the preview cannot go on. */
+async function finish(
+  { failed, url }: { readonly failed: Promise<Error>; readonly url: string },
+  { once, screenshots }: PreviewOptions,
+  progress: Progress,
+): Promise<void> {
+  if (screenshots !== undefined) {
     const { takePictures } = await import("./screenshots");
     await progress.step(
       "Taking pictures",
-      () => takePictures(url, folder),
-      (files) => `${files.length} in ${folder}`,
+      () => takePictures(url, screenshots),
+      (files) => `${files.length} in ${screenshots}`,
     );
   }
-  if (!options.once) throw await preview.failed;
+  if (!once) throw await failed;
 }
 
 /** A terminal and the programs between pass on one Ctrl+C several times. */

@@ -19,6 +19,8 @@ export interface PreviewOptions {
   readonly once: boolean;
   /** Folder for a picture of each dashboard. */
   readonly screenshots?: string;
+  /** Folder of records that are shown in place of the simulation. */
+  readonly records?: string;
 }
 
 /** Not one of Dashboards' or OpenSearch's own ports: those may be running. */
@@ -39,6 +41,7 @@ Play the configuration on this machine and show its dashboards.
   --seed TEXT           another contact center of the same kind (${DEFAULT_SEED})
   --speed N             play the last day N times as fast, 1 to ${FASTEST}, before going on live (1)
   --keep FOLDER         keep the data there, and go on with them the next time
+  --records FOLDER      show your own contact records and agent events in place of the simulation
   --once                end when the month so far is there
   --screenshot FOLDER   write a picture of each dashboard (needs Chromium or Chrome)
   --help                show this text
@@ -49,7 +52,13 @@ Needs Java 17 and Maven 3.8, which fetches OpenSearch at the first start.`;
 /** @throws {PreviewError} for what cannot be understood. */
 export function parseOptions(args: readonly string[]): PreviewOptions {
   const { values } = parsed(args);
-  const { keep, screenshot } = values;
+  const { keep, records, screenshot } = values;
+  const simulated = OF_THE_SIMULATION.find((name) => values[name] !== undefined);
+  if (records !== undefined && simulated !== undefined) {
+    throw new PreviewError(
+      `--${simulated} is of the simulation, which --records replaces: leave one of them out.`,
+    );
+  }
   return {
     port: wholeNumber("--port", values.port ?? String(DEFAULT_PORT), { from: 1, to: 65_535 }),
     contactsPerDay: wholeNumber(
@@ -62,6 +71,7 @@ export function parseOptions(args: readonly string[]): PreviewOptions {
     once: values.once ?? false,
     ...(keep !== undefined && { keepIn: resolve(keep) }),
     ...(screenshot !== undefined && { screenshots: resolve(screenshot) }),
+    ...(records !== undefined && { records: resolve(records) }),
   };
 }
 
@@ -73,7 +83,11 @@ const OPTIONS = {
   keep: { type: "string" },
   once: { type: "boolean" },
   screenshot: { type: "string" },
+  records: { type: "string" },
 } as const;
+
+/** Options of the simulation. */
+const OF_THE_SIMULATION = ["contacts-per-day", "seed", "speed", "keep"] as const;
 
 function parsed(args: readonly string[]) {
   try {

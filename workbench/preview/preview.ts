@@ -39,7 +39,7 @@ export interface Preview {
   readonly failed: Promise<Error>;
 }
 
-const ENGINE_ENDED =
+export const ENGINE_ENDED =
   "OpenSearch has ended, and not because the preview asked it to: it was killed, or the memory was full. " +
   "Start the preview again.";
 
@@ -49,21 +49,8 @@ const ENGINE_ENDED =
  */
 export async function openPreview(props: PreviewProps, closers: Closers): Promise<Preview> {
   const { configuration, options, progress } = props;
-  // First what can be refused at once.
-  const server = await PageServer.listen(options.port);
-  closers.add(() => server.stop());
   const heap = heapFor(options.contactsPerDay * configuration.contactCenters.length);
-  assertMemory(heap);
-  const kept = keptData(options, configuration);
-  if (kept) closers.add(() => Promise.resolve(kept.release()));
-
-  const starting = startEngine(progress, heap, kept?.engineFolder);
-  // While Java starts.
-  packageLambda("queue-depth");
-  const [node, page] = await Promise.all([starting, bundlePage()]);
-  closers.add(() => node.stop());
-  const client = new OpenSearchClient(node.url);
-  await progress.step("Applying the content", () => applyContent(client, configuration));
+  const { client, kept, node, page, server } = await startParts(props, heap, closers);
 
   // Beside OpenSearch's data: it goes when they do, even if this program is killed.
   const backup = join(node.home, "backup");
@@ -84,6 +71,45 @@ export async function openPreview(props: PreviewProps, closers: Closers): Promis
     goLive: () => orFail(play.start(), failed),
     failed,
   };
+}
+
+/** The parts of a preview that do not depend on where its records come from. */
+export interface PreviewParts {
+  readonly client: OpenSearchClient;
+  readonly kept: KeptData | undefined;
+  readonly node: OpenSearchNode;
+  readonly page: Awaited<ReturnType<typeof bundlePage>>;
+  readonly server: PageServer;
+}
+
+/**
+ * Starts the page's server and OpenSearch, and applies the content.
+ * @param heap Of OpenSearch, in GiB.
+ */
+export async function startParts(
+  {
+    configuration,
+    options,
+    progress,
+  }: Pick<PreviewProps, "configuration" | "options" | "progress">,
+  heap: number,
+  closers: Closers,
+): Promise<PreviewParts> {
+  // First what can be refused at once.
+  const server = await PageServer.listen(options.port);
+  closers.add(() => server.stop());
+  assertMemory(heap);
+  const kept = keptData(options, configuration);
+  if (kept) closers.add(() => Promise.resolve(kept.release()));
+
+  const starting = startEngine(progress, heap, kept?.engineFolder);
+  // While Java starts.
+  packageLambda("queue-depth");
+  const [node, page] = await Promise.all([starting, bundlePage()]);
+  closers.add(() => node.stop());
+  const client = new OpenSearchClient(node.url);
+  await progress.step("Applying the content", () => applyContent(client, configuration));
+  return { client, kept, node, page, server };
 }
 
 async function applyContent(

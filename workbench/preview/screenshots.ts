@@ -24,7 +24,7 @@ export async function takePictures(url: string, folder: string): Promise<readonl
     for (const { dashboard } of dashboards) {
       for (const screen of SCREENS) {
         const file = join(folder, `${dashboard.id}${screen.suffix}.png`);
-        await takePicture(browser, `${url}#dashboard=${dashboard.id}`, { ...screen, file });
+        await takePicture(browser, addressOf(url, dashboard.id), { ...screen, file });
         files.push(file);
       }
     }
@@ -32,6 +32,15 @@ export async function takePictures(url: string, folder: string): Promise<readonl
   } finally {
     await browser.close();
   }
+}
+
+/** The address may choose a time range already. */
+function addressOf(url: string, dashboard: string): string {
+  const address = new URL(url);
+  const choices = new URLSearchParams(address.hash.slice(1));
+  choices.set("dashboard", dashboard);
+  address.hash = choices.toString();
+  return address.href;
 }
 
 async function takePicture(

@@ -1,6 +1,6 @@
 import type { PreviewState } from "./api";
 
-export type Phase = PreviewState["phase"];
+export type Phase = Exclude<PreviewState["phase"], "records">;
 
 /** How much of the past is played at speed, if a speed is asked for. */
 export const PLAYED_MS = 24 * 3_600_000;

@@ -17,11 +17,19 @@ export const RELEASED_STATE: StandIn = {
 };
 export const MOTO: StandIn = {
   for: `AWS (moto ${VERSIONS.moto})`,
-  file: "__tests__/emulator/aws/emulator.ts",
+  file: "workbench/rehearsal/identity-center/moto.ts",
+};
+export const ARCHIVE: StandIn = {
+  for: "Firehose's backup of all documents",
+  file: "__tests__/opensearch/recovery.test.ts",
+};
+export const S3: StandIn = {
+  for: "S3, listing and reading",
+  file: "__tests__/cli/records/s3-files.test.ts",
 };
 export const IDENTITY_CENTER: StandIn = {
   for: "operations of IAM Identity Center that moto lacks",
-  file: "__tests__/emulator/aws/identity-center-gaps.ts",
+  file: "workbench/rehearsal/identity-center/identity-center-gaps.ts",
 };
 export const CONNECT_USERS: StandIn = {
   for: "instances and users of Connect",
@@ -92,6 +100,14 @@ export const EMBEDDED_METRICS: StandIn = {
 export const VIRTUAL_CLOCK: StandIn = {
   for: "time",
   file: "workbench/simulator/virtual-clock.ts",
+};
+export const MOTO_SERVER: StandIn = {
+  for: `S3, SES and SNS (moto ${VERSIONS.moto})`,
+  file: "workbench/rehearsal/identity-center/moto.ts",
+};
+export const ASYNCHRONOUS_INVOCATIONS: StandIn = {
+  for: "retries and dead letters of asynchronous invocations",
+  file: "workbench/simulator/asynchronous-invocations.ts",
 };
 export const DOMAIN_PROXY: StandIn = {
   for: "faults and authentication of the domain",

@@ -16,7 +16,7 @@ export const VERSIONS = {
     Object.values(ENGINES).map(({ releaseWithSecurity }) => releaseWithSecurity),
   ),
   ministack: pinned("workbench/rehearsal/emulator/requirements.txt", "ministack"),
-  moto: pinned("__tests__/emulator/aws/requirements.txt", "moto"),
+  moto: pinned("workbench/rehearsal/identity-center/requirements.txt", "moto"),
 } as const;
 
 function listed(versions: readonly string[]): string {

@@ -16,6 +16,9 @@ import { Sessions } from "./emulator/sessions";
 import { type Amended, amendments } from "./front/amendments";
 import { Front } from "./front/front";
 import { RequestCheck } from "./front/request-check";
+import { type DirectoryNames, makeOrganization } from "./identity-center/directory";
+import { IdentityCenterState } from "./identity-center/identity-center-state";
+import { type Moto, startMoto } from "./identity-center/moto";
 import { AppliedRoles } from "./iam/applied-roles";
 import { Authorizer } from "./iam/authorizer";
 import type { LocalInstance } from "./stand-ins/connect-instances";
@@ -36,6 +39,8 @@ export interface LocalAwsProps {
   /** ARNs of the Connect instances that are there before the first apply. */
   readonly instanceArns: readonly string[];
   readonly domains: readonly NamedDomain[];
+  /** Account and home Region of IAM Identity Center, with the names in its directory. @default there is none */
+  readonly identityCenter?: { readonly place: Place; readonly names: DirectoryNames };
   /** Seconds that a minute of Firehose's buffering takes. @default 2 */
   readonly secondsPerMinute?: number;
 }
@@ -77,8 +82,11 @@ export class LocalAws {
     const roles = new AppliedRoles(administrator);
     const authorizer = new Authorizer(roles);
     const connect = await ConnectApiStandIn.start();
+    const { identityCenter } = props;
+    const moto = identityCenter && (await startMoto(identityCenter.place.id));
     const amended = amendments({
       ...{ connect, sessions, authorizer },
+      ...(moto && { identityCenter: { account: identityCenter.place.id, port: moto.port } }),
       domains: listening.map(({ address, arn, name }) => ({ arn, name, endpoint: address })),
     });
     for (const arn of props.instanceArns) amended.connectInstances.add(arn);
@@ -115,7 +123,11 @@ export class LocalAws {
     });
     delivery.start();
     await Promise.all(deployRoles.map((arn) => roles.createAdministrator(arn)));
+    const ofMoto = moto && identityCenterOf(moto, identityCenter.place);
+    const directory = ofMoto && (await makeOrganization(ofMoto, identityCenter.names));
     return new LocalAws({
+      ...(moto && { moto }),
+      ...(directory && { identityCenter: new IdentityCenterState(ofMoto, directory) }),
       ...{ folder, ministack, front, domains, delivery, connect, roles, amended, check },
       ...{ administrator, authorizer, sessions, deployRoles, places, domainRequests },
     });
@@ -176,6 +188,11 @@ export class LocalAws {
     return this.#parts.amended;
   }
 
+  /** The state of IAM Identity Center. Absent: no account has one. */
+  get identityCenter(): IdentityCenterState | undefined {
+    return this.#parts.identityCenter;
+  }
+
   /** How many messages rules have sent to queues, by the emulator's log. */
   eventsRouted(): number {
     return this.#log().split("EventBridge → SQS").length - 1;
@@ -192,9 +209,9 @@ export class LocalAws {
   }
 
   async stop(): Promise<void> {
-    const { connect, delivery, domains, folder, front, ministack } = this.#parts;
+    const { connect, delivery, domains, folder, front, ministack, moto } = this.#parts;
     await delivery.stop();
-    await ministack.stop();
+    await Promise.all([ministack.stop(), moto?.stop()]);
     const stopped = [...domains.values()].map((domain) => domain.stop());
     await Promise.all([front.stop(), connect.stop(), ...stopped]);
     await rm(folder, { recursive: true, force: true });
@@ -207,12 +224,19 @@ function found(domains: ReadonlyMap<string, LocalDomain>, arn: string): LocalDom
   return domain;
 }
 
+/** Administrators of Identity Center, past the front. */
+function identityCenterOf({ port }: Moto, { id, region }: Place): AwsClient {
+  return new AwsClient({ url: `http://127.0.0.1:${port}`, region, credentials: rootOf(id) });
+}
+
 interface Parts {
   readonly places: readonly Place[];
   readonly deployRoles: readonly string[];
   readonly sessions: Sessions;
   readonly folder: string;
   readonly ministack: Ministack;
+  readonly moto?: Moto;
+  readonly identityCenter?: IdentityCenterState;
   readonly administrator: AwsClient;
   readonly authorizer: Authorizer;
   readonly roles: AppliedRoles;

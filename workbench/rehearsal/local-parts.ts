@@ -1,4 +1,10 @@
-import type { Configuration, ContactCenter, Domain } from "../../config/configuration";
+import type {
+  Configuration,
+  ContactCenter,
+  Domain,
+  SingleSignOn,
+} from "../../config/configuration";
+import type { DirectoryNames } from "./identity-center/directory";
 import type { LocalAwsProps } from "./local-aws";
 
 /** AWS before the first apply of an example. */
@@ -27,6 +33,7 @@ export function localParts(name: string, configuration: Configuration): LocalPar
       `${name} cannot be rehearsed: it adopts a domain or a stream that no example creates. The last steps of one-account rehearse an adoption.`,
     );
   }
+  const { singleSignOn } = configuration;
   const places = [...accounts, ...domains, ...contactCenters].map((part) =>
     "account" in part ? part.account : part,
   );
@@ -39,6 +46,12 @@ export function localParts(name: string, configuration: Configuration): LocalPar
       instanceArns: contactCenters.flatMap(({ instance }) =>
         instance.kind === "adopted" ? [instance.arn] : [],
       ),
+      ...(singleSignOn && {
+        identityCenter: {
+          place: { id: singleSignOn.account.id, region: singleSignOn.account.region },
+          names: namesIn(singleSignOn),
+        },
+      }),
     },
   };
 }
@@ -49,6 +62,16 @@ function adoptsStreams({ agentEvents, contactRecords }: ContactCenter): boolean 
     contactRecords.stream?.arn !== undefined ||
     contactRecords.deliveryStream !== undefined
   );
+}
+
+/** Names of the groups and users that have assignments; those with an id are not looked up. */
+function namesIn({ assignments }: SingleSignOn): DirectoryNames {
+  const names = (members: readonly (string | { readonly id: string })[]): readonly string[] =>
+    unique(members.filter((member) => typeof member === "string"));
+  return {
+    groups: names(assignments.flatMap(({ groups }) => groups)),
+    users: names(assignments.flatMap(({ users }) => users)),
+  };
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

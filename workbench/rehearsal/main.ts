@@ -3,12 +3,13 @@ import { loadConfiguration } from "../../config/load";
 import { Progress } from "../preview/progress";
 import { example } from "../testing/examples";
 import { SECTIONS, amendmentsTable } from "./docs/page";
+import { type StepTime, timesTable } from "./docs/times";
 import { openRehearsal } from "./rehearsal";
 import { DEFAULT_EXAMPLE, stepsOf } from "./steps/steps";
 
 /**
  * `npm run rehearse [example] [-- --docs]`: applies an example to an AWS on this machine, sends data through it and
- * takes it down. With `--docs`, writes what it found out into docs/rehearsal.md.
+ * takes it down. At the end, it prints the steps by seconds. With `--docs`, writes what it found out into docs/rehearsal.md.
  */
 async function main(args: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -21,13 +22,17 @@ async function main(args: readonly string[]): Promise<void> {
   const steps = stepsOf(name, loadConfiguration(example(name).file));
   const rehearsal = await progress.step(`Start AWS for ${name}`, () => openRehearsal(name));
   try {
+    const times: StepTime[] = [];
     for (const { run, title } of steps) {
+      const began = Date.now();
       await progress.step(
         title,
         () => run(rehearsal),
         (seen) => seen,
       );
+      times.push({ title, seconds: (Date.now() - began) / 1_000 });
     }
+    progress.say(timesTable(times));
     const requests = rehearsal.aws.front.requests.length + rehearsal.aws.domainRequests.length;
     if (values.docs) {
       SECTIONS.amendments.write(amendmentsTable(rehearsal.aws.amended.all));

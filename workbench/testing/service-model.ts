@@ -77,9 +77,10 @@ export class ServiceModel {
 
   /** What AWS would refuse in the request. */
   public problemsOf(operation: string, input: unknown): readonly string[] {
-    const shape = this.#model.operations[operation]?.input?.shape;
-    if (!shape) return [`${operation} is no operation of this service`];
-    return this.#check(shape, input, operation);
+    const known = this.#model.operations[operation];
+    if (!known) return [`${operation} is no operation of this service`];
+    // DescribeOrganization of AWS Organizations, for one, has no input.
+    return known.input ? this.#check(known.input.shape, input, operation) : [];
   }
 
   #check(name: string, value: unknown, path: string): readonly string[] {

@@ -78,10 +78,10 @@ export const BAD_DELIVERY: readonly BadFile[] = [
   {
     title: "shards on an on-demand stream",
     change: (file) => {
-      center(file)["contactRecords"] = { stream: { shards: 4 } };
+      center(file)["contactRecords"] = { stream: { mode: "on-demand", shards: 4 } };
     },
     says: [
-      "contactCenters[0].contactRecords.stream.shards: an on-demand stream has no fixed shards, remove them or set mode: provisioned",
+      "contactCenters[0].contactRecords.stream.shards: an on-demand stream has no fixed shards, remove them or mode: on-demand",
     ],
   },
   {
@@ -90,7 +90,7 @@ export const BAD_DELIVERY: readonly BadFile[] = [
       center(file)["contactRecords"] = { warmAfterDays: 60 };
     },
     says: [
-      "contactCenters[0].contactRecords.warmAfterDays: a domain of size small has no dedicated masters, which UltraWarm and cold storage need; use size medium or large",
+      "contactCenters[0].contactRecords.warmAfterDays: a domain of size small has no dedicated masters, which UltraWarm and cold storage need; use size standard, medium or large",
     ],
   },
   {

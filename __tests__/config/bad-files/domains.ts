@@ -14,7 +14,9 @@ export const BAD_DOMAINS: readonly BadFile[] = [
     change: (file) => {
       file.domains = [{ create: { size: "huge" } }];
     },
-    says: ['domains[0].create.size: "huge" is not known, use one of dev, small, medium, large'],
+    says: [
+      'domains[0].create.size: "huge" is not known, use one of dev, small, compact, standard, medium, large, custom',
+    ],
   },
   {
     title: "a domain both created and adopted",

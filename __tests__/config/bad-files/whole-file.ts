@@ -155,7 +155,7 @@ export const BAD_WHOLE_FILE: readonly BadFile[] = [
     says: [
       'accounts.main.id: "1" is wrong, an AWS account id is 12 digits in quotes, such as "111122223333"',
       'contactCenters[0].timeZone: "Mars" is wrong, use a name of the IANA time zone database, such as Europe/Berlin, America/New_York or UTC',
-      'domains[0].create.size: "xl" is not known, use one of dev, small, medium, large',
+      'domains[0].create.size: "xl" is not known, use one of dev, small, compact, standard, medium, large, custom',
       "colour: this key is unknown, use one of name, language, tags, backend, providers, accounts, contactCenters, domains, alarms, singleSignOn",
     ],
   },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { newId } from "./answer";
-import type { Request } from "./answer";
+import { newId } from "../../../workbench/rehearsal/identity-center/answer";
+import type { Request } from "../../../workbench/rehearsal/identity-center/answer";
 
 type Handler = (found: readonly string[], request: Request) => unknown;
 

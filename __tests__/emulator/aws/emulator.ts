@@ -1,11 +1,13 @@
-import type { ChildProcess } from "node:child_process";
-import { execFileSync, spawn } from "node:child_process";
-import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "../../../workbench/testing/free-port";
-import { refused } from "./answer";
+import { serviceModelsIn } from "../../../workbench/rehearsal/emulator/python-environment";
+import { refused } from "../../../workbench/rehearsal/identity-center/answer";
+import { IdentityCenterGaps } from "../../../workbench/rehearsal/identity-center/identity-center-gaps";
+import { FREE_TEXT } from "../../../workbench/rehearsal/identity-center/free-text";
+import {
+  installMoto,
+  type Moto,
+  startMoto,
+} from "../../../workbench/rehearsal/identity-center/moto";
 import { Connect } from "./connect";
-import { PYTHON } from "./installation";
-import { IdentityCenterGaps } from "./identity-center-gaps";
 import { SamlProviderTags } from "./saml-provider-tags";
 import { ServiceModel } from "../../../workbench/testing/service-model";
 import { StandIn } from "./stand-in";
@@ -15,8 +17,6 @@ export const MANAGEMENT_ACCOUNT = "123456789012";
 
 /** For what applies: provisioning is waited for, and several tests share the machine. */
 export const PATIENCE_MILLISECONDS = 240_000;
-
-const START_SECONDS = 60;
 
 /**
  * A directory from Active Directory knows no operation that leads from a name to an id.
@@ -34,14 +34,14 @@ const WITHOUT_LOOK_UP = Object.fromEntries(
  * sets, directory, assignments, organization and IAM for as long as it runs.
  */
 export class Emulator {
-  readonly #moto: ChildProcess;
+  readonly #moto: Moto;
 
   private constructor(
     readonly url: string,
     readonly identityCenter: IdentityCenterGaps,
     readonly connect: Connect,
     readonly standIn: StandIn,
-    moto: ChildProcess,
+    moto: Moto,
   ) {
     this.#moto = moto;
   }
@@ -50,21 +50,17 @@ export class Emulator {
   public static async start(
     directory: "its own" | "Active Directory" = "its own",
   ): Promise<Emulator> {
-    const port = await freePort();
-    const moto = spawn(PYTHON, ["-m", "moto.server", "-p", String(port)], {
-      stdio: "ignore",
-    });
-    await untilReady(`http://127.0.0.1:${port}/moto-api/`);
+    const moto = await startMoto();
     const gaps = new IdentityCenterGaps(MANAGEMENT_ACCOUNT);
     const connect = new Connect();
     const samlTags = new SamlProviderTags();
-    const data = serviceModels();
-    const ssoAdmin = new ServiceModel(data, "sso-admin", ["PermissionSetArn", "ResourceArn"]);
+    const data = await serviceModelsIn(await installMoto());
+    const ssoAdmin = new ServiceModel(data, "sso-admin", FREE_TEXT.sso);
     const standIn = new StandIn({
-      emulatorPort: port,
+      emulatorPort: moto.port,
       connect,
       amend: (request, answer) => samlTags.amend(request, answer),
-      models: [ssoAdmin, new ServiceModel(data, "identitystore", ["IdentityStoreId"])],
+      models: [ssoAdmin, new ServiceModel(data, "identitystore", FREE_TEXT.identitystore)],
       observe: (target, request, answer) => gaps.observe(target, request, answer),
       operations: {
         ...(directory === "Active Directory" && WITHOUT_LOOK_UP),
@@ -81,7 +77,7 @@ export class Emulator {
 
   public async stop(): Promise<void> {
     await this.standIn.stop();
-    this.#moto.kill();
+    await this.#moto.stop();
   }
 
   /** What makes Terraform and its AWS provider talk to the emulator. */
@@ -98,7 +94,7 @@ export class Emulator {
 
   /** A new account of the organization. */
   public async createMemberAccount(name: string): Promise<string> {
-    const { CreateAccountStatus } = await this.call<{
+    const { CreateAccountStatus } = await this.json<{
       readonly CreateAccountStatus: { readonly AccountId: string };
     }>("organizations", "AWSOrganizationsV20161128.CreateAccount", {
       AccountName: name,
@@ -108,7 +104,7 @@ export class Emulator {
   }
 
   /** A call in AWS's JSON protocol, as an administrator's command line would make it. */
-  public async call<T>(service: string, target: string, input: object = {}): Promise<T> {
+  public async json<T>(service: string, target: string, input: object = {}): Promise<T> {
     const response = await fetch(this.url, {
       method: "POST",
       headers: {
@@ -122,24 +118,4 @@ export class Emulator {
     if (!response.ok) throw new Error(`${target}: ${await response.text()}`);
     return (await response.json()) as T;
   }
-}
-
-/** Where botocore, which comes with moto, keeps AWS's service models. */
-function serviceModels(): string {
-  const print =
-    "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))";
-  return execFileSync(PYTHON, ["-c", print], { encoding: "utf8" }).trim();
-}
-
-async function untilReady(url: string): Promise<void> {
-  const deadline = Date.now() + START_SECONDS * 1000;
-  while (Date.now() < deadline) {
-    const ready = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return;
-    await sleep(200);
-  }
-  throw new Error(`The AWS emulator did not start within ${START_SECONDS} seconds.`);
 }

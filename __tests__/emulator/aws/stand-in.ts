@@ -1,8 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer, request as forward } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Answer, Operation, Request } from "./answer";
-import { ok, refused } from "./answer";
+import type {
+  Answer,
+  Operation,
+  Request,
+} from "../../../workbench/rehearsal/identity-center/answer";
+import { ok, refused } from "../../../workbench/rehearsal/identity-center/answer";
 import type { Connect } from "./connect";
 import type { ServiceModel } from "../../../workbench/testing/service-model";
 

@@ -21,12 +21,14 @@ describe("the alarms of a contact center in the configuration", () => {
       "switchboard-support-agent-events-late",
       "switchboard-support-agent-events-rejected",
       "switchboard-support-agent-events-unauthorized",
+      "switchboard-support-agent-events-write-throttled",
       "switchboard-support-contact-records-failing",
       "switchboard-support-contact-records-lag",
       "switchboard-support-contact-records-late",
       "switchboard-support-contact-records-rejected",
       "switchboard-support-contact-records-silent",
       "switchboard-support-contact-records-unauthorized",
+      "switchboard-support-contact-records-write-throttled",
     ]);
   });
 

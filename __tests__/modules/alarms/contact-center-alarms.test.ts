@@ -45,12 +45,14 @@ describe("the alarms of a contact center", () => {
       "events-late",
       "events-rejected",
       "events-unauthorized",
+      "events-write-throttled",
       "records-failing",
       "records-lag",
       "records-late",
       "records-rejected",
       "records-silent",
       "records-unauthorized",
+      "records-write-throttled",
     ]);
   });
 
@@ -58,6 +60,22 @@ describe("the alarms of a contact center", () => {
     expect(Object.keys(construct.alarms)).toHaveLength(Object.keys(alarms).length);
     expect(construct.alarms["agent-events-lag"]?.alarmNameInput).toBe("events-lag");
     expect(construct.alarms.silence?.alarmNameInput).toBe("records-silent");
+  });
+
+  it("go off when a stream refuses records, and name the key of its shards", () => {
+    expect(alarms["events-write-throttled"]).toMatchObject({
+      namespace: "AWS/Kinesis",
+      metric_name: "WriteProvisionedThroughputExceeded",
+      dimensions: { StreamName: "event-stream" },
+      statistic: "Sum",
+      threshold: 0,
+      alarm_description:
+        "The stream refuses records of Connect: it has too few shards. Double agentEvents.stream.shards, or set agents to the number of agents. See docs/operations.md#the-stream-has-too-few-shards",
+    });
+    expect(alarms["records-write-throttled"]).toMatchObject({
+      dimensions: { StreamName: "record-stream" },
+      alarm_description: expect.stringContaining("contactRecords.stream.shards") as string,
+    });
   });
 
   it("notify the topic of ALARM and of OK, with a description", () => {
@@ -140,6 +158,7 @@ describe("the alarms of a contact center", () => {
       ],
     });
     expect(direct["records-lag"]).toBeUndefined();
+    expect(direct["records-write-throttled"]).toBeUndefined();
     expect(direct["events-lag"]).toBeDefined();
   });
 

@@ -31,13 +31,14 @@ function contactRecords(props: Partial<Omit<ContactRecordsProps, "destination">>
 describe("contact records", () => {
   const { construct, stack } = contactRecords();
 
-  it("go through an encrypted stream that keeps them for a week", () => {
+  it("go through an encrypted stream of one shard that keeps them for a day", () => {
     expect(resource(stack, "aws_kinesis_stream")).toMatchObject({
       name: "support-contact-records",
       encryption_type: "KMS",
       kms_key_id: KEY_ARN,
-      retention_period: 168,
-      stream_mode_details: { stream_mode: "ON_DEMAND" },
+      retention_period: 24,
+      shard_count: 1,
+      stream_mode_details: { stream_mode: "PROVISIONED" },
     });
   });
 

@@ -15,6 +15,27 @@ function backup(props: Partial<BackupBucketProps> = {}) {
   );
 }
 
+describe("the backup bucket of an archive", () => {
+  it("keeps the archive for its own time, and no other rule expires it earlier", () => {
+    const { stack } = backup({ archiveRetentionDays: 1095 });
+    const { rule } = resource(stack, "aws_s3_bucket_lifecycle_configuration") as {
+      readonly rule: readonly {
+        readonly filter: readonly [{ readonly prefix: string }];
+        readonly expiration: readonly [{ readonly days?: number }];
+      }[];
+    };
+    const days = rule.flatMap(({ expiration: [{ days }], filter: [{ prefix }] }) =>
+      days === undefined ? [] : [[prefix, days]],
+    );
+
+    expect(days).toEqual([
+      ["contact-records/", 180],
+      ["agent-events/", 180],
+      ["archive/", 1095],
+    ]);
+  });
+});
+
 describe("the backup bucket", () => {
   const { construct, stack } = backup();
   const of = (type: string): Readonly<Record<string, unknown>> => resource(stack, type);

@@ -1,7 +1,22 @@
 import { ContactRecords } from "../../../modules/contact-records/contact-records";
+import type { DestinationProps } from "../../../modules/firehose-delivery/destination";
 import { conditions } from "../../../workbench/testing/policies";
+import { resource } from "../../../workbench/testing/synthesized";
 import { inEmptyStack } from "../../../workbench/testing/single-construct";
 import { DOMAIN_ARN, EVENTS, INSTANCE_ID, RECORDS, supportDestination } from "./support-delivery";
+
+/** The OpenSearch configuration of a delivery stream to the destination. */
+function deliveryWith(props: Partial<DestinationProps>): unknown {
+  const { stack } = inEmptyStack((created) => {
+    const destination = supportDestination(created, props);
+    return new ContactRecords(created, "contact-records", {
+      instanceId: INSTANCE_ID,
+      destination,
+      route: RECORDS,
+    });
+  });
+  return resource(stack, "aws_kinesis_firehose_delivery_stream")["opensearch_configuration"];
+}
 
 describe("a destination", () => {
   it("addresses a domain in its own account by ARN", () => {
@@ -30,6 +45,28 @@ describe("a destination", () => {
     expect(conditions(stack, "destination_role_trust", "OwnDeliveryStreams")).toContain(
       "aws:SourceArn ArnEquals arn:aws:firehose:eu-central-1:111122223333:deliverystream/support-agent-events",
     );
+  });
+
+  it("archives all records by day, with as few objects as Firehose allows", () => {
+    expect(deliveryWith({ archiveRetentionDays: 30 })).toMatchObject({
+      s3_backup_mode: "AllDocuments",
+      s3_configuration: {
+        prefix:
+          "archive/contact-records/year=!{timestamp:yyyy}/month=!{timestamp:MM}/day=!{timestamp:dd}/",
+        buffering_interval: 900,
+        buffering_size: 128,
+        compression_format: "GZIP",
+        error_output_prefix:
+          "contact-records/!{firehose:error-output-type}/!{timestamp:yyyy/MM/dd}/",
+      },
+    });
+  });
+
+  it("keeps failed documents only, as it is without an archive", () => {
+    expect(deliveryWith({})).toMatchObject({
+      s3_backup_mode: "FailedDocumentsOnly",
+      s3_configuration: { prefix: "contact-records/" },
+    });
   });
 
   it("refuses a route that its role has no permissions for", () => {

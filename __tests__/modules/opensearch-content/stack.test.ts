@@ -114,7 +114,7 @@ describe("the stack of a domain's content", () => {
     );
 
     expect(descriptions).toEqual([
-      `Agent events of ${TITLE}: kept for 400 days`,
+      `Agent events of ${TITLE}: kept for 100 days`,
       `Queue histories of ${TITLE}: kept for 35 days`,
     ]);
   });

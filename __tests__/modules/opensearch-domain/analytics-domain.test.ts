@@ -3,6 +3,8 @@ import type { LooseFile } from "../../config/base-file";
 import { allowed, conditions, statementsOf } from "../../../workbench/testing/policies";
 import { resource, resources, stackOf } from "../../../workbench/testing/synthesized";
 import type { StackArtifact } from "../../../workbench/testing/synthesized";
+import { compose } from "../../../main";
+import { switchboardApp } from "../../../modules/shared/app";
 import { DOMAIN_SIZES } from "../../../aws/domain-sizes";
 import type { DomainSizeFacts } from "../../../aws/domain-sizes";
 
@@ -218,6 +220,89 @@ describe.each(Object.entries<DomainSizeFacts>(DOMAIN_SIZES))(
     });
   },
 );
+
+describe("a domain of size custom", () => {
+  const custom = {
+    dataNodes: { type: "r7g.xlarge.search", count: 6 },
+    masterNodes: { type: "m6g.large.search", count: 3 },
+    warmNodes: { type: "ultrawarm1.large.search", count: 2 },
+    zones: 3,
+    storage: { gibibytes: 500, iops: 4000, throughput: 250 },
+    replicas: 2,
+  };
+
+  it("has the nodes, the storage and the UltraWarm nodes of the configuration", () => {
+    const stack = stackWith((file) => {
+      file.domains = [{ create: { size: "custom", custom, standby: true } }];
+    });
+
+    expect(resource(stack, "aws_opensearch_domain")).toMatchObject({
+      cluster_config: {
+        instance_type: "r7g.xlarge.search",
+        instance_count: 6,
+        dedicated_master_type: "m6g.large.search",
+        dedicated_master_count: 3,
+        warm_type: "ultrawarm1.large.search",
+        warm_count: 2,
+        multi_az_with_standby_enabled: true,
+        zone_awareness_config: { availability_zone_count: 3 },
+      },
+      ebs_options: { volume_size: 500, iops: 4000, throughput: 250 },
+      auto_tune_options: { desired_state: "ENABLED" },
+    });
+  });
+
+  it("has no standby and no Auto-Tune where the file asks for neither", () => {
+    const burstable = {
+      dataNodes: { type: "t3.medium.search", count: 3 },
+      zones: 3,
+      storage: { gibibytes: 20 },
+      replicas: 1,
+    };
+    const stack = stackWith((file) => {
+      file.domains = [{ create: { size: "custom", custom: burstable } }];
+    });
+    const domain = resource(stack, "aws_opensearch_domain");
+
+    expect(domain).toMatchObject({ cluster_config: { multi_az_with_standby_enabled: false } });
+    expect(domain).not.toHaveProperty("auto_tune_options");
+    expect(domain).not.toHaveProperty("cluster_config.dedicated_master_type");
+  });
+});
+
+test("standby: false keeps the nodes and the zones of a size", () => {
+  const stack = stackWith((file) => {
+    file.domains = [{ create: { size: "medium", standby: false } }];
+  });
+
+  expect(resource(stack, "aws_opensearch_domain")).toMatchObject({
+    cluster_config: {
+      ...(domainOfSize("medium")["cluster_config"] as object),
+      multi_az_with_standby_enabled: false,
+    },
+  });
+});
+
+describe("the note on the quorum", () => {
+  const notesOn = (size: string): readonly string[] => {
+    const configuration = configurationWith((file) => {
+      file.domains = [{ create: { size, engineVersion: "OpenSearch_3.5" } }];
+    });
+    return compose(switchboardApp(), configuration)
+      .flatMap(({ notes }) => notes.map(({ text }) => text))
+      .filter((text) => text.includes("quorum"));
+  };
+
+  it.each(["dev", "small"])("is on a domain of size %s", (size) => {
+    expect(notesOn(size)).toEqual([
+      "switchboard-main has no quorum: a failed node can stop it until replaced. For production, use size compact or larger (docs/domain.md).",
+    ]);
+  });
+
+  it.each(["compact", "standard", "medium", "large"])("is not on one of size %s", (size) => {
+    expect(notesOn(size)).toEqual([]);
+  });
+});
 
 describe("storage tiers", () => {
   it("are there when a retention asks for them", () => {

@@ -100,9 +100,44 @@ describe("the delivery of a contact center in the configuration", () => {
       opensearch_configuration: { buffering_interval: 120, buffering_size: 8, retry_duration: 60 },
     });
     expect(resources(set, "aws_kinesis_stream")).toMatchObject([
-      { name: EVENTS, retention_period: 168 },
+      { name: EVENTS, retention_period: 24, shard_count: 1 },
       { name: RECORDS, retention_period: 48, shard_count: 2 },
     ]);
+  });
+
+  it("computes the shards of both streams from the expected agents", () => {
+    const large = stackWith((file) => {
+      center(file)["agents"] = 25_000;
+    });
+    const named = stackWith((file) => {
+      center(file)["agents"] = 25_000;
+      center(file)["contactRecords"] = { stream: { mode: "on-demand" } };
+      center(file)["agentEvents"] = { stream: { shards: 2 } };
+    });
+
+    // 25,000 agents · 0.016 events/s · 4,000 bytes · 2 = 3.2 MB/s.
+    expect(resources(large, "aws_kinesis_stream")).toMatchObject([
+      { name: EVENTS, shard_count: 4 },
+      { name: RECORDS, shard_count: 1 },
+    ]);
+    expect(resources(named, "aws_kinesis_stream")).toMatchObject([
+      { name: EVENTS, shard_count: 2 },
+      { name: RECORDS, stream_mode_details: { stream_mode: "ON_DEMAND" } },
+    ]);
+  });
+
+  it("ignores the capacity of an existing stream if the file names none", () => {
+    const lifecycleOf = (stack: StackArtifact) =>
+      resources(stack, "aws_kinesis_stream").map(({ lifecycle }) => lifecycle);
+    const named = stackWith((file) => {
+      center(file)["agents"] = 10;
+    });
+
+    expect(lifecycleOf(stackWith(() => undefined))).toEqual([
+      { ignore_changes: ["shard_count", "stream_mode_details"] },
+      { ignore_changes: ["shard_count", "stream_mode_details"] },
+    ]);
+    expect(lifecycleOf(named)).toEqual([undefined, undefined]);
   });
 
   it("has no Kinesis data stream of contact records with through: firehose", () => {

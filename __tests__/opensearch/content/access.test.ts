@@ -13,7 +13,7 @@ import { agentEvent, contactRecord } from "./fixture";
 const VIEWERS = "group-of-viewers";
 const EDITORS = "group-of-editors";
 const { center, content } = configured(
-  { alias: "access" },
+  { alias: "access", report: {} },
   {
     create: undefined,
     adopt: {
@@ -32,6 +32,7 @@ const { names } = center;
 const CALLERS = {
   delivery: actingAs(center.deliveryRoleArn),
   function: actingAs(center.queueDepthRoleArn),
+  report: actingAs(center.reportRoleArn),
   viewer: actingAs("vera", [VIEWERS]),
   editor: actingAs("edda", [EDITORS]),
   stranger: actingAs("arn:aws:iam::111122223333:role/stranger"),
@@ -88,7 +89,8 @@ const TABLE: readonly Try[] = [
   { what: "add to the history", method: "POST", path: "_bulk", body: bulk(HISTORY, number), allowed: ["function"] },
   { what: "read the history", method: "POST", path: `${names.queueDepthHistoryIndex}*/_search`, body: {}, allowed: PEOPLE },
   // Documents, as people read them
-  { what: "search contact records", method: "POST", path: `${names.contactRecordIndex}*/_search`, body: { size: 1 }, allowed: PEOPLE },
+  { what: "search contact records", method: "POST", path: `${names.contactRecordIndex}*/_search`, body: { size: 1 }, allowed: ["report", ...PEOPLE] },
+  { what: "search agent events", method: "POST", path: `${names.agentEventIndex}*/_search?ignore_unavailable=true`, body: { size: 0 }, allowed: ["report", ...PEOPLE] },
   { what: "search as Dashboards does", method: "POST", path: "_msearch", body: `{"index":"${names.agentEventIndex}*"}\n{"size":0}\n`, allowed: PEOPLE },
   { what: "ask for fields", method: "GET", path: `${names.contactRecordIndex}*/_field_caps?fields=*`, allowed: PEOPLE },
   { what: "search another contact center", method: "POST", path: `${OTHERS}/_search`, body: {}, allowed: NO_CALLER },

@@ -39,7 +39,7 @@ describe("the activity of an agent", () => {
     const snapshot = { AgentStatus, Contacts };
     const [item] = await fixture.events(agentEvent({ CurrentAgentSnapshot: snapshot, ...changes }));
     expect(item?.status).toBeLessThan(300);
-    const stored = await fixture.document("event-1", fixture.center.names.agentEventIndex);
+    const stored = await fixture.document(item?._id, fixture.center.names.agentEventIndex);
     return stored["AgentActivity"];
   };
 

@@ -10,7 +10,7 @@ describe("agent events", () => {
   const stored = async (changes: Readonly<Record<string, unknown>>) => {
     const [item] = await fixture.events(agentEvent(changes));
     expect(item?.status).toBeLessThan(300);
-    return fixture.document("event-1", fixture.center.names.agentEventIndex);
+    return fixture.document(item?._id, fixture.center.names.agentEventIndex);
   };
 
   test("a change of state ends the state before it", async () => {

@@ -43,7 +43,10 @@ export class ContentFixture {
   }
 
   /** The one document with this id. */
-  async document(id: string, index?: string): Promise<Readonly<Record<string, unknown>>> {
+  async document(
+    id: string | null | undefined,
+    index?: string,
+  ): Promise<Readonly<Record<string, unknown>>> {
     const found = (await this.stored(index)).filter(({ _id }) => _id === id);
     const [only] = found;
     if (found.length !== 1 || !only) throw new Error(`${found.length} documents with the id ${id}`);

@@ -1,6 +1,6 @@
 import type { State } from "../../../modules/opensearch-content/content/lifecycle";
-import { failedRecords } from "../../../cli/replay/failed-records";
 import { isBlocked, replay } from "../../../cli/replay/replay";
+import { fileOf, recordsOf } from "../../../workbench/testing/records-of";
 import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
 import { page } from "./documented";
 import { enterState, finish } from "./ism-stand-in";
@@ -39,7 +39,7 @@ function backupOf(fixture: ContentFixture, ...records: readonly unknown[]) {
       rawData: Buffer.from(JSON.stringify(record)).toString("base64"),
     }),
   );
-  return failedRecords(lines.join("\n"), "backup");
+  return recordsOf(fileOf(lines.join("\n")));
 }
 
 describe("while the policy merges an index", () => {
@@ -72,7 +72,7 @@ describe("while the policy merges an index", () => {
     const requests: string[] = [];
     await steps.next();
 
-    const first = await replay(backupOf(fixture, newerCopy, ...many), (body) => {
+    const first = await replay(await backupOf(fixture, newerCopy, ...many), (body) => {
       requests.push(body);
       return bulk(body);
     });
@@ -85,9 +85,9 @@ describe("while the policy merges an index", () => {
 
     await finish(steps);
     const written = first.refused.map((record) => `${JSON.stringify(record)}\n`).join("");
-    const second = await replay(failedRecords(written, "refused.ndjson"), bulk);
+    const second = await replay(await recordsOf(fileOf(written)), bulk);
 
-    expect(second).toEqual({ stored: 41, superseded: 0, refused: [] });
+    expect(second).toEqual({ stored: 41, superseded: 0, expired: 0, refused: [] });
     expect(await fixture.document("contact-1")).toMatchObject({ Channel: "CHAT" });
     expect(await fixture.stored()).toHaveLength(41);
   });

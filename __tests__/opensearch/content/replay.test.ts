@@ -1,5 +1,5 @@
-import { failedRecords } from "../../../cli/replay/failed-records";
 import { replay } from "../../../cli/replay/replay";
+import { fileOf, recordsOf } from "../../../workbench/testing/records-of";
 import { ContentFixture, contactRecord, daysAgo } from "./fixture";
 
 /** As Firehose writes what it could not deliver. */
@@ -45,7 +45,7 @@ describe("a line that is not a JSON object fails its whole request, and nothing 
     expect(items.map(({ status }) => status >= 400)).toEqual(records.map(() => true));
     expect((await fixture.stored()).filter(({ _id }) => _id.startsWith(`${name}-`))).toEqual([]);
 
-    const backup = failedRecords(backupFile(`${contactRecordIndex}-2026-01`, records), "backup");
+    const backup = await recordsOf(fileOf(backupFile(`${contactRecordIndex}-2026-01`, records)));
     const replayed = await replay(backup, (body) =>
       fixture.client.bulk(body.trimEnd().split("\n")),
     );
@@ -65,33 +65,50 @@ describe("replay", () => {
     });
     const index = `${fixture.center.names.contactRecordIndex}-2026-01`;
     await fixture.records(contactRecord({ LastUpdateTimestamp: daysAgo(1), Channel: "CHAT" }));
-    const backup = failedRecords(
-      backupFile(index, [
-        contactRecord({ LastUpdateTimestamp: daysAgo(2) }),
-        contactRecord({ ContactId: "long ago", InitiationTimestamp: daysAgo(92) }),
-        contactRecord({ ContactId: "lost" }),
-      ]),
-      "backup",
+    const backup = await recordsOf(
+      fileOf(
+        backupFile(index, [
+          contactRecord({ LastUpdateTimestamp: daysAgo(2) }),
+          contactRecord({ ContactId: "long ago", InitiationTimestamp: daysAgo(92) }),
+          contactRecord({ ContactId: "lost" }),
+        ]),
+      ),
     );
     const once = () => replay(backup, (body) => fixture.client.bulk(body.trimEnd().split("\n")));
 
-    expect(await once()).toEqual({ stored: 1, superseded: 2, refused: [] });
-    expect(await once()).toEqual({ stored: 1, superseded: 2, refused: [] });
+    expect(await once()).toEqual({ stored: 1, superseded: 1, expired: 1, refused: [] });
+    expect(await once()).toEqual({ stored: 1, superseded: 1, expired: 1, refused: [] });
 
     expect((await fixture.stored()).map(({ _id }) => _id)).toEqual(["contact-1", "lost"]);
     expect(await fixture.document("contact-1")).toMatchObject({ Channel: "CHAT" });
   });
 
-  test("reads again what it has written down as refused", () => {
-    const [record] = failedRecords(backupFile("support-2026-01", [contactRecord()]), "backup");
-    const refused = JSON.stringify({ ...record, status: 403, reason: "cluster_block_exception" });
+  test("names the refused record, although one beyond the retention is in the same request", async () => {
+    const fixture = await ContentFixture.start({
+      alias: "replay-mixed",
+      contactRecords: { retentionDays: 60 },
+    });
+    const index = `${fixture.center.names.contactRecordIndex}-2026-01`;
+    const refused = JSON.stringify(
+      contactRecord({ ContactId: "no time", InitiationTimestamp: null }),
+    );
+    const expired = contactRecord({ ContactId: "long ago", InitiationTimestamp: daysAgo(92) });
+    const backup = await recordsOf(
+      fileOf(backupFile(index, [contactRecord(), refused, expired, contactRecord(), expired])),
+    );
 
-    expect(failedRecords(refused, "refused.ndjson")).toEqual([record]);
+    const replayed = await replay(backup, (body) =>
+      fixture.client.bulk(body.trimEnd().split("\n")),
+    );
+
+    expect(replayed).toMatchObject({ stored: 2, superseded: 0, expired: 2 });
+    expect(replayed.refused.map(({ text }) => text)).toEqual([refused]);
   });
 
-  test("a file of another kind is not taken for one of failed documents", () => {
-    expect(() => failedRecords('{"ContactId":"1"}\n', "records.json")).toThrow(
-      /records\.json, line 1 is not what Firehose writes/,
-    );
+  test("reads again what it has written down as refused", async () => {
+    const [record] = await recordsOf(fileOf(backupFile("support-2026-01", [contactRecord()])));
+    const refused = JSON.stringify({ ...record, status: 403, reason: "cluster_block_exception" });
+
+    expect(await recordsOf(fileOf(refused))).toEqual([record]);
   });
 });

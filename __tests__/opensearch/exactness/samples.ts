@@ -46,14 +46,15 @@ export function atWorkIn(histories: readonly History[]): readonly AtWork[] {
   );
 }
 
-/** An hour at which agents work: afternoon at each place; for all, afternoon in Berlin and morning in New York. */
+/** An hour at which agents work: of the day at each place; for all, afternoon in Berlin and morning in New York. */
 export const BUSY_HOUR: Readonly<Record<string, string>> = {
   newyork: "2026-03-31T18",
-  berlin: "2026-03-31T12",
+  berlin: "2026-03-31T09",
   seoul: "2026-04-01T05",
   all: "2026-03-31T14",
 };
 
+/** To the end of the hour: of heartbeats, the newest of each hour is stored. */
 export function fiveMinutesOf(hour = ""): AbsoluteRange {
-  return { gte: `${hour}:00:00.000Z`, lte: `${hour}:04:59.999Z` };
+  return { gte: `${hour}:55:00.000Z`, lte: `${hour}:59:59.999Z` };
 }

@@ -5,6 +5,7 @@ import {
   searchRequest,
   type PanelData,
   type SearchContext,
+  type SearchRequest,
   type SearchResponse,
 } from "../../../dashboards/evaluation/search";
 import type { OpenSearchClient } from "../../../workbench/opensearch/client";
@@ -24,11 +25,16 @@ export async function show(
 export async function answerOf(...[client, objects, id, context]: Parameters<typeof show>) {
   const visualization = visualizationOf(objects, id);
   const request = searchRequest(visualization, indexPatternOf(visualization, objects), context);
-  const parameters = new URLSearchParams(request.parameters).toString();
-  return client.post<SearchResponse>(
-    `${encodeURIComponent(request.index)}/_search?${parameters}`,
-    request.body,
-  );
+  return send(client, request);
+}
+
+/** Sends a search as Dashboards does. */
+export function send(
+  client: OpenSearchClient,
+  { body, index, parameters }: SearchRequest,
+): Promise<SearchResponse> {
+  const query = new URLSearchParams(parameters).toString();
+  return client.post<SearchResponse>(`${encodeURIComponent(index)}/_search?${query}`, body);
 }
 
 /** The number of a panel that shows one. */

@@ -27,7 +27,15 @@ test("every option is understood", () => {
   });
 });
 
+test("a folder of records takes the place of the simulation", () => {
+  expect(parseOptions(["--records", "/records", "--once"])).toMatchObject({ records: "/records" });
+});
+
 test.each([
+  [
+    ["--records", "/records", "--seed", "blue"],
+    "--seed is of the simulation, which --records replaces: leave one of them out.",
+  ],
   [["--port", "0"], "--port 0: use a whole number from 1 to 65535."],
   [["--port", "http"], "--port http: use a whole number from 1 to 65535."],
   [["--contacts-per-day", "1e9"], "--contacts-per-day 1e9: use a whole number from 1 to 50000."],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readBackupFile } from "../../../cli/replay/failed-records";
+import { recordsOfPath } from "../../../workbench/testing/records-of";
 import { backupFolder } from "../../../workbench/simulator/backup-folder";
 import type { BulkResult } from "../../../workbench/simulator/delivery";
 import { FirehoseStandIn, type Undelivered } from "../../../workbench/simulator/firehose-stand-in";
@@ -120,7 +120,7 @@ test("what is put aside lies in Firehose's folders, and the replay reads it", as
   expect(files[0]).toMatch(
     /^contact-records\/AmazonOpenSearchService-failed\/2026\/11\/26\/calls-1-2026-11-26-12-00-00-.*\.gz$/,
   );
-  const read = readBackupFile(join(folder, files[0] ?? ""));
+  const read = await recordsOfPath(join(folder, files[0] ?? ""));
   expect(read.map(({ text }) => JSON.parse(text) as unknown)).toEqual(records);
   expect(new Set(read.map(({ index }) => index))).toEqual(new Set(["calls-2026-11-26"]));
 });

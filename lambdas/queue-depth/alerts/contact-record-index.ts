@@ -2,7 +2,7 @@ import type { Client } from "@opensearch-project/opensearch";
 import type { EvaluatedAlert } from "../../../config/configuration";
 import type { Deadline } from "../../shared/deadline";
 import { retry } from "../../shared/retry";
-import { isTransient } from "../opensearch-errors";
+import { isTransient } from "../../shared/opensearch-errors";
 import { lastHourSearch, type LastHourAnswer } from "./last-hour";
 
 /** The indices of contact records, read only. */

@@ -1,6 +1,7 @@
 import { DAY_MS } from "../../../aws/index-rotation";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DEFAULT_HEARTBEATS } from "../../../config/delivery-defaults";
 import {
   activityRules,
   AGENT_QUEUES,
@@ -57,8 +58,9 @@ export function pipelineOf(spec: IndexSpec, domain: DomainContent): IngestPipeli
           function: "identify",
           params: { ...IDENTITY[deliverySource], ...identityParams(spec, retention, domain) },
         },
+        ...(deliverySource === "agent-event" ? [WITHOUT_REPETITION] : []),
         { files: ["without-nulls"], function: "withoutNulls", params: {} },
-        ...PARTS[deliverySource](center),
+        ...PARTS[deliverySource](center, domain),
       ]),
       ...dropOfExpired(kind.timeField, retention),
     ],
@@ -93,7 +95,16 @@ interface Part {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => readonly Part[]>> = {
+/** Before all parts that traverse the record: they then have half as much to traverse. */
+const WITHOUT_REPETITION: Part = {
+  files: ["repeated-snapshot"],
+  function: "dropRepeated",
+  params: {},
+};
+
+const PARTS: Readonly<
+  Record<DeliverySource, (center: ContactCenterContent, domain: DomainContent) => readonly Part[]>
+> = {
   "contact-record": (center) => [
     {
       files: ["queue-name", "contact-record"],
@@ -115,7 +126,7 @@ const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => r
       params: privacyParams(center.privacy),
     },
   ],
-  "agent-event": () => [
+  "agent-event": ({ heartbeats = DEFAULT_HEARTBEATS, timeZone }, domain) => [
     {
       files: ["agent-event"],
       function: "describeAgent",
@@ -137,10 +148,28 @@ const PARTS: Readonly<Record<DeliverySource, (center: ContactCenterContent) => r
         routable: ROUTABLE,
       },
     },
+    // After describeAgent, which decides whether the agent was active.
+    ...(heartbeats === "hourly"
+      ? [
+          {
+            files: ["heartbeat"],
+            function: "keepHourly",
+            params: {
+              heartBeat: HEART_BEAT,
+              timeZone,
+              longestId: LONGEST_ID,
+              ...routingParams(domain),
+            },
+          },
+        ]
+      : []),
   ],
 };
 
-/** Which field identifies a document, and which tells two copies apart. Agent events never change. */
+/**
+ * Which field identifies a document, and which tells two copies apart. Agent events never change; of heartbeats,
+ * `keepHourly` sets another id.
+ */
 const IDENTITY = {
   "contact-record": { idField: "ContactId", versionField: "LastUpdateTimestamp" },
   "agent-event": { idField: "EventId" },
@@ -152,17 +181,21 @@ const IDENTITY = {
  */
 const ROUTING_TO_ONE_SHARD = "1";
 
+function routingParams({ shards }: DomainContent): Readonly<Record<string, unknown>> {
+  return shards === 1 ? { routing: ROUTING_TO_ONE_SHARD } : {};
+}
+
 function identityParams(
   { center, index, kind }: IndexSpec,
   { rotation }: Retention,
-  { shards }: DomainContent,
+  domain: DomainContent,
 ): Readonly<Record<string, unknown>> {
   return {
     index,
     rotation,
     timeField: kind.timeField,
     longestId: LONGEST_ID,
-    ...(shards === 1 && { routing: ROUTING_TO_ONE_SHARD }),
+    ...routingParams(domain),
     aheadMilliseconds: AHEAD_DAYS * DAY_MS,
     timeZone: center.timeZone,
     contactCenter: center.alias,

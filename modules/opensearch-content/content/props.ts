@@ -3,6 +3,7 @@ import type {
   QueueMetricsIndices,
 } from "../../../dashboards/contact-center";
 import type { Rotation } from "../../../aws/index-rotation";
+import type { Heartbeats } from "../../../fields";
 
 /** What is deployed inside a domain: what it shares, and each contact center that it serves. */
 export interface ContentProps {
@@ -49,12 +50,16 @@ export interface ContactCenterContent extends DashboardContactCenter {
   readonly contactRecordRetention: Retention;
   /** Rotation and ages of the agent events' indices. */
   readonly agentEventRetention: Retention;
+  /** Heartbeats of its agents that are stored. @default "hourly" */
+  readonly heartbeats?: Heartbeats;
   /** Indices of its queue metrics. @default none, and the dashboard has no queue panels */
   readonly queueMetrics?: QueueMetricsContent;
   /** What is stored of the customer. */
   readonly privacy: Privacy;
   /** Role of the delivery streams. @default none: the contact center is retired, its indices are only read */
   readonly deliveryRole?: RoleProps;
+  /** Role of the report function. @default none: the contact center has no reports */
+  readonly reportRole?: RoleProps;
 }
 
 export interface QueueMetricsContent extends QueueMetricsIndices {

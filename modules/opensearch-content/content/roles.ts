@@ -45,7 +45,7 @@ const DASHBOARDS_INDICES = [".kibana*"];
 /** Every role of the domain, by name. */
 export function roles({ contactCenters, domain }: ContentProps): Readonly<Record<string, Role>> {
   return {
-    ...Object.fromEntries(contactCenters.flatMap((center) => Object.entries(writers(center)))),
+    ...Object.fromEntries(contactCenters.flatMap((center) => Object.entries(serviceRoles(center)))),
     [domain.viewer.name]: viewer(domain, contactCenters),
     [domain.editor.name]: editor(domain, contactCenters),
   };
@@ -56,25 +56,27 @@ export function roleMappings({
   contactCenters,
   domain,
 }: ContentProps): Readonly<Record<string, RoleMapping>> {
-  const writing = contactCenters.flatMap(({ deliveryRole, queueMetrics }) => [
+  const services = contactCenters.flatMap(({ deliveryRole, queueMetrics, reportRole }) => [
     ...(deliveryRole ? [mapped(deliveryRole)] : []),
     ...(queueMetrics?.role ? [mapped(queueMetrics.role)] : []),
+    ...(reportRole ? [mapped(reportRole)] : []),
   ]);
   const people = [domain.viewer, domain.editor].filter(
     ({ backendRoles }) => backendRoles.length > 0,
   );
-  return Object.fromEntries([...writing, ...people.map(mapped)]);
+  return Object.fromEntries([...services, ...people.map(mapped)]);
 }
 
 function mapped({ backendRoles, name }: RoleProps): readonly [string, RoleMapping] {
   return [name, { backend_roles: backendRoles }];
 }
 
-function writers(center: ContactCenterContent): Readonly<Record<string, Role>> {
-  const { deliveryRole, queueMetrics } = center;
+function serviceRoles(center: ContactCenterContent): Readonly<Record<string, Role>> {
+  const { deliveryRole, queueMetrics, reportRole } = center;
   return {
     ...(deliveryRole && { [deliveryRole.name]: deliveryWriter(center) }),
     ...(queueMetrics?.role && { [queueMetrics.role.name]: queueDepthWriter(center, queueMetrics) }),
+    ...(reportRole && { [reportRole.name]: reportReader(center) }),
   };
 }
 
@@ -128,6 +130,20 @@ function queueDepthWriter(
       ...(searchesContactRecords
         ? [{ index_patterns: [indexPattern(contactRecordIndex)], allowed_actions: [SEARCH] }]
         : []),
+    ],
+    tenant_permissions: [],
+  };
+}
+
+/** The report function: searches the records of its contact center. */
+function reportReader({ agentEventIndex, contactRecordIndex }: ContactCenterContent): Role {
+  return {
+    cluster_permissions: [],
+    index_permissions: [
+      {
+        index_patterns: [contactRecordIndex, agentEventIndex].map(indexPattern),
+        allowed_actions: [SEARCH],
+      },
     ],
     tenant_permissions: [],
   };

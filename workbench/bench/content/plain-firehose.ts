@@ -1,4 +1,11 @@
-import { TIME_ZONE, type Design, type PanelRequest, type TimeRange } from "./design";
+import {
+  currentRange,
+  TIME_ZONE,
+  type AgentPanel,
+  type Design,
+  type PanelRequest,
+  type TimeRange,
+} from "./design";
 
 const RECORDS = "plain-contact-records";
 const EVENTS = "plain-agent-events";
@@ -29,6 +36,28 @@ export function plainFirehose(): Design {
       await client.put(`${QUEUES}/_doc/1?refresh`, { Waiting: 3, SnapshotTime: now });
     },
     panels,
+    agentPanels,
+  };
+}
+
+/** Those that need no field of a pipeline, with their nearest replacement. */
+function agentPanels(range: TimeRange): Readonly<Partial<Record<AgentPanel, PanelRequest>>> {
+  const agents = { cardinality: { field: "AgentARN.keyword", precision_threshold: 40_000 } };
+  const days = {
+    date_histogram: { field: "EventTimestamp", calendar_interval: "1d", time_zone: TIME_ZONE },
+    aggs: { agents },
+  };
+  const newest = { top_hits: { size: 1, sort: [{ EventTimestamp: "desc" }] } };
+  const username = "CurrentAgentSnapshot.Configuration.Username.keyword";
+  const byAgent = { terms: { field: username, size: 10_000 }, aggs: { newest } };
+  const request = (of: TimeRange, aggs: unknown): PanelRequest => ({
+    index: `${EVENTS}-*`,
+    body: body(inTime(of, "EventTimestamp"), aggs),
+  });
+  return {
+    "number-of-agents": request(range, { agents }),
+    "agents-per-day": request(range, { days }),
+    "agent-states": request(currentRange(range), { byAgent }),
   };
 }
 

@@ -2,7 +2,7 @@ import { DAY_MS } from "../../../aws/index-rotation";
 import { atLeastOnce } from "../../simulator/at-least-once";
 import { SimulatedContactCenter } from "../../simulator/contact-center";
 import type { Emission, StreamName } from "../../simulator/model/publisher";
-import { profile } from "../../simulator/profile";
+import { profile, type Profile } from "../../simulator/profile";
 import type { ContactRecord } from "../../simulator/shapes/contact-record";
 import type { AgentEvent } from "../../simulator/shapes/agent-event";
 import { TIME_ZONE, type TimeRange } from "./design";
@@ -32,6 +32,19 @@ export class BenchStream {
     this.#contactsPerDay = Math.ceil(contacts / DAYS / CONTACTS_PER_PROFILE_CONTACT);
   }
 
+  /** Agents of the contact center. */
+  get agents(): number {
+    return this.#profile().agents;
+  }
+
+  /** Months, of a twelfth of a year, that {@link agentEventsOfQuarter} is of. */
+  readonly months = DAYS / (365 / 12);
+
+  /** Agent events of the whole quarter. */
+  *agentEventsOfQuarter(): Generator<Arrival<AgentEvent>> {
+    yield* this.#agentEvents(DAYS);
+  }
+
   /** The time ranges that people choose when the newest contact is of this moment. */
   rangesUntil(newest: number): readonly [month: TimeRange, quarter: TimeRange] {
     return [
@@ -48,8 +61,12 @@ export class BenchStream {
   }
 
   *agentEvents(): Generator<Arrival<AgentEvent>> {
+    yield* this.#agentEvents(DAYS_OF_AGENT_EVENTS);
+  }
+
+  *#agentEvents(days: number): Generator<Arrival<AgentEvent>> {
     yield* disordered(
-      this.#emissions("agent-events", DAYS_OF_AGENT_EVENTS),
+      this.#emissions("agent-events", days),
       (emission) => emission.stream === "agent-events" && emission.record,
     );
   }
@@ -58,15 +75,19 @@ export class BenchStream {
     const center = new SimulatedContactCenter({
       seed: "bench",
       streams: [stream],
-      profile: profile({
-        accountId: "111122223333",
-        region: "eu-central-1",
-        instanceId: "aaaaaaaa-bbbb-cccc-dddd-111111111111",
-        timeZone: TIME_ZONE,
-        contactsPerDay: this.#contactsPerDay,
-      }),
+      profile: this.#profile(),
     });
     return center.run(new Date(this.#until - days * DAY_MS), new Date(this.#until));
+  }
+
+  #profile(): Profile {
+    return profile({
+      accountId: "111122223333",
+      region: "eu-central-1",
+      instanceId: "aaaaaaaa-bbbb-cccc-dddd-111111111111",
+      timeZone: TIME_ZONE,
+      contactsPerDay: this.#contactsPerDay,
+    });
   }
 }
 

@@ -22,10 +22,12 @@ const languageSchema = z.enum(LANGUAGES).catch("en");
 /** What the preview's server answers. */
 export function routes({ configuration, openSearchUrl, page, state }: RoutesProps): Handler {
   const proxy = new SearchProxy(openSearchUrl, indicesOf(configuration));
-  return ({ gone, json: sent, method, path, query }): Answer => {
+  return ({ gone, json: sent, method, path, query }): Answer | Promise<Answer> => {
     if (method === "POST") {
-      const isSearch = path === API.searches;
-      return isSearch ? proxy.answer(sent, gone) : text(404, "There is nothing here.");
+      if (path === API.searches) return proxy.answer(sent, gone);
+      return path.startsWith(`${API.openSearch}/`)
+        ? proxy.pass(path.slice(API.openSearch.length), query, sent, gone)
+        : text(404, "There is nothing here.");
     }
     if (path === API.state) return json(state());
     if (path === API.dashboards) {

@@ -5,7 +5,6 @@ import { type Answer, json } from "./server";
 
 /** What dashboards/search makes of a panel. */
 const searchSchema = z.strictObject({
-  panel: z.string(),
   index: z.string(),
   parameters: z
     .partialRecord(z.enum(["ignore_unavailable", "track_total_hits", "timeout"]), z.string())
@@ -13,14 +12,27 @@ const searchSchema = z.strictObject({
   body: z.record(z.string(), z.unknown()),
 });
 
+const panelSearchSchema = searchSchema.extend({ panel: z.string() });
+
 /** More panels and lists than any dashboard has. */
 const MOST_SEARCHES = 200;
 
 const searchesSchema = z.strictObject({
-  searches: z.array(searchSchema).max(MOST_SEARCHES),
+  searches: z.array(panelSearchSchema).max(MOST_SEARCHES),
 });
 
 type Search = z.infer<typeof searchSchema>;
+
+/** Index patterns, encoded, and the search API. */
+const SEARCH_PATH = /^\/([^/]+)\/_search$/;
+
+interface Outcome {
+  readonly status: number;
+  /** Body of the answer, as it came. */
+  readonly text: string;
+  /** Why there is no answer. */
+  readonly problem?: string;
+}
 
 /**
  * Passes searches on, and nothing else: only to the search API, only of the dashboards' own index
@@ -49,10 +61,40 @@ export class SearchProxy {
     return { status: 200, type: "application/x-ndjson", body: asTheyCome(lines) };
   }
 
-  async #line(search: Search, n: number, gone: AbortSignal): Promise<string> {
-    const refused = (status: number, problem: string): string =>
-      `${JSON.stringify({ search: n, status, problem } satisfies SearchAnswer)}\n`;
-    const { body, index, parameters } = search;
+  /** The answer of OpenSearch to one search, for a client of its REST API. */
+  async pass(
+    path: string,
+    query: URLSearchParams,
+    body: unknown,
+    gone: AbortSignal,
+  ): Promise<Answer> {
+    const index = SEARCH_PATH.exec(path)?.[1];
+    const parsed = searchSchema.safeParse({
+      index: decodeURIComponent(index ?? ""),
+      parameters: Object.fromEntries(query),
+      body,
+    });
+    if (index === undefined || !parsed.success) {
+      return json({ error: { reason: "The preview passes searches on, and nothing else." } }, 400);
+    }
+    const { problem, status, text } = await this.#send(parsed.data, gone);
+    if (problem !== undefined) return json({ error: { reason: problem } }, status);
+    return { status, type: "application/json", body: text };
+  }
+
+  async #line(
+    search: z.infer<typeof panelSearchSchema>,
+    n: number,
+    gone: AbortSignal,
+  ): Promise<string> {
+    const { problem, status, text } = await this.#send(search, gone);
+    // As it came, which is one line: nothing of it is read here.
+    if (problem === undefined) return `{"search":${n},"answer":${text}}\n`;
+    return `${JSON.stringify({ search: n, status, problem } satisfies SearchAnswer)}\n`;
+  }
+
+  async #send({ body, index, parameters }: Search, gone: AbortSignal): Promise<Outcome> {
+    const refused = (status: number, problem: string): Outcome => ({ status, text: "", problem });
     if (!this.#indices.has(index)) {
       return refused(403, `${index} is not an index pattern of these dashboards.`);
     }
@@ -65,8 +107,7 @@ export class SearchProxy {
         signal: gone,
       });
       const found = await answer.text();
-      // As it came, which is one line: nothing of it is read here.
-      if (answer.ok) return `{"search":${n},"answer":${found}}\n`;
+      if (answer.ok) return { status: 200, text: found };
       return refused(502, `OpenSearch answered ${answer.status}: ${reasonOf(found)}`);
     } catch (error) {
       return refused(502, `OpenSearch did not answer: ${String(error)}`);

@@ -1,10 +1,14 @@
 import { titled, type Proof } from "../proof";
 import {
+  ASYNCHRONOUS_INVOCATIONS,
   AWS_STUB,
   CONNECT_API,
   CONTACT_CENTER,
+  DOMAIN_PROXY,
   FIREHOSE,
   FIREHOSE_REQUESTS,
+  LAMBDA,
+  MOTO_SERVER,
   SEARCHES,
   SQS,
   STREAM,
@@ -107,7 +111,7 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
   },
   {
     claim:
-      "The preview shows the dashboards of simulated contact centers, and leaves nothing behind.",
+      "The preview shows the dashboards of simulated contact centers, or of your own records, and leaves nothing behind.",
     page: "preview.md",
     real: `the program with its processes, its page in Chromium, OpenSearch ${VERSIONS.defaultOpenSearch}, the bundle of the function`,
     tests: [
@@ -121,6 +125,14 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
         "the number of waiting calls on %s follows the simulator within 3 seconds, by itself",
       ),
       ...titled("browser/processes.test.ts", "Ctrl+C ends it in order and leaves nothing behind"),
+      ...titled(
+        "browser/processes.test.ts",
+        "own records are shown in place of the simulation, wrong lines are named",
+      ),
+      ...titled(
+        "opensearch/shown-records.test.ts",
+        "the user's own files are shown with the range and the zone of their records; wrong lines are named",
+      ),
       ...titled("browser/accessibility.test.ts", "axe finds no fault that is serious or critical"),
       ...titled(
         "opensearch/engine.test.ts",
@@ -130,6 +142,38 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
     standIns: [CONTACT_CENTER, STREAM, FIREHOSE, CONNECT_API, SQS],
     questions: [],
     unproven: "that OpenSearch Dashboards looks the same",
+  },
+  {
+    claim:
+      "The report of a month or a week has the numbers of the dashboard in the contact center's time zone, and is sent at most once.",
+    page: "report.md#once-or-an-alarm",
+    real: `the deployed bundle, OpenSearch ${VERSIONS.openSearch}`,
+    tests: [
+      ...titled(
+        "opensearch/exactness.test.ts",
+        "has March on the contact center's own clock, exactly",
+        "says of each figure what its card says",
+      ),
+      ...titled(
+        "opensearch/report/report-function.test.ts",
+        "on the first of %s it has the contacts of %s, cut on the local clock",
+        "is sent once, however often its event arrives",
+        "is sent once by two invocations at a time",
+        "that SES refuses is a dead letter after three attempts, and sent once when the event is sent again",
+        "whose outcome is not known is not sent again, and the error says what to delete",
+      ),
+      ...titled(
+        "browser/report.test.ts",
+        "is not scrolled sideways, and has no finding of axe: %s",
+      ),
+      ...titled(
+        "modules/report/report.test.ts",
+        "let the function search two indices, keep reports and send from one address",
+      ),
+    ],
+    standIns: [MOTO_SERVER, LAMBDA, ASYNCHRONOUS_INVOCATIONS, DOMAIN_PROXY],
+    questions: [],
+    unproven: "the delivery of an e-mail, and how a program for e-mail draws the page",
   },
   {
     claim: "The domain admits the named roles, and users who sign in through SAML or Cognito.",

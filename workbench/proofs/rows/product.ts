@@ -49,6 +49,25 @@ export const PRODUCT_PROOFS: readonly Proof[] = [
     questions: [],
   },
   {
+    claim: "The estimate of the bill has the quantities of the synthesized resources.",
+    page: "costs.md",
+    real: "the cost model on synthesized stacks; four bills computed by hand; the prices of streams that Infracost records",
+    tests: [
+      ...titled(
+        "cli/costs.test.ts",
+        "of one agent's domain, 10 agents and 240 contacts a day",
+        "of 1,000 agents with the defaults of 0.1: on-demand streams that keep a week",
+        "of a domain with standby in a VPC of three zones",
+        "of 25,000 agents with UltraWarm, alerts and records straight into Firehose",
+        "a month costs what Infracost records for the same resources",
+        "docs/costs.md has the current table %s",
+      ),
+    ],
+    standIns: [],
+    questions: [],
+    unproven: "a bill of AWS; prices of other Regions than us-east-1",
+  },
+  {
     claim: "A configuration gives the same bytes from every folder, and with the fork of CDKTF.",
     page: "decisions/0001-cdktf-ready-for-its-fork.md",
     real: "`npm run synth` and the `cdktf` command, each in a process of its own",

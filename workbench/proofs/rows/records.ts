@@ -1,5 +1,6 @@
 import { titled, type Proof } from "../proof";
 import {
+  ARCHIVE,
   AWS_STUB,
   CALLERS,
   CONTACT_CENTER,
@@ -7,6 +8,7 @@ import {
   FIREHOSE_REQUESTS,
   ISM_GRAMMAR,
   ISM_STEPS,
+  S3,
 } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
@@ -45,6 +47,28 @@ export const RECORD_PROOFS: readonly Proof[] = [
     questions: ["bulk-answer-order", "bulk-action", "conflict-retry"],
   },
   {
+    claim:
+      "The heartbeats of an agent within an hour are one document, and every panel shows the number of all heartbeats, over ranges that end at a whole hour or now.",
+    page: "content.md#heartbeats",
+    real: `the pipelines and the deployed saved objects, ${ON_OPENSEARCH}`,
+    tests: [
+      ...titled(
+        "opensearch/heartbeats.test.ts",
+        "whatever the order, over ranges that end at a whole hour every panel is exact, for agents who only send heartbeats, and with clocks that are off",
+        "while events arrive, the current panels and a range until now are exact at every moment",
+        "a clock that is ahead hides no current heartbeat",
+      ),
+      ...titled(
+        "opensearch/content/heartbeats.test.ts",
+        "of an agent and hour are one document, the newest, whatever the order",
+        "after logout do not replace those of an active agent",
+        "with the same configuration have it once, in the current one",
+      ),
+    ],
+    standIns: [CONTACT_CENTER, FIREHOSE_REQUESTS],
+    questions: ["conflict-retry"],
+  },
+  {
     claim: "A record that cannot be stored is refused alone, backed up, and can be replayed.",
     page: "content.md#when-something-could-not-be-indexed",
     real: `pipelines and the replay ${ON_OPENSEARCH}`,
@@ -66,6 +90,45 @@ export const RECORD_PROOFS: readonly Proof[] = [
     ],
     standIns: [FIREHOSE],
     questions: ["bulk-answer-order", "write-block-retry"],
+  },
+  {
+    claim: "Files of records are delivered whatever their shape, and a killed delivery continues.",
+    page: "replay.md",
+    real: `pipelines, and \`switchboard replay\` as a process, ${ON_OPENSEARCH}`,
+    tests: [
+      ...titled(
+        "opensearch/content/record-files.test.ts",
+        "%s",
+        "of a GZIP file that is cut, every record before the cut is stored",
+        "killed in the middle, the same command continues and stores every record",
+      ),
+      ...titled("cli/records/s3-files.test.ts", "reads every object of a prefix, page by page"),
+      ...titled("cli/replay/delivery.test.ts", "is before the first request without an answer"),
+    ],
+    standIns: [S3],
+    questions: [],
+  },
+  {
+    claim: "A lost domain is restored from the archive to the unit.",
+    page: "recovery.md",
+    real: `content, pipelines and the replay ${ON_OPENSEARCH}; a node that is deleted, and a new one`,
+    tests: [
+      ...titled(
+        "opensearch/recovery.test.ts",
+        "a domain that is lost is restored from the archive: every panel equals the one before",
+      ),
+      ...titled(
+        "modules/firehose-delivery/backup-bucket.test.ts",
+        "keeps the archive for its own time, and no other rule expires it earlier",
+      ),
+      ...titled(
+        "modules/firehose-delivery/destination.test.ts",
+        "archives all records by day, with as few objects as Firehose allows",
+      ),
+    ],
+    standIns: [CONTACT_CENTER, FIREHOSE_REQUESTS, ARCHIVE],
+    questions: [],
+    unproven: "that Firehose writes the archive as its documentation says",
   },
   {
     claim: "The pipelines compute the fields of the panels from the records that AWS documents.",

@@ -1,5 +1,5 @@
 import { titled, type Proof } from "../proof";
-import { CONNECT_USERS, IAM_EVALUATION, IDENTITY_CENTER, MOTO } from "../stand-ins";
+import { CONNECT_USERS, IAM_EVALUATION, IDENTITY_CENTER, MINISTACK, MOTO } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
 const APPLIED = `Terraform and AWS provider ${VERSIONS.awsProvider}: \`apply\`, a second \`plan\` without changes, \`destroy\``;
@@ -23,8 +23,15 @@ export const SIGN_ON_PROOFS: readonly Proof[] = [
         "emulator/adopted-application.test.ts",
         "gives each group the application once, whatever its roles",
       ),
+      ...titled(
+        "rehearsal/single-sign-on.test.ts",
+        "$title",
+        "finds an assignment that the configuration does not have",
+        "is refused to sessions of another account than that of Identity Center",
+      ),
+      ...titled("rehearsal/amendments.test.ts", "still lacks %s"),
     ],
-    standIns: [MOTO, IDENTITY_CENTER, CONNECT_USERS, IAM_EVALUATION],
+    standIns: [MINISTACK, MOTO, IDENTITY_CENTER, CONNECT_USERS, IAM_EVALUATION],
     questions: ["session-name", "portal-tiles"],
     unproven: "the portal, signing in; throttling and conflicts of the service",
   },

@@ -13,8 +13,8 @@ import {
 } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
-/** Each example has one file of tests, and so have alerts, which are in no example. */
-const OF_EVERY_EXAMPLE = [...EXAMPLES.map(({ name }) => name), "alerts"].map(
+/** Each example has one file of tests, and so have alerts and reports, which are in no example. */
+const OF_EVERY_EXAMPLE = [...EXAMPLES.map(({ name }) => name), "alerts", "report"].map(
   (name) => `terraform/${name}.test.ts`,
 );
 
@@ -248,11 +248,33 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     real: `Terraform, AWS provider ${VERSIONS.awsProvider}, the AWS CLI; the process of Terraform is ended by signals`,
     tests: [
       ...titled("rehearsal/one-account.test.ts", "$title"),
+      ...titled(
+        "rehearsal/interruption.test.ts",
+        "ends by itself, and says so",
+        "has sent no request that AWS has carried out after the interrupt",
+        "has stored what was created before: a plan creates the rest alone",
+      ),
       ...titled("cli/imports.test.ts", "has a rule or a reason for every type of resource: $name"),
     ],
     standIns: [MINISTACK, ...REHEARSED_SERVICES],
     questions: [],
     unproven: "imports of Cognito, of Connect users, and of IAM Identity Center",
+  },
+  {
+    claim:
+      "Streams of 0.1 keep their capacity, or become provisioned in place where the configuration names shards.",
+    page: "upgrading.md#streams",
+    real: `the plan over the state of the first release with AWS provider ${VERSIONS.awsProvider}`,
+    tests: [
+      ...titled(
+        "terraform/stream-upgrade.test.ts",
+        "keep their mode where the configuration names no capacity",
+        "become provisioned in place with a number of shards",
+      ),
+    ],
+    standIns: [AWS_STUB],
+    questions: [],
+    unproven: "the change of shards by AWS, and how long it takes",
   },
   {
     claim:

@@ -38,6 +38,11 @@ export const REPLACING: readonly ReplacingChange[] = [
     says: /replaces the delivery streams/,
   },
   {
+    ...{ key: "contactCenters[].archive", value: { masked: false }, stack: "contact-center-" },
+    destroys: [DELIVERY],
+    says: /replaces the delivery streams/,
+  },
+  {
     ...{ key: "contactCenters[].contactRecords.through", value: "firehose" },
     stack: "contact-center-",
     destroys: [ALARM, DELIVERY, "aws_kinesis_stream"],

@@ -55,6 +55,11 @@ export class AwsClient {
     return new AwsClient({ ...this.#props, region, credentials: rootOf(id) });
   }
 
+  /** The same caller at another URL. */
+  at(url: string): AwsClient {
+    return new AwsClient({ ...this.#props, url });
+  }
+
   /** The same AWS with other credentials. */
   as(credentials: Credentials): AwsClient {
     return new AwsClient({ ...this.#props, credentials });

@@ -1,20 +1,11 @@
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { cacheFolder } from "../../../modules/shared/project-folder";
+import { pythonEnvironment, serviceModelsIn } from "./python-environment";
 
-const run = promisify(execFile);
 const REQUIREMENTS = join(__dirname, "requirements.txt");
 
 /** Folder of AWS's service models, which botocore brings. */
 export async function serviceModels(): Promise<string> {
-  const print =
-    "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))";
-  const { stdout } = await run(await installEmulator(), ["-c", print]);
-  return stdout.trim();
+  return await serviceModelsIn(await installEmulator());
 }
 
 /** Folder of the programs of that environment, the AWS CLI among them. */
@@ -23,27 +14,9 @@ export async function programFolder(): Promise<string> {
 }
 
 /**
- * Installs the pinned emulator and AWS CLI into a virtual environment of its own, once for each set of pins.
- * @returns the Python of that environment
+ * Installs the pinned emulator and AWS CLI.
+ * @returns the Python of their environment
  */
 export async function installEmulator(): Promise<string> {
-  const digest = createHash("sha256").update(readFileSync(REQUIREMENTS)).digest("hex").slice(0, 12);
-  const folder = cacheFolder(`rehearsal-${digest}`);
-  const python = join(folder, "bin", "python");
-  const marker = join(folder, "installed");
-  if (existsSync(marker)) return python;
-  await rm(folder, { recursive: true, force: true });
-  try {
-    await run("python3", ["-m", "venv", folder]);
-    await run(python, ["-m", "pip", "install", "--quiet", "--requirement", REQUIREMENTS]);
-  } catch (error) {
-    const { stderr = "" } = error as { readonly stderr?: string };
-    throw new Error(
-      `The AWS emulator cannot be installed. It needs Python 3.10 or newer with venv, and pip must reach its index:\n${stderr}`,
-      { cause: error },
-    );
-  }
-  // Written last: an interrupted installation starts again.
-  await writeFile(marker, "");
-  return python;
+  return await pythonEnvironment("rehearsal", REQUIREMENTS);
 }

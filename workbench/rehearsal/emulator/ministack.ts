@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { spawn } from "node:child_process";
 import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { endProcess, untilReady } from "../../testing/child-process";
 import { installEmulator } from "./installation";
 
 const LAUNCHER = join(__dirname, "launch.py");
 const START_SECONDS = 90;
-const STOP_MS = 5_000;
 const LAST_LINES = 15;
 
 export interface MinistackProps {
@@ -42,17 +40,19 @@ export async function startMinistack(props: MinistackProps): Promise<Ministack> 
   });
   const endWithThisProgram = (): void => void child.kill("SIGKILL");
   process.once("exit", endWithThisProgram);
-  try {
-    await untilReady(child, props);
-  } catch (error) {
+  if (
+    !(await untilReady(`http://127.0.0.1:${props.port}/_ministack/ready`, child, START_SECONDS))
+  ) {
     child.kill("SIGKILL");
-    throw error;
+    throw new Error(
+      `ministack did not start within ${START_SECONDS} seconds. Its last lines:\n${lastLines(props.logFile)}`,
+    );
   }
   return {
     port: props.port,
     async stop() {
       process.removeListener("exit", endWithThisProgram);
-      await end(child);
+      await endProcess(child);
     },
   };
 }
@@ -75,27 +75,6 @@ function environmentOf(props: MinistackProps): NodeJS.ProcessEnv {
   };
 }
 
-async function untilReady(child: ChildProcess, { logFile, port }: MinistackProps): Promise<void> {
-  const deadline = Date.now() + START_SECONDS * 1_000;
-  while (Date.now() < deadline && child.exitCode === null) {
-    const ready = await fetch(`http://127.0.0.1:${port}/_ministack/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return;
-    await sleep(100);
-  }
-  const lines = readFileSync(logFile, "utf8").trim().split("\n").slice(-LAST_LINES).join("\n");
-  throw new Error(
-    `ministack did not start within ${START_SECONDS} seconds. Its last lines:\n${lines}`,
-  );
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, "exit");
-  child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
-  await exited;
-  clearTimeout(timer);
+function lastLines(file: string): string {
+  return readFileSync(file, "utf8").trim().split("\n").slice(-LAST_LINES).join("\n");
 }

@@ -14,7 +14,7 @@ export interface RecordKind {
   readonly resourceType: "CONTACT_TRACE_RECORDS" | "AGENT_EVENTS";
   /** Name of the sample in AWS's documentation. */
   readonly sample: string;
-  /** Member that becomes the document's id. */
+  /** Member that identifies the record in the stored documents. */
   readonly idField: "ContactId" | "EventId";
 }
 
@@ -61,11 +61,11 @@ export async function deliverRecord(
   const arrived = await waitFor(
     patienceMs,
     refusals,
-    async () => (await indicesWith(rehearsal, `${index}*`, id)).length > 0,
+    async () => (await indicesWith(rehearsal, `${index}*`, kind, id)).length > 0,
   );
   if (!arrived) throw new FlowError(`A document of the ${kind.name} in ${index}*`, refusals);
   const milliseconds = Date.now() - started;
-  const all = await indicesWith(rehearsal, `${rehearsal.configuration.name}-*`, id);
+  const all = await indicesWith(rehearsal, `${rehearsal.configuration.name}-*`, kind, id);
   const others = all.filter((found) => !found.startsWith(index));
   if (others.length > 0) throw new Error(`The ${kind.name} is in ${others.join(", ")}, too.`);
   return milliseconds;
@@ -113,15 +113,19 @@ export function indexOf({ contactCenter: { names } }: Rehearsal, { name }: Recor
   return name === "contact record" ? names.contactRecordIndex : names.agentEventIndex;
 }
 
-/** Names of the indices that have a document of this id. An index that is just being created cannot be searched yet. */
+/**
+ * Names of the indices that have a document of the record. An index that is just being created cannot be searched yet.
+ * Not by `_id`: that of a heartbeat is of its agent and hour.
+ */
 async function indicesWith(
   { aws, domain }: Rehearsal,
   indices: string,
+  { idField }: RecordKind,
   id: string,
 ): Promise<readonly string[]> {
   const { openSearch } = aws.domain(domain);
   await openSearch.send("POST", `${indices}/_refresh`);
-  const query = { ids: { values: [id] } };
+  const query = { term: { [idField]: id } };
   const { body } = await openSearch.send<Found>("POST", `${indices}/_search`, { query });
   return (body.hits?.hits ?? []).map(({ _index }) => _index);
 }

@@ -9,6 +9,12 @@ import { domainEndpoints } from "../stand-ins/domain-endpoints";
 import { DomainSettings } from "../stand-ins/domain-settings";
 import { Firehose, type FirehoseDomain } from "../stand-ins/firehose";
 import { requireRights, toBackUp, toDeliver, toRead } from "../stand-ins/firehose-rights";
+import {
+  IdentityCenter,
+  type IdentityCenterPlace,
+  identityStore,
+  organization,
+} from "../stand-ins/identity-center";
 import { streamMode } from "../stand-ins/stream-mode";
 import { streamTags } from "../stand-ins/stream-tags";
 import type { Amendment } from "./amendment";
@@ -22,10 +28,18 @@ export interface AmendmentsProps {
   })[];
   readonly sessions: Sessions;
   readonly authorizer: Authorizer;
+  /** @default no account has an IAM Identity Center */
+  readonly identityCenter?: IdentityCenterPlace;
 }
 
 /** Every amendment of the front, and by name those that the rehearsal reads. */
-export function amendments({ authorizer, connect, domains, sessions }: AmendmentsProps) {
+export function amendments({
+  authorizer,
+  connect,
+  domains,
+  identityCenter: place,
+  sessions,
+}: AmendmentsProps) {
   const alarms = new Alarms(sessions);
   const connectInstances = new ConnectInstances({ sessions, simulated: connect.instances });
   const connectStorage = new ConnectStorage(connectInstances);
@@ -40,6 +54,7 @@ export function amendments({ authorizer, connect, domains, sessions }: Amendment
         domainSettings,
       ),
   });
+  const identityCenter = new IdentityCenter(sessions, place);
   const all: readonly Amendment[] = [
     connectInstances,
     connectStorage,
@@ -50,8 +65,14 @@ export function amendments({ authorizer, connect, domains, sessions }: Amendment
     streamTags(),
     domainSettings,
     domainEndpoints(new Map(domains.map(({ endpoint, name }) => [name, endpoint]))),
+    identityCenter,
+    identityStore(sessions, place),
+    organization(sessions, place),
   ];
-  return { all, alarms, connectInstances, connectStorage, domainSettings, firehose };
+  return {
+    ...{ all, alarms, connectInstances, connectStorage, domainSettings, firehose },
+    identityCenter,
+  };
 }
 
 export type Amended = ReturnType<typeof amendments>;

@@ -1,9 +1,11 @@
-import { createServer, request as forward } from "node:http";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Amendment } from "./amendment";
 import { type AwsAnswer, type AwsRequest, errorAnswer, readRequest } from "./aws-request";
+import { passOn } from "./pass-on";
 import type { RequestCheck } from "./request-check";
 
 /** One request that came by, in order. */
@@ -20,10 +22,17 @@ export interface NotedRequest {
 export interface Interruption {
   /** Operation that is interrupted. */
   readonly operation: string;
-  /** `before`: AWS does not carry the operation out. `after`: AWS does, but the caller gets no answer. */
-  readonly moment: "before" | "after";
+  /**
+   * `before`: AWS does not carry the operation out. `after`: AWS does, but the caller gets no answer. `during`: the
+   * request is held back until the caller closes its connection, and is not carried out.
+   */
+  readonly moment: "before" | "after" | "during";
+  /** Interrupts the caller. */
   readonly act: () => void;
 }
+
+/** A caller that is interrupted closes its connection at once; one that does not is disconnected. */
+const HELD_MS = 60_000;
 
 export interface FrontProps {
   /** Loopback port of the emulator. */
@@ -78,6 +87,12 @@ export class Front {
     this.#check(request);
     await sleep(this.delays[request.operation] ?? 0);
     const interruption = this.#interruptionOf(request);
+    if (interruption?.moment === "during") {
+      const closed = once(response, "close", { signal: AbortSignal.timeout(HELD_MS) });
+      interruption.act();
+      await closed;
+      return;
+    }
     if (interruption?.moment === "before") {
       interruption.act();
       response.destroy();
@@ -127,34 +142,8 @@ export class Front {
       const answer = await amendment.answer?.(request);
       if (answer) return answer;
     }
-    const answer = await this.#passOn(request);
+    const answer = await passOn(request, this.#props.emulatorPort);
     if (answer.status >= 300) return answer;
     return own.reduce((so, amendment) => amendment.complete?.(request, so) ?? so, answer);
-  }
-
-  async #passOn({ body, headers, method, url }: AwsRequest): Promise<AwsAnswer> {
-    return await new Promise((answered, failed) => {
-      const onward = forward(
-        {
-          ...{ host: "127.0.0.1", port: this.#props.emulatorPort, method },
-          path: `${url.pathname}${url.search}`,
-          // For policies that require TLS (`aws:SecureTransport`): AWS's endpoints are reached by TLS.
-          headers: { ...headers, "x-forwarded-proto": "https" },
-        },
-        (answer) => {
-          const chunks: Buffer[] = [];
-          answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-          answer.on("end", () => {
-            answered({
-              status: answer.statusCode ?? 500,
-              headers: answer.headers,
-              body: Buffer.concat(chunks),
-            });
-          });
-        },
-      );
-      onward.on("error", failed);
-      onward.end(body);
-    });
   }
 }

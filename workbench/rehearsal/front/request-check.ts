@@ -1,4 +1,5 @@
 import { type Shape, ServiceModel } from "../../testing/service-model";
+import { FREE_TEXT } from "../identity-center/free-text";
 import { type FormTree, formTree, without } from "../stand-ins/form-tree";
 import { type AwsRequest, inputOf } from "./aws-request";
 
@@ -7,7 +8,9 @@ const MODELS: Readonly<Record<string, string>> = {
   ...{ connect: "connect", es: "opensearch", events: "events", firehose: "firehose", iam: "iam" },
   ...{ kinesis: "kinesis", kms: "kms", lambda: "lambda", logs: "logs", monitoring: "cloudwatch" },
   ...{ scheduler: "scheduler", sns: "sns", sqs: "sqs", sts: "sts" },
+  ...{ identitystore: "identitystore", organizations: "organizations", sso: "sso-admin" },
 };
+const NOT_CHECKED: Readonly<Record<string, readonly string[]>> = FREE_TEXT;
 
 /** Holds requests of the JSON, query and REST-JSON protocols against AWS's own service models. */
 export class RequestCheck {
@@ -67,7 +70,8 @@ export class RequestCheck {
   #modelOf(service: string): ServiceModel | undefined {
     const name = MODELS[service];
     if (name === undefined) return undefined;
-    const model = this.#models.get(service) ?? new ServiceModel(this.#folder, name);
+    const model =
+      this.#models.get(service) ?? new ServiceModel(this.#folder, name, NOT_CHECKED[service]);
     this.#models.set(service, model);
     return model;
   }

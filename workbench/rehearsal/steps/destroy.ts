@@ -2,13 +2,14 @@ import type { ConfigurationChange } from "../changes/configuration-change";
 import type { Rehearsal, RehearsedStack } from "../rehearsal";
 import { liftGuards } from "../terraform/overrides";
 import { leftovers } from "./leftovers";
-import { appliedStacks, isContactCenter } from "./stack-kinds";
+import { appliedStacks, isContactCenter, isSignOn } from "./stack-kinds";
 
 const GUARDED = "Instance cannot be destroyed";
 
-/** @throws if a stack lets itself be destroyed: each of them has a guarded resource */
+/** @throws if a stack lets itself be destroyed: each of them but single sign-on, which holds no data, has a guarded resource */
 export async function refuseDestroy({ stacks }: Rehearsal): Promise<string> {
-  const refused = appliedStacks({ stacks }).map(async ({ id, terraform }) => {
+  const guarded = appliedStacks({ stacks }).filter((stack) => !isSignOn(stack));
+  const refused = guarded.map(async ({ id, terraform }) => {
     const words = await terraform.tryDestroy().then(
       () => "it was destroyed",
       (error: unknown) => String(error),

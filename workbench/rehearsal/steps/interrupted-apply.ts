@@ -11,17 +11,26 @@ interface Interrupted extends Pick<Interruption, "operation" | "moment"> {
   readonly type: string;
 }
 
+/** The words of a Terraform that ends by itself after an interrupt. */
+const CANCELED = /execution halted|operation was canceled|context canceled/i;
+
 const STREAM = { type: "aws_kinesis_firehose_delivery_stream", operation: "CreateDeliveryStream" };
 const FUNCTION = { type: "aws_lambda_function", operation: "POST /2015-03-31/functions" };
+const MAPPING = {
+  type: "aws_lambda_event_source_mapping",
+  operation: "POST /2015-03-31/event-source-mappings",
+};
 const INTERRUPTIONS: readonly Interrupted[] = [
   // One request at a time: a second one could be carried out while Terraform ends.
   { ...FUNCTION, moment: "before" },
   // Not a function that exists: the provider takes the conflict for an update in progress, and tries for minutes.
   { ...STREAM, moment: "after" },
+  // Ctrl-C: the provider drops the request, and the front does not pass it on.
+  { ...MAPPING, moment: "during" },
 ];
 
 /**
- * Ends the apply of the contact center in two places and applies it again; where AWS holds a resource that the
+ * Ends the apply of the contact center in three places and applies it again; where AWS holds a resource that the
  * state lacks, imports it with the commands of docs/operations.md.
  */
 export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
@@ -32,7 +41,7 @@ export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
     await interrupt(rehearsal, stack, interruption);
     const found = await applyAgain(rehearsal, stack);
     if (found > 0 !== (interruption.moment === "after")) {
-      throw new Error(`Killed ${interruption.moment} a request: ${found} imports.`);
+      throw new Error(`Interrupted ${interruption.moment} a request: ${found} imports.`);
     }
     imported += found;
     await planAgain(stack);
@@ -45,13 +54,17 @@ async function interrupt(
   { terraform }: RehearsedStack,
   { moment, operation }: Interrupted,
 ): Promise<void> {
-  front.interruption = { operation, moment, act: () => terraform.kill() };
-  const ended = await terraform.apply({ refresh: false }).then(
-    () => false,
-    () => true,
-  );
-  if (!ended || front.interruption)
-    throw new Error(`The apply was not interrupted at ${operation}.`);
+  const act = (): void => (moment === "during" ? terraform.interrupt() : terraform.kill());
+  front.interruption = { operation, moment, act };
+  const words = await terraform.apply({ refresh: false }).then(() => "it was applied", String);
+  if (words === "it was applied" || front.interruption) {
+    throw new Error(`The apply was not interrupted at ${operation}: ${words}`);
+  }
+  if (moment === "during" && !CANCELED.test(words)) {
+    throw new Error(
+      `The apply was interrupted at ${operation}, and did not end by itself: ${words}`,
+    );
+  }
 }
 
 /** @returns how many resources had to be imported */

@@ -57,6 +57,13 @@ export async function leftovers(aws: LocalAws): Promise<readonly string[]> {
     ...amended.firehose.streams.map(({ name }) => `delivery stream ${name}`),
     ...amended.alarms.all.map((alarm) => `alarm ${textIn(alarm, "AlarmName")}`),
     ...amended.connectInstances.created.map(({ id }) => `Connect instance ${id}`),
+    ...((await aws.identityCenter?.permissionSets()) ?? []).map(
+      ({ Name }) => `permission set ${Name}`,
+    ),
+    ...amended.identityCenter.gaps.applications.map(({ Name }) => `application ${String(Name)}`),
+    ...amended.identityCenter.gaps.applicationAssignments.map(
+      ({ PrincipalId }) => `application assignment of ${String(PrincipalId)}`,
+    ),
     ...amended.connectStorage.instanceIds.map((id) => `storage configurations of instance ${id}`),
   ];
 }

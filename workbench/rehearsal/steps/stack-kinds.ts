@@ -11,6 +11,9 @@ export const isDomain = ({ id }: Pick<RehearsedStack, "id">): boolean =>
 export const isContactCenter = ({ id }: Pick<RehearsedStack, "id">): boolean =>
   id.startsWith("contact-center-");
 
+export const isSignOn = ({ id }: Pick<RehearsedStack, "id">): boolean =>
+  id === stackIds.singleSignOn();
+
 /** The stacks that Terraform has applied: content is applied by the project's client where a provider is missing. */
 export function appliedStacks({ stacks }: Pick<Rehearsal, "stacks">): readonly RehearsedStack[] {
   return stacks.filter(({ terraform }) => terraform.isApplied);

@@ -21,6 +21,7 @@ import { importLostStates } from "./lost-state";
 import { planReplacements } from "./refuse-changes";
 import { destroyRest, refuseDestroy, retireContactCenters } from "./destroy";
 import { addAndRetire } from "./second-contact-center";
+import { checkAssignments } from "./sign-in";
 import { appliedStacks, isContent, isDomain } from "./stack-kinds";
 
 /** One step of a rehearsal. Its result is one line for the report. */
@@ -33,7 +34,6 @@ export interface Step {
 const WAITING = 7;
 /** The example that is rehearsed where none is named. */
 export const DEFAULT_EXAMPLE = "one-account";
-const SINGLE_SIGN_ON = "single-sign-on";
 
 /** The steps of a rehearsal, in order; each needs those before it. */
 export function stepsOf(example: string, configuration: Configuration): readonly Step[] {
@@ -46,13 +46,16 @@ export function stepsOf(example: string, configuration: Configuration): readonly
 
 /** The steps after which everything is applied and has been used. */
 export function standSteps(configuration: Configuration): readonly Step[] {
-  // The emulator has no IAM Identity Center: __tests__/emulator/single-sign-on.test.ts applies that stack.
-  const applied = stackIdsOf(configuration).filter((id) => id !== SINGLE_SIGN_ON);
   const flows = ofEach(configuration, (contactCenter) => [
     ...(contactCenter.queueDepth ? QUEUE_FLOWS : []),
     ...RECORD_FLOWS,
   ]);
-  return [...applied.map((id) => applyStep(id)), PLAN_AGAIN, ...flows];
+  return [
+    ...stackIdsOf(configuration).map((id) => applyStep(id)),
+    PLAN_AGAIN,
+    ...(configuration.singleSignOn ? [ASSIGNMENTS] : []),
+    ...flows,
+  ];
 }
 
 /** Steps for each contact center; with several, titles have their aliases. */
@@ -146,6 +149,12 @@ export const PLAN_AGAIN: Step = {
   },
 };
 
+/** Sign-in to Connect through the applied permission sets. */
+export const ASSIGNMENTS: Step = {
+  title: "Groups and users have the permission sets of their roles",
+  run: async (rehearsal) => `${await checkAssignments(rehearsal)} assignments`,
+};
+
 /** Contact events through the applied resources. */
 const QUEUE_FLOWS: readonly Step[] = [
   {
@@ -176,19 +185,23 @@ const RECORD_FLOWS: readonly Step[] = [
 /** Data through the applied resources of a contact center with queue depth. */
 export const FLOWS: readonly Step[] = [...QUEUE_FLOWS, ...RECORD_FLOWS];
 
+export const DESTROY_REST: Step = { title: "Destroy the rest", run: destroyRest };
+
+export const REQUESTS_FIT: Step = {
+  title: "Every request fits AWS's service models",
+  run: ({ aws }) => {
+    const problems = [...aws.front.problems];
+    if (problems.length > 0) throw new Error(`AWS would refuse:\n${problems.join("\n")}`);
+    return Promise.resolve(`${aws.requestCheck.checked} requests, without S3's`);
+  },
+};
+
 /** The steps after which nothing is left. */
 export const TAKE_DOWN_STEPS: readonly Step[] = [
   { title: "Destroy is refused", run: refuseDestroy },
   { title: "Retire and destroy every contact center", run: retireContactCenters },
-  { title: "Destroy the rest", run: destroyRest },
-  {
-    title: "Every request fits AWS's service models",
-    run: ({ aws }) => {
-      const problems = [...aws.front.problems];
-      if (problems.length > 0) throw new Error(`AWS would refuse:\n${problems.join("\n")}`);
-      return Promise.resolve(`${aws.requestCheck.checked} requests, without S3's`);
-    },
-  },
+  DESTROY_REST,
+  REQUESTS_FIT,
 ];
 
 export function stackOf({ stacks }: Rehearsal, id: string): RehearsedStack {

@@ -7,6 +7,7 @@ import type { Credentials } from "../emulator/signature-v4";
 const SERVICES = [
   ...["cloudwatch", "cloudwatchlogs", "connect", "events", "firehose", "iam", "kinesis", "kms"],
   ...["lambda", "opensearch", "s3", "scheduler", "sns", "sqs", "sts"],
+  ...["identitystore", "organizations", "ssoadmin"],
 ] as const;
 
 /**

@@ -149,6 +149,11 @@ export class Terraform {
     }
   }
 
+  /** Interrupts the command that runs, as Ctrl-C does: Terraform stops its providers and writes the state. */
+  interrupt(): void {
+    this.#running?.kill("SIGINT");
+  }
+
   async #run(...args: readonly string[]): Promise<string> {
     return await this.#runIn({}, ...args);
   }

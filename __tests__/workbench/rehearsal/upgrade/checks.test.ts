@@ -14,7 +14,7 @@ const planned = (address: string, ...actions: readonly string[]) => ({
 
 describe("the checks of an upgrade", () => {
   it.each([
-    ["a type that the row of the stack lacks", planned("aws_kinesis_stream.records", "update")],
+    ["a type that the row of the stack lacks", planned("aws_s3_bucket.backup", "update")],
     ["an action of another column", planned("aws_lambda_function.reader", "create")],
     ["a replacement", planned("aws_lambda_function.reader", "delete", "create")],
   ])("report %s", (_, change) => {

@@ -1,5 +1,5 @@
 import type { VisState } from "../../../../dashboards/visualizations/index";
-import type { ChartData } from "./chart-data";
+import type { ChartData } from "../../../../dashboards/evaluation/chart-data";
 import { colorsOf } from "./colors";
 
 /** All that a chart is drawn from. */

@@ -1,5 +1,5 @@
 import type { ChartSummary } from "../texts";
-import type { ChartData } from "./chart-data";
+import type { ChartData } from "../../../../dashboards/evaluation/chart-data";
 
 /** A chart in a sentence: what a person would see first. */
 export function summaryOf(title: string, { axis, series }: ChartData): ChartSummary {

@@ -16,8 +16,9 @@ export function useRefreshes(refreshes: Beat, clock: Clock, every: number | unde
       refreshes.emit();
     };
     const filling = clock.seconds.subscribe(() => {
-      const isLive = clock.state?.phase === "live";
-      if (!isLive && performance.now() - last >= WHILE_FILLING_MS) tell();
+      const phase = clock.state?.phase;
+      const isFilled = phase === "live" || phase === "records";
+      if (!isFilled && performance.now() - last >= WHILE_FILLING_MS) tell();
     });
     const timer = setInterval(tell, every);
     return () => {

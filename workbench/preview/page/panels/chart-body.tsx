@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { Chart } from "../charts/chart";
-import { chartData } from "../charts/chart-data";
+import { chartData } from "../../../../dashboards/evaluation/chart-data";
 import { chartOption } from "../charts/chart-option";
 import { heatmapOption } from "../charts/heatmap-option";
 import { summaryOf } from "../charts/summary";

@@ -59,7 +59,7 @@ export function DashboardPage(props: Props) {
         refreshNow={() => refreshes.emit()}
       />
       <main id="panels" tabIndex={-1}>
-        <Introduction dashboard={dashboard} language={choices.language} />
+        <Introduction clock={clock} dashboard={dashboard} language={choices.language} />
         <Grid dashboard={dashboard} filters={choices.filters} choose={choose} />
       </main>
     </PageProvider>

@@ -22,7 +22,9 @@ export function Status({ clock, timeZone }: Props) {
       </span>
       <span class="contacts">{texts.contacts(contacts.toLocaleString("en-US"))}</span>
       <span class="moment">
-        <span class="subdued">{texts.simulatedTime}</span>{" "}
+        <span class="subdued">
+          {phase === "records" ? texts.newestRecord : texts.simulatedTime}
+        </span>{" "}
         <time dateTime={time.toISO() ?? ""}>{time.toFormat("yyyy-MM-dd HH:mm:ss")}</time>
         {phase === "live" && speed !== 1 && ` · ${texts.speed(String(speed))}`}
       </span>

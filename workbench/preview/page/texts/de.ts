@@ -4,6 +4,8 @@ export const german: PageTexts = {
   title: "Switchboard-Vorschau",
   notice:
     "Eine Vorschau der OpenSearch Dashboards, die bereitgestellt werden, mit simulierten Kontakten, nur auf diesem Rechner. Sie zeichnet dieselben gespeicherten Objekte und sendet dieselben Suchanfragen, ersetzt OpenSearch Dashboards aber nicht.",
+  noticeOfRecords:
+    "Eine Vorschau der OpenSearch Dashboards, die bereitgestellt werden, mit Ihren Datensätzen, nur auf diesem Rechner. Sie zeichnet dieselben gespeicherten Objekte und sendet dieselben Suchanfragen, ersetzt OpenSearch Dashboards aber nicht. Aktuelle Metriken bleiben leer.",
   skip: "Zu den Panels springen",
   noDashboards: "Die Dashboards konnten nicht geladen werden.",
   loading: "Wird geladen …",
@@ -11,9 +13,11 @@ export const german: PageTexts = {
     filling: "Der bisherige Monat wird gefüllt",
     "catching-up": "Holt die Uhrzeit auf",
     live: "Live",
+    records: "Ihre Datensätze",
   },
   contacts: (count) => `${count} Kontakte`,
   simulatedTime: "Simulierte Zeit",
+  newestRecord: "Neuester Datensatz",
   speed: (factor) => `${factor}-mal so schnell`,
   gone: "Der Server der Vorschau antwortet nicht. Diese Seite behält, was sie hat, und macht von selbst weiter, sobald der Server wieder da ist.",
   problem: "Dieses Panel konnte nicht angezeigt werden.",

@@ -4,6 +4,8 @@ export const english: PageTexts = {
   title: "Switchboard preview",
   notice:
     "A preview of the OpenSearch Dashboards that get deployed, with simulated contacts, on this machine only. It draws the same saved objects and sends the same searches, but it does not replace OpenSearch Dashboards.",
+  noticeOfRecords:
+    "A preview of the OpenSearch Dashboards that get deployed, with your records, on this machine only. It draws the same saved objects and sends the same searches, but it does not replace OpenSearch Dashboards. Current metrics stay empty.",
   skip: "Skip to the panels",
   noDashboards: "The dashboards could not be loaded.",
   loading: "Loading…",
@@ -11,9 +13,11 @@ export const english: PageTexts = {
     filling: "Filling the month so far",
     "catching-up": "Catching up with the clock",
     live: "Live",
+    records: "Your records",
   },
   contacts: (count) => `${count} contacts`,
   simulatedTime: "Simulated time",
+  newestRecord: "Newest record",
   speed: (factor) => `${factor} times as fast`,
   gone: "The preview's server does not answer. This page keeps what it has and goes on by itself as soon as the server is back.",
   problem: "This panel could not be shown.",

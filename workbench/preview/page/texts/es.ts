@@ -4,6 +4,8 @@ export const spanish: PageTexts = {
   title: "Vista previa de Switchboard",
   notice:
     "Una vista previa de los paneles de OpenSearch Dashboards que se despliegan, con contactos simulados, solo en este equipo. Dibuja los mismos objetos guardados y envía las mismas búsquedas, pero no sustituye a OpenSearch Dashboards.",
+  noticeOfRecords:
+    "Una vista previa de los paneles de OpenSearch Dashboards que se despliegan, con sus registros, solo en este equipo. Dibuja los mismos objetos guardados y envía las mismas búsquedas, pero no sustituye a OpenSearch Dashboards. Las métricas actuales quedan vacías.",
   skip: "Ir a los paneles",
   noDashboards: "No se pudieron cargar los paneles.",
   loading: "Cargando…",
@@ -11,9 +13,11 @@ export const spanish: PageTexts = {
     filling: "Completando el mes hasta ahora",
     "catching-up": "Alcanzando la hora actual",
     live: "En directo",
+    records: "Sus registros",
   },
   contacts: (count) => `${count} contactos`,
   simulatedTime: "Hora simulada",
+  newestRecord: "Registro más reciente",
   speed: (factor) => `${factor} veces más rápido`,
   gone: "El servidor de la vista previa no responde. Esta página conserva lo que tiene y continúa por sí sola en cuanto el servidor vuelve.",
   problem: "No se pudo mostrar este panel.",

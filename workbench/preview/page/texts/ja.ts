@@ -4,6 +4,8 @@ export const japanese: PageTexts = {
   title: "Switchboard プレビュー",
   notice:
     "デプロイされる OpenSearch Dashboards のプレビューです。このコンピューター上だけで、シミュレーションした問い合わせを表示します。同じ保存済みオブジェクトを描画し、同じ検索を送信しますが、OpenSearch Dashboards の代わりにはなりません。",
+  noticeOfRecords:
+    "デプロイされる OpenSearch Dashboards のプレビューです。このコンピューター上だけで、お使いのレコードを表示します。同じ保存済みオブジェクトを描画し、同じ検索を送信しますが、OpenSearch Dashboards の代わりにはなりません。リアルタイムのメトリクスは空のままです。",
   skip: "パネルへ移動",
   noDashboards: "ダッシュボードを読み込めませんでした。",
   loading: "読み込み中…",
@@ -11,9 +13,11 @@ export const japanese: PageTexts = {
     filling: "今月のデータを作成中",
     "catching-up": "現在時刻に追いついています",
     live: "ライブ",
+    records: "お使いのレコード",
   },
   contacts: (count) => `問い合わせ ${count} 件`,
   simulatedTime: "シミュレーション時刻",
+  newestRecord: "最新のレコード",
   speed: (factor) => `${factor} 倍速`,
   gone: "プレビューのサーバーが応答しません。このページは表示内容を保持し、サーバーが戻ると自動的に再開します。",
   problem: "このパネルを表示できませんでした。",

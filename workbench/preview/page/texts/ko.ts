@@ -4,6 +4,8 @@ export const korean: PageTexts = {
   title: "Switchboard 미리 보기",
   notice:
     "배포되는 OpenSearch Dashboards의 미리 보기이며, 이 컴퓨터에서만 시뮬레이션된 고객 응대를 보여 줍니다. 같은 저장된 객체를 그리고 같은 검색을 보내지만 OpenSearch Dashboards를 대신하지는 않습니다.",
+  noticeOfRecords:
+    "배포되는 OpenSearch Dashboards의 미리 보기이며, 이 컴퓨터에서만 내 레코드를 보여 줍니다. 같은 저장된 객체를 그리고 같은 검색을 보내지만 OpenSearch Dashboards를 대신하지는 않습니다. 실시간 지표는 비어 있습니다.",
   skip: "패널로 건너뛰기",
   noDashboards: "대시보드를 불러오지 못했습니다.",
   loading: "불러오는 중…",
@@ -11,9 +13,11 @@ export const korean: PageTexts = {
     filling: "이번 달을 채우는 중",
     "catching-up": "현재 시각을 따라잡는 중",
     live: "실시간",
+    records: "내 레코드",
   },
   contacts: (count) => `고객 응대 ${count}건`,
   simulatedTime: "시뮬레이션 시각",
+  newestRecord: "가장 최근 레코드",
   speed: (factor) => `${factor}배속`,
   gone: "미리 보기 서버가 응답하지 않습니다. 지금까지의 내용을 유지하며 서버가 돌아오면 자동으로 이어집니다.",
   problem: "이 패널을 표시하지 못했습니다.",

@@ -7,12 +7,15 @@ export interface PageTexts {
   readonly title: string;
   /** What this is, and what it is not. */
   readonly notice: string;
+  /** The same, with `--records`. */
+  readonly noticeOfRecords: string;
   readonly skip: string;
   readonly noDashboards: string;
   readonly loading: string;
   readonly phases: Readonly<Record<PreviewState["phase"], string>>;
   readonly contacts: (count: string) => string;
   readonly simulatedTime: string;
+  readonly newestRecord: string;
   readonly speed: (factor: string) => string;
   readonly gone: string;
   readonly problem: string;

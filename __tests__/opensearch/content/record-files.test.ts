@@ -1,0 +1,353 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { stringify } from "yaml";
+import { indexOf } from "../../../cli/records/index-of";
+import { recordFiles } from "../../../cli/records/record-files";
+import { Checkpoint } from "../../../cli/replay/checkpoint";
+import { deliverFiles, type RefusedRecord } from "../../../cli/replay/delivery";
+import { DeliveryProgress } from "../../../cli/replay/delivery-progress";
+import type { Tally } from "../../../cli/replay/tally";
+import { ContentFixture, agentEvent, contactRecord, daysAgo } from "./fixture";
+
+const folders: string[] = [];
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), "switchboard-records-"));
+  folders.push(path);
+  return path;
+}
+
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
+
+const contact = (id: string, changes: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify(contactRecord({ ContactId: id, ...changes }));
+
+/** `first-0`, `first-1`, … */
+const contacts = (first: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, n) => contact(`${first}-${n}`));
+
+const event = (id: string): string => JSON.stringify(agentEvent({ EventId: id }));
+
+/** Text that GZIP cannot shorten much, so that a cut leaves whole records. */
+const incompressible = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, n) =>
+    contact(`cut-${n}`, {
+      Attributes: { noise: Array.from({ length: 40 }, Math.random).join("") },
+    }),
+  );
+
+interface Expected {
+  readonly stored: number;
+  readonly superseded?: number;
+  readonly expired?: number;
+  /** Reasons by number of records. */
+  readonly refused?: Tally["refused"];
+  /** Documents in the index of contact records. @default stored */
+  readonly contacts?: number;
+  /** Documents in the index of agent events. @default 0 */
+  readonly events?: number;
+}
+
+type Files = Readonly<Record<string, string | Buffer>>;
+
+const SHAPES: readonly (readonly [string, Files, Expected])[] = [
+  ["one object a line", { "a.ndjson": contacts("a", 5).join("\n") }, { stored: 5 }],
+  ["objects without line breaks", { a: contacts("a", 5).join("") }, { stored: 5 }],
+  [
+    "one object a file, over many lines, in nested folders",
+    {
+      "2026/01/a.json": JSON.stringify(contactRecord({ ContactId: "a" }), undefined, 2),
+      "2026/02/b.json": JSON.stringify(contactRecord({ ContactId: "b" }), undefined, "\t"),
+      "c.json": contact("c"),
+      ".DS_Store": "\u0000\u0001",
+    },
+    { stored: 3 },
+  ],
+  ["an array of objects", { "a.json": `[\n${contacts("a", 4).join(",\n")}\n]\n` }, { stored: 4 }],
+  [
+    "CRLF and a byte order mark",
+    { "a.ndjson": `\ufeff${contacts("a", 4).join("\r\n")}\r\n` },
+    { stored: 4 },
+  ],
+  [
+    "UTF-16",
+    { "a.json": Buffer.from(`\ufeff${contacts("ü", 3).join("\n")}`, "utf16le") },
+    { stored: 3 },
+  ],
+  [
+    "GZIP under partitions, as the archive has it, and two files in one",
+    {
+      "contact-records/year=2026/month=11/day=01/a.gz": gzipSync(contacts("a", 5).join("")),
+      "contact-records/year=2026/month=11/day=02/b": Buffer.concat([
+        gzipSync(contacts("b", 5).join("\n")),
+        gzipSync(contacts("c", 5).join("\n")),
+      ]),
+    },
+    { stored: 15 },
+  ],
+  ["GZIP in GZIP", { "a.gz": gzipSync(gzipSync(contacts("a", 3).join(""))) }, { stored: 3 }],
+  [
+    "one line of 20 MB",
+    {
+      "a.json": contacts("a", 300)
+        .map((text) => text.slice(0, -1) + `,"Note":"${"x".repeat(65_000)}"}`)
+        .join(""),
+    },
+    { stored: 300 },
+  ],
+  [
+    "an object of more than 10 MiB between others",
+    {
+      "a.json": [
+        contact("a"),
+        contact("b", { Note: "x".repeat(11 * 1024 * 1024) }),
+        contact("c"),
+      ].join(""),
+    },
+    { stored: 2, refused: { "longer than 10 MiB": 1 } },
+  ],
+  [
+    "contact records and agent events in one file",
+    { "a.ndjson": [contact("a"), event("e-1"), contact("b"), event("e-2")].join("\n") },
+    { stored: 4, contacts: 2, events: 2 },
+  ],
+  [
+    "the same records twice",
+    { a: contacts("a", 5).join("\n"), b: gzipSync(contacts("a", 5).join("")) },
+    { stored: 10, contacts: 5 },
+  ],
+  [
+    "a newer copy before the older one",
+    {
+      a: [contact("a", { LastUpdateTimestamp: daysAgo(1) }), contact("b")].join(""),
+      b: contact("a", { LastUpdateTimestamp: daysAgo(2) }),
+    },
+    { stored: 2, superseded: 1, contacts: 2 },
+  ],
+  [
+    "wrong lines among records",
+    {
+      a: [
+        contact("a"),
+        contact("cut in a string").slice(0, 20),
+        contact("b"),
+        '{"ContactId":',
+        contact("c"),
+        "oops",
+        '{"ContactId":[}',
+        '{"x":1}',
+        contact("no time", { InitiationTimestamp: null }),
+        contact("long ago", { InitiationTimestamp: daysAgo(500) }),
+        contact("d"),
+      ].join("\n"),
+    },
+    {
+      stored: 4,
+      expired: 1,
+      refused: {
+        "a line break inside a string": 1,
+        "the object does not end": 1,
+        "not a JSON object": 2,
+        "neither a contact record (ContactId) nor an agent event (EventId and EventType), nor one of Firehose's failed documents (rawData)": 1,
+        "script_exception: runtime error (illegal_argument_exception: InitiationTimestamp is missing or is not text)": 1,
+      },
+    },
+  ],
+  [
+    "documents that Firehose could not deliver",
+    {
+      "AmazonOpenSearchService-failed/a.gz": gzipSync(
+        contacts("a", 3)
+          .map((text) =>
+            JSON.stringify({
+              errorCode: "503",
+              esIndexName: "INDEX-2026-01",
+              rawData: Buffer.from(text).toString("base64"),
+            }),
+          )
+          .join("\n"),
+      ),
+    },
+    { stored: 3 },
+  ],
+  [
+    "Parquet and an empty file beside records",
+    { a: "", b: Buffer.from("PAR1\u0015\u0004"), c: contact("c") },
+    {
+      stored: 1,
+      refused: { "the file is Parquet: convert it to JSON in UTF-8, or GZIP of it": 1 },
+    },
+  ],
+];
+
+describe("files of records", () => {
+  test.each(SHAPES.map((shape, n) => [...shape, n] as const))(
+    "%s",
+    async (_name, files, expected, n) => {
+      const fixture = await ContentFixture.start({ alias: `files-${n}` });
+      const { agentEventIndex, contactRecordIndex } = fixture.center.names;
+
+      const { refused, tally } = await delivered(fixture, write(files, contactRecordIndex));
+
+      expect(tally).toEqual({
+        stored: expected.stored,
+        superseded: expected.superseded ?? 0,
+        expired: expected.expired ?? 0,
+        skipped: 0,
+        refused: expected.refused ?? {},
+      });
+      expect(refused).toHaveLength(
+        Object.values(expected.refused ?? {}).reduce((sum, count) => sum + count, 0),
+      );
+      expect(await fixture.stored()).toHaveLength(expected.contacts ?? expected.stored);
+      expect(await fixture.stored(agentEventIndex)).toHaveLength(expected.events ?? 0);
+    },
+  );
+
+  test("of a GZIP file that is cut, every record before the cut is stored", async () => {
+    const fixture = await ContentFixture.start({ alias: "files-cut" });
+    const whole = gzipSync(incompressible(400).join("\n"));
+    const path = write(
+      { "a.gz": whole.subarray(0, whole.length / 2), "b.ndjson": contact("b") },
+      "",
+    );
+
+    const { refused, tally } = await delivered(fixture, path);
+
+    expect(tally.stored).toBeGreaterThan(150);
+    expect(await fixture.stored()).toHaveLength(tally.stored);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/the file ends within this object|a line break/),
+      "the GZIP file is damaged or cut: unexpected end of file",
+    ]);
+    expect(refused[0]?.place).toMatch(/a\.gz, line \d+, byte \d+$/);
+  });
+});
+
+function write(files: Files, index: string): string {
+  const path = folder();
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(path, name);
+    mkdirSync(dirname(file), { recursive: true });
+    // Only the example of Firehose's format names an index.
+    const isFailed = name.includes("-failed/");
+    writeFileSync(file, isFailed ? gzipSync(failedAs(content, index)) : content);
+  }
+  return path;
+}
+
+function failedAs(content: string | Buffer, index: string): string {
+  return gunzipSync(content).toString().replaceAll("INDEX", index);
+}
+
+async function delivered(fixture: ContentFixture, path: string) {
+  const refused: RefusedRecord[] = [];
+  const tally = await deliverFiles({
+    files: recordFiles(path),
+    bulk: (body) => fixture.client.bulk(body.trimEnd().split("\n")),
+    indexOf: indexOf(() => [fixture.center]),
+    checkpoint: await Checkpoint.open(undefined, "test"),
+    parallel: 3,
+    refuse: (one) => refused.push(one),
+    progress: new DeliveryProgress({ stream: process.stderr }),
+  });
+  return { tally, refused };
+}
+
+const COUNT = 20_000;
+
+test("killed in the middle, the same command continues and stores every record", async () => {
+  const alias = "files-killed";
+  const fixture = await ContentFixture.start({ alias });
+  const records = folder();
+  const work = folder();
+  writeFileSync(join(records, "a"), contacts("a", COUNT / 2).join(""));
+  writeFileSync(join(records, "b.gz"), gzipSync(contacts("b", COUNT / 2).join("\n") + "\noops\n"));
+  const checkpoint = join(work, "checkpoint");
+  const replay = (): ChildProcess => program({ alias, checkpoint, records, work, fixture });
+
+  const first = replay();
+  while (!existsSync(checkpoint) || readFileSync(checkpoint, "utf8").split("\n").length < 5) {
+    expect(first.exitCode).toBeNull();
+    await sleep(20);
+  }
+  first.kill("SIGKILL");
+  await exited(first);
+  await fixture.client.refresh("*");
+  const before = await fixture.client.count(`${fixture.center.names.contactRecordIndex}*`);
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(COUNT);
+
+  const second = await output(replay());
+  const third = await output(replay());
+
+  const summary =
+    "20,001 records: 20,000 stored, 0 superseded by a newer copy, 0 expired, 1 refused";
+  expect(second).toContain(`${summary}\n  1 refused: not a JSON object\n`);
+  // Every file is done: nothing is sent, and the summary is that of all runs.
+  expect(third).toContain(summary);
+  await fixture.client.refresh("*");
+  const index = `${fixture.center.names.contactRecordIndex}*`;
+  expect(await fixture.client.count(index)).toBe(COUNT);
+  expect(readFileSync(join(work, "refused.ndjson"), "utf8")).toContain("b.gz, line 10001, byte ");
+});
+
+interface ProgramProps {
+  readonly alias: string;
+  readonly checkpoint: string;
+  readonly records: string;
+  readonly work: string;
+  readonly fixture: ContentFixture;
+}
+
+function program({ alias, checkpoint, fixture, records, work }: ProgramProps): ChildProcess {
+  const configuration = join(work, "switchboard.yaml");
+  writeFileSync(
+    configuration,
+    stringify({
+      accounts: { main: { id: "111122223333", region: "eu-central-1" } },
+      domains: [{ create: { size: "dev" } }],
+      contactCenters: [
+        {
+          alias,
+          timeZone: "Europe/Berlin",
+          instance: { id: "aaaaaaaa-bbbb-cccc-dddd-111111111111" },
+        },
+      ],
+    }),
+  );
+  const root = join(__dirname, "..", "..", "..");
+  const args = ["--in", records, "--url", fixture.client.url, "--checkpoint", checkpoint];
+  return spawn(
+    process.execPath,
+    [
+      "--import",
+      "tsx",
+      join(root, "bin", "switchboard.ts"),
+      "replay",
+      ...args,
+      "--refused",
+      join(work, "refused.ndjson"),
+    ],
+    { cwd: root, env: { ...process.env, SWITCHBOARD_CONFIG: configuration } },
+  );
+}
+
+async function exited(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise((resolve) => child.once("exit", resolve));
+}
+
+async function output(child: ChildProcess): Promise<string> {
+  let text = "";
+  child.stdout?.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  await new Promise((resolve) => child.once("close", resolve));
+  return text;
+}

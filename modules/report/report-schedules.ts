@@ -1,0 +1,78 @@
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
+import { Construct } from "constructs";
+import { arnOf } from "../../aws/arns";
+import type { Place } from "../../aws/place";
+import type { PeriodKind } from "../../report";
+import { addScheduleRole } from "../shared/schedule-role";
+import { scheduleRoleStatements } from "./role-statements";
+
+export interface ReportSchedulesProps {
+  /** Account and Region of the schedules. */
+  readonly place: Place;
+  /** Alias of the contact center, part of descriptions. */
+  readonly contactCenter: string;
+  /** Names of the schedules, 1 to 64 characters; without a name, the period has no report. */
+  readonly scheduleNames: Readonly<Partial<Record<PeriodKind, string>>>;
+  /** Name of the schedules' role, 1 to 64 characters. */
+  readonly roleName: string;
+  /** Hour of the day at which the function is invoked, 0 to 23. */
+  readonly hour: number;
+  /** IANA time zone of the hour and of the days. */
+  readonly timeZone: string;
+  /** Name of the function in the same account and Region. */
+  readonly functionName: string;
+  /** ARN of the function. */
+  readonly functionArn: string;
+  /** ARN of the SQS queue that keeps an event that could not be delivered. */
+  readonly deadLetterQueueArn: string;
+  /** ARN of the key that encrypts the queue. */
+  readonly keyArn: string;
+}
+
+/** When a period is over: day of the month, month and weekday of its schedule. */
+const DAYS: Readonly<Record<PeriodKind, string>> = { month: "1 * ? *", week: "? * MON *" };
+
+/** Schedules that invoke the report function after each period. */
+export class ReportSchedules extends Construct {
+  /** By period. */
+  public readonly schedules: Readonly<Partial<Record<PeriodKind, SchedulerSchedule>>>;
+  public readonly role: IamRole;
+
+  constructor(scope: Construct, id: string, props: ReportSchedulesProps) {
+    super(scope, id);
+    const { contactCenter, deadLetterQueueArn, hour, keyArn, place } = props;
+    const { policy, role } = addScheduleRole(this, {
+      place,
+      roleName: props.roleName,
+      description: `The scheduler invokes the report function of ${contactCenter}`,
+      policyName: "invoke",
+      statements: scheduleRoleStatements({
+        place,
+        keyArn,
+        functionArn: arnOf("lambda", `function:${props.functionName}`, place),
+        deadLetterQueueArn,
+      }),
+    });
+    this.role = role;
+    const entries = Object.entries(props.scheduleNames).map(([period, name]) => {
+      const schedule = new SchedulerSchedule(this, period, {
+        name,
+        description: `Report of the last ${period} of ${contactCenter}`,
+        scheduleExpression: `cron(0 ${hour} ${DAYS[period as PeriodKind]})`,
+        scheduleExpressionTimezone: props.timeZone,
+        flexibleTimeWindow: { mode: "OFF" },
+        target: {
+          arn: props.functionArn,
+          roleArn: role.arn,
+          input: JSON.stringify({ period, scheduledTime: "<aws.scheduler.scheduled-time>" }),
+          deadLetterConfig: { arn: deadLetterQueueArn },
+        },
+        // Without the policy the scheduler can invoke nothing.
+        dependsOn: [policy],
+      });
+      return [period, schedule] as const;
+    });
+    this.schedules = Object.fromEntries(entries);
+  }
+}
