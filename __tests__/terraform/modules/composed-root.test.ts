@@ -24,6 +24,11 @@ const STACKS = [
 const ACCOUNTS = { management: "111111111111", analytics: "222222222222", voice: "333333333333" };
 const PLAN = ["plan", "-input=false", "-no-color", "-lock=false", "-out=plan"];
 
+/** The zip of a function has another path in a module; the hash of its code stays. */
+const ZIP_ONLY = ["update aws_lambda_function: filename"];
+/** Unknown in every update of a function. */
+const IN_ANY_UPDATE = ["last_modified", "qualified_arn", "qualified_invoke_arn", "version"];
+
 // Five plans of the plain stacks come first; each takes a minute on a busy machine.
 jest.setTimeout(600_000);
 
@@ -100,7 +105,7 @@ describe("a root that composes the modules of three-accounts", () => {
     copyFileSync(join(root, id, "migration", "moved.tf"), join(root, "moved.tf"));
     writeFileSync(join(root, "test.tfstate"), JSON.stringify(await settledState(id)));
 
-    expect(await changesOver(root)).toEqual([]);
+    expect(await changesOver(root)).toEqual(ZIP_ONLY);
   });
 
   it("takes a stack over with state commands", async () => {
@@ -128,7 +133,7 @@ describe("a root that composes the modules of three-accounts", () => {
     }
 
     expect(addresses.length).toBeGreaterThan(40);
-    expect(await changesOver(root)).toEqual([]);
+    expect(await changesOver(root)).toEqual(ZIP_ONLY);
   });
 
   async function planStack(id: string): Promise<Plan> {
@@ -189,9 +194,21 @@ describe("a root that composes the modules of three-accounts", () => {
     expect(managed(planned).length).toBeGreaterThan(40);
     return managed(planned)
       .filter((change) => !isUnchanged(change))
-      .map(({ address, change }) => `${change.actions.join()} ${address}`);
+      .map(
+        ({ change, type }) => `${change.actions.join()} ${type}: ${changedIn(change).join(", ")}`,
+      );
   }
 });
+
+/** Names of the attributes that a change changes. */
+function changedIn({ after, after_unknown, before }: ResourceChange["change"]): readonly string[] {
+  const names = new Set([...Object.keys(after ?? {}), ...Object.keys(after_unknown)]);
+  return [...names].filter(
+    (name) =>
+      JSON.stringify(before?.[name] ?? null) !== JSON.stringify(after?.[name] ?? null) &&
+      !IN_ANY_UPDATE.includes(name),
+  );
+}
 
 /** Paths of assets begin with the folder of the module; the file itself is the same. */
 function besideModule(change: unknown): unknown {
