@@ -9,6 +9,7 @@ import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-pub
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import { Construct } from "constructs";
+import { REPORT_PREFIX } from "../../lambdas/report/prefix";
 import { forget } from "../shared/refactoring";
 import { tlsOnlyStatement } from "../shared/tls-only";
 
@@ -20,8 +21,8 @@ const ABORT_UPLOADS_DAYS = 7;
 
 /** Folder of the archive of all records. */
 export const ARCHIVE_FOLDER = "archive";
-/** Folders of documents that could not be indexed. */
-const FAILED_DOCUMENT_FOLDERS = ["contact-records", "agent-events"];
+/** Folders of documents that could not be indexed, and of reports. */
+const SHORT_LIVED_FOLDERS = ["contact-records", "agent-events", REPORT_PREFIX];
 
 /** Resources that protect the documents, by construct id. */
 const PROTECTION = {
@@ -144,7 +145,7 @@ export class BackupBucket extends Construct {
           ? [expiration("expire", "", EXPIRE_DAYS)]
           : [
               // Of two rules for one object, the earlier expiration counts: a rule for each folder.
-              ...FAILED_DOCUMENT_FOLDERS.map((folder) =>
+              ...SHORT_LIVED_FOLDERS.map((folder) =>
                 expiration(`expire-${folder}`, `${folder}/`, EXPIRE_DAYS),
               ),
               expiration("expire-archive", `${ARCHIVE_FOLDER}/`, archiveRetentionDays),

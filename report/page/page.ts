@@ -74,15 +74,20 @@ function chartSection(chart: Chart, noData: string): Markup {
   const isEmpty = chart.data.axis.places.length === 0;
   return markup`<section>
 <h2>${chart.title}</h2>
-${isEmpty ? markup`<p class="note">${noData}</p>` : markup`<div class="wide">${chartSvg(chart)}</div>`}
+${isEmpty ? markup`<p class="note">${noData}</p>` : wide(chart.title, chartSvg(chart))}
 </section>`;
 }
 
 function tableSection(table: Table, { texts }: Report): Markup {
   return markup`<section>
 <h2>${table.title}</h2>
-${table.data.rows.length === 0 ? markup`<p class="note">${texts.report.noData}</p>` : tableMarkup(table, texts.report.total)}
+${table.data.rows.length === 0 ? markup`<p class="note">${texts.report.noData}</p>` : wide(table.title, tableMarkup(table, texts.report.total))}
 </section>`;
+}
+
+/** Content that is scrolled sideways on a narrow screen, with the keyboard as well. */
+function wide(title: string, content: Markup): Markup {
+  return markup`<div class="wide" role="region" aria-label="${title}" tabindex="0">${content}</div>`;
 }
 
 function definitions({ charts, figures, rules, tables, texts }: Report): Markup {

@@ -5,12 +5,12 @@ import { markup, type Markup } from "./markup";
 /** A table as the dashboard shows it: every row, and the sum below where the panel has one. */
 export function tableMarkup(table: Table, total: string): Markup {
   const { data, title } = table;
-  return markup`<div class="wide"><table aria-label="${title}">
+  return markup`<table aria-label="${title}">
 <thead><tr>${data.columns.map(({ kind, label }) => markup`<th scope="col" class="${kind}">${label}</th>`)}</tr></thead>
 <tbody>
 ${data.rows.map((row) => rowMarkup(table, row))}</tbody>
 ${table.hasTotal ? totalRow(table, total) : ""}
-</table></div>`;
+</table>`;
 }
 
 function rowMarkup({ data, formats }: Table, row: Table["data"]["rows"][number]): Markup {

@@ -31,6 +31,7 @@ describe("the backup bucket of an archive", () => {
     expect(days).toEqual([
       ["contact-records/", 180],
       ["agent-events/", 180],
+      ["reports/", 180],
       ["archive/", 1095],
     ]);
   });
