@@ -4,5 +4,5 @@ import { verifyModules } from "./modules/verify-modules";
 import { verifyExample } from "./verify-example";
 
 verifyExample(example("three-accounts"));
-verifyModules(example("three-accounts"));
+verifyModules(example("three-accounts"), ["hcl", "json"]);
 verifyUpgrade("three-accounts");

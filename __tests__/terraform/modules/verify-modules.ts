@@ -16,8 +16,9 @@ const CONTENT = /^analytics-content/;
 /**
  * Declares the tests of the modules of one example: both forms mean the same, each is called and validated as
  * its README says, and its shipped test passes.
+ * @param forms Forms that Terraform validates; the meaning of both is compared in any case.
  */
-export function verifyModules(example: Example): void {
+export function verifyModules(example: Example, forms: readonly Form[] = ["hcl"]): void {
   describe(`the modules of the example ${example.name}`, () => {
     const ids = stackIdsOf(example);
     let work: string;
@@ -60,9 +61,7 @@ export function verifyModules(example: Example): void {
       await expect(terraform(work, "fmt", "-check", "-recursive", hcl)).resolves.toBe("");
     });
 
-    const artifacts = ids.flatMap((id) =>
-      (["json", "hcl"] as const).map((form) => [id, form] as const),
-    );
+    const artifacts = ids.flatMap((id) => forms.map((form) => [id, form] as const));
     it.each(artifacts)(
       "%s (%s) is valid when it is called as its README says",
       async (id, form) => {
