@@ -9,6 +9,7 @@ export default tseslint.config(
       "node_modules/",
       "cdktf.out/",
       "hcl.out/",
+      "modules.out/",
       ".gen/",
       ".cache/",
       "dist/",

@@ -13,6 +13,7 @@ const shared = {
   modulePathIgnorePatterns: [
     "<rootDir>/cdktf.out",
     "<rootDir>/hcl.out",
+    "<rootDir>/modules.out",
     "<rootDir>/.cache",
     "<rootDir>/dist",
   ],

@@ -43,7 +43,7 @@ export async function synthesize(
 }
 
 /** CDKTF reads the form from the environment when a stack is made. */
-function inForm<T>(form: Form, work: () => T): T {
+export function inForm<T>(form: Form, work: () => T): T {
   const before = process.env["SYNTH_HCL_OUTPUT"];
   process.env["SYNTH_HCL_OUTPUT"] = String(form === "hcl");
   try {
@@ -59,13 +59,17 @@ function countResources(stack: SwitchboardStack): number {
 }
 
 async function formatAll(synthesized: readonly SynthesizedStack[]): Promise<void> {
-  // The formatter costs start-up time that JSON need not pay.
-  const { readableHcl } = await import("./hcl");
   for (const { folder, stack } of synthesized) {
     const file = join(folder, ARTIFACTS.hcl);
-    const rendered = `${readFileSync(file, "utf8")}\n${refactoringAsHcl(refactoringOf(stack))}`;
-    writeFileSync(file, await readableHcl(rendered));
+    writeFileSync(file, await formattedHcl(readFileSync(file, "utf8"), stack));
   }
+}
+
+/** What CDKTF has rendered of a stack, with its refactoring blocks, as a person would have written it. */
+export async function formattedHcl(rendered: string, stack: SwitchboardStack): Promise<string> {
+  // The formatter costs start-up time that JSON need not pay.
+  const { readableHcl } = await import("./hcl");
+  return await readableHcl(`${rendered}\n${refactoringAsHcl(refactoringOf(stack))}`);
 }
 
 /** What an earlier run wrote, and nothing else: `.terraform` and state files stay. */

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { terraformProgram } from "../cli/terraform-program";
 import { ENGINES } from "../workbench/opensearch/engines";
 import { findJava } from "../workbench/opensearch/java";
 import { findChromium, HOW_TO_GET_IT } from "../workbench/preview/find-chromium";
@@ -29,13 +30,21 @@ const prerequisites = async (): Promise<readonly Prerequisite[]> => [
     below: [23, 0],
     how: "install it with a version manager, for example `nvm install`",
   },
-  {
-    name: "Terraform 1.11 or newer",
-    command: ["terraform", "version"],
-    version: /v(\d+)\.(\d+)/,
-    atLeast: [1, 11],
-    how: "see https://developer.hashicorp.com/terraform/install",
-  },
+  terraformProgram().endsWith("tofu")
+    ? {
+        name: "OpenTofu 1.8 or newer",
+        command: [terraformProgram(), "version"],
+        version: /v(\d+)\.(\d+)/,
+        atLeast: [1, 8],
+        how: "see https://opentofu.org/docs/intro/install",
+      }
+    : {
+        name: "Terraform 1.11 or newer",
+        command: [terraformProgram(), "version"],
+        version: /v(\d+)\.(\d+)/,
+        atLeast: [1, 11],
+        how: "see https://developer.hashicorp.com/terraform/install",
+      },
   {
     name: `Java ${OLDEST_JAVA} or newer`,
     command: [await findJava(OLDEST_JAVA).catch(() => "java"), "-version"],

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdtempSync,
@@ -6,6 +7,7 @@ import {
   readdirSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,4 +89,27 @@ describe("the maintained fork of CDKTF", () => {
     expect(Object.values(ofTheirs).join()).toContain('"version": "0.24.0"');
     expect(Object.values(ofOurs).join()).toContain('"version": "0.21.0"');
   });
+
+  it("compiles the public API of the package", () => {
+    cpSync(join(PROJECT, "index.ts"), join(fork, "index.ts"));
+    cpSync(join(PROJECT, ".gen"), join(fork, ".gen"), { recursive: true });
+    // The bindings are checked against the fork; only the declarations of libraries are skipped, as here.
+    writeFileSync(
+      join(fork, "tsconfig.fork.json"),
+      JSON.stringify({
+        extends: "./tsconfig.json",
+        compilerOptions: { types: ["node"] },
+        include: [],
+        files: ["index.ts"],
+      }),
+    );
+    const tsc = join(PROJECT, "node_modules", "typescript", "bin", "tsc");
+    const compile = (...args: readonly string[]): string =>
+      execFileSync(process.execPath, [tsc, "-p", "tsconfig.fork.json", ...args], {
+        cwd: fork,
+        encoding: "utf8",
+      });
+
+    expect(compile("--listFiles")).toMatch(/\/fork\/node_modules\/cdktf\/lib\/index\.d\.ts/);
+  }, 300_000);
 });

@@ -1,6 +1,8 @@
 import { example } from "../../workbench/testing/examples";
 import { verifyUpgrade } from "./upgrade/verify-upgrade";
+import { verifyModules } from "./modules/verify-modules";
 import { verifyExample } from "./verify-example";
 
 verifyExample(example("one-account"));
+verifyModules(example("one-account"));
 verifyUpgrade("one-account");

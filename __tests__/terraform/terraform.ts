@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { terraformProgram } from "../../cli/terraform-program";
 import { AWS_PROVIDER_VERSION } from "../../modules/shared/aws-provider";
 import { RARE_GARBAGE_COLLECTION } from "../../workbench/testing/go-programs";
 import { accessKeyOf } from "./aws-stub";
@@ -107,7 +108,7 @@ export async function terraformWith(
   ...args: readonly string[]
 ): Promise<string> {
   try {
-    const { stdout } = await run("terraform", [...args], {
+    const { stdout } = await run(terraformProgram(), [...args], {
       cwd: folder,
       env: { ...offline(process.env), ...environment },
       maxBuffer: 64 * 1024 * 1024,
@@ -155,11 +156,11 @@ function explain(error: unknown, args: readonly string[]): string {
     readonly stdout?: string;
   };
   if (code === "ENOENT") {
-    return "Terraform is not installed, and these tests run the real one: install Terraform 1.11 or newer and put it on the PATH.";
+    return `${terraformProgram()} is not installed, and these tests run the real one: install Terraform 1.11 or newer and put it on the PATH, or set SWITCHBOARD_TERRAFORM=tofu for OpenTofu.`;
   }
   if (args[0] === "init") {
     return `A provider cannot be installed. Terraform downloads it, or takes it from a mirror that its CLI configuration (TF_CLI_CONFIG_FILE) names:\n${stderr ?? ""}`;
   }
   // What was planned until then would bury the reason.
-  return `terraform ${args.join(" ")} failed:\n${stderr || stdout || String(error)}`;
+  return `${terraformProgram()} ${args.join(" ")} failed:\n${stderr || stdout || String(error)}`;
 }

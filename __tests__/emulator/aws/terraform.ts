@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { terraformProgram } from "../../../cli/terraform-program";
 import { RARE_GARBAGE_COLLECTION } from "../../../workbench/testing/go-programs";
 
 const run = promisify(execFile);
@@ -108,7 +109,7 @@ export class Terraform {
 
   async #run(...args: string[]): Promise<string> {
     try {
-      const { stdout } = await run("terraform", args, {
+      const { stdout } = await run(terraformProgram(), args, {
         cwd: this.#folder,
         env: { ...RARE_GARBAGE_COLLECTION, ...process.env, ...this.#environment },
         timeout: TIMEOUT_MILLISECONDS,
@@ -117,7 +118,9 @@ export class Terraform {
       return stdout;
     } catch (error) {
       const { stderr } = error as Failure;
-      throw new Error(`terraform ${args.join(" ")} failed:\n${stderr ?? ""}`, { cause: error });
+      throw new Error(`${terraformProgram()} ${args.join(" ")} failed:\n${stderr ?? ""}`, {
+        cause: error,
+      });
     }
   }
 }

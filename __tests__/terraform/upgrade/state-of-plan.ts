@@ -161,7 +161,8 @@ function blockOf(
   const unknownOf = (name: string): unknown => (unknown === true ? true : unknown?.[name]);
   for (const [name, { optional = false, type }] of Object.entries(block.attributes ?? {})) {
     if (unknownOf(name) !== true) {
-      values[name] = filled(after?.[name] ?? null, unknownOf(name), placeholder, path + name);
+      const value = filled(after?.[name] ?? null, unknownOf(name), placeholder, path + name);
+      values[name] = type === "dynamic" && value !== null ? dynamic(value) : value;
     } else if (!optional || typeof type !== "string" || REFERRED.test(name)) {
       values[name] = valueOf(type, placeholder, path + name);
     }
@@ -204,11 +205,18 @@ function filled(value: unknown, unknown: unknown, placeholder: Placeholder, path
   );
 }
 
+/** An attribute of any type, such as `terraform_data.input`, stands with its type in the state. */
+function dynamic(value: unknown): object {
+  if (typeof value !== "string") throw new Error(`${JSON.stringify(value)} is no text.`);
+  return { value, type: "string" };
+}
+
 /** A value of the type for an attribute that is unknown as a whole. */
 function valueOf(type: Type, placeholder: Placeholder, path: string): unknown {
   if (type === "string") return placeholder(path);
   if (type === "number") return 1;
   if (type === "bool") return false;
+  if (type === "dynamic") return dynamic(placeholder(path));
   const [collection, element] = type;
   if (collection !== "object") return collection === "map" ? {} : [];
   return Object.fromEntries(

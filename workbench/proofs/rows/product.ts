@@ -77,7 +77,11 @@ export const PRODUCT_PROOFS: readonly Proof[] = [
         "is the same to the byte from another folder, and names neither folder",
         "is the same to the byte, with the same notes",
       ),
-      ...titled("synthesis/fork.test.ts", "synthesizes the same bytes of $name"),
+      ...titled(
+        "synthesis/fork.test.ts",
+        "synthesizes the same bytes of $name",
+        "compiles the public API of the package",
+      ),
       ...titled(
         "synthesis/kept-digests.test.ts",
         "the JSON of every stack of every example is that of the commit before",

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
+import { terraformProgram } from "../../../cli/terraform-program";
 import { terraformEnvironment } from "./environment";
 
 const run = promisify(execFile);
@@ -162,7 +163,7 @@ export class Terraform {
     ...args: readonly string[]
   ): Promise<string> {
     try {
-      const running = run("terraform", [...args], {
+      const running = run(terraformProgram(), [...args], {
         cwd: this.#folder,
         env: { ...terraformEnvironment(), ...variables },
         maxBuffer: OUTPUT_BYTES,
