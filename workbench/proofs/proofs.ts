@@ -1,5 +1,6 @@
 import type { Proof } from "./proof";
 import { DASHBOARD_PROOFS } from "./rows/dashboards";
+import { MODULE_PROOFS } from "./rows/modules";
 import { PRODUCT_PROOFS } from "./rows/product";
 import { QUEUE_DEPTH_PROOFS } from "./rows/queue-depth";
 import { RECORD_PROOFS } from "./rows/records";
@@ -13,6 +14,7 @@ export const PROOFS: readonly Proof[] = [
   ...QUEUE_DEPTH_PROOFS,
   ...SIGN_ON_PROOFS,
   ...TERRAFORM_PROOFS,
+  ...MODULE_PROOFS,
   ...PRODUCT_PROOFS,
 ];
 
