@@ -52,7 +52,7 @@ export function firstConfiguration(props: FirstConfigurationProps): string {
     "    archive:",
     "      masked: false",
     "",
-    "# Who is told by e-mail when data are late or lost. AWS asks each address to confirm.",
+    "# Recipients of alarms by e-mail: data are late or lost. AWS sends each address a request to confirm.",
     "#~ alarms:",
     "#~   emails: [operations@example.com]",
     "",
