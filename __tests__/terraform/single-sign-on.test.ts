@@ -4,5 +4,5 @@ import { verifyModules } from "./modules/verify-modules";
 import { verifyExample } from "./verify-example";
 
 verifyExample(example("single-sign-on"));
-verifyModules(example("single-sign-on"));
+verifyModules(example("single-sign-on"), ["hcl"]);
 verifyUpgrade("single-sign-on");
