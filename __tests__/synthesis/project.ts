@@ -15,6 +15,7 @@ const SOURCES = [
   "dashboards",
   "fields",
   "lambdas",
+  "report",
   "modules",
   "schemas",
   "scripts",
