@@ -76,7 +76,7 @@ export async function openRecordsPreview(
     page,
     state: () => shown.state,
   });
-  return { url: `${server.url}/#${addressOf(range, shown.timeZone)}`, failed };
+  return { url: `${server.url}#${addressOf(range, shown.timeZone)}`, failed };
 }
 
 function withoutExpiry(configuration: Configuration): Configuration {
