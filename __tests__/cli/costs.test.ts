@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { amountOf, totalOf } from "../../cli/costs/cost-item";
 import type { CostItem } from "../../cli/costs/cost-item";
 import { composeOnly, estimatesOf } from "../../cli/costs/estimates";
-import { billAsJson, billAsMarkdown, billOf, estimateLine } from "../../cli/costs/report";
+import { billAsJson, billAsMarkdown, billOf, estimateLine } from "../../cli/costs/bill";
 import { parseConfiguration } from "../../config/load";
 import { costTables, SECTIONS } from "../../workbench/docs/cost-tables";
 import { baseFile, center } from "../config/base-file";

@@ -21,7 +21,7 @@ export const cost = command({
   },
   details:
     "Each row has its quantity and its list price, without taxes, free tiers, discounts and data transfer.\n" +
-    "It writes nothing and asks nothing of AWS. Sources and assumptions: docs/costs.md.\n" +
+    "It writes no file and sends no request to AWS. Sources and assumptions: docs/costs.md.\n" +
     "Without a configuration it takes an example.",
   async run({ agents, contacts, json }) {
     const overrides = agents === undefined ? {} : { agents: numberOf("agents", agents) };
@@ -32,7 +32,7 @@ export const cost = command({
       composeOnly(configuration),
       contacts === undefined ? undefined : numberOf("contacts", contacts),
     );
-    const report = await import("../costs/report");
+    const report = await import("../costs/bill");
     if (json) {
       console.log(JSON.stringify(report.billAsJson(estimates, workloads), undefined, 2));
       return;

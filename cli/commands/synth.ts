@@ -97,10 +97,10 @@ async function printNotesOf(
 /** One line for each stack with a monthly bill: idle, and with the expected contacts. */
 async function printEstimates(synthesized: readonly SynthesizedStack[]): Promise<void> {
   const { estimatesOf } = await import("../costs/estimates");
-  const { estimateLine } = await import("../costs/report");
+  const { estimateLine } = await import("../costs/bill");
   const { estimates, workloads } = estimatesOf(synthesized.map(({ stack }) => stack));
   for (const estimate of estimates.filter(({ idle, usage }) => idle.length + usage.length > 0)) {
-    console.log(estimateLine(estimate, workloads.get(estimate.stack)));
+    console.log(`Estimate, ${estimateLine(estimate, workloads.get(estimate.stack))}`);
   }
 }
 

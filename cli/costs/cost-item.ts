@@ -1,3 +1,6 @@
+/** Unit of the charges for data. */
+export const BYTES_IN_A_GIGABYTE = 1024 ** 3;
+
 /** One line of a bill: a quantity at a price. */
 export interface CostItem {
   readonly service: string;

@@ -65,7 +65,10 @@ export function estimateOf(
 }
 
 function queueDepthLoad(center: ContactCenter, resource: Resources): QueueDepthLoad | undefined {
-  const [reader] = Object.values(resource["aws_lambda_function"] ?? {});
+  const functions = Object.values(resource["aws_lambda_function"] ?? {});
+  const reader = functions.find(
+    ({ function_name: name }) => name === center.names.queueDepthFunction,
+  );
   if (reader === undefined || center.queueDepth === undefined) return undefined;
   return {
     memory: Number(reader["memory_size"]),

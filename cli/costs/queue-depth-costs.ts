@@ -2,7 +2,7 @@ import type { PriceList } from "../../aws/prices";
 import { HOURS_PER_MONTH } from "../../aws/prices";
 import { QUEUE_DEPTH_METRICS } from "../../lambdas/queue-depth/metric-names";
 import { BATCHING_WINDOW_SECONDS } from "../../modules/queue-depth/limits";
-import { charge, type CostItem } from "./cost-item";
+import { BYTES_IN_A_GIGABYTE, charge, type CostItem } from "./cost-item";
 
 /** Measured: a warm invocation that reads Connect (150 ms) and writes to the domain (30 ms), rounded up. */
 const INVOCATION_SECONDS = 0.25;
@@ -17,7 +17,6 @@ const IDLE_RECEIVES = (5 * HOURS_PER_MONTH * 3600) / 20;
 const MESSAGES_OF_A_REQUEST = 10;
 const MOST_INVOCATIONS = (HOURS_PER_MONTH * 3600) / BATCHING_WINDOW_SECONDS;
 const MEBIBYTES_IN_A_GIBIBYTE = 1024;
-const BYTES_IN_A_GIGABYTE = 1024 ** 3;
 
 export interface QueueDepthLoad {
   /** Memory of the function in MiB. */

@@ -1,10 +1,9 @@
 import type { PriceList } from "../../aws/prices";
 import { DAYS_PER_MONTH } from "../../aws/prices";
-import { charge, type CostItem } from "./cost-item";
+import { BYTES_IN_A_GIGABYTE, charge, type CostItem } from "./cost-item";
 import type { StreamAttributes } from "./resource-costs";
 import type { StreamVolume } from "./workload";
 
-const BYTES_IN_A_GIGABYTE = 1024 ** 3;
 const PUT_UNIT_BYTES = 25 * 1024;
 /** Firehose charges a record for each 5 KB that it begins. */
 const FIREHOSE_STEP_BYTES = 5 * 1024;

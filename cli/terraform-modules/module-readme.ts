@@ -1,4 +1,5 @@
 import type { SwitchboardStack } from "../../modules/stacks/switchboard-stack";
+import { markdownTable } from "../markdown-table";
 import { providerConfigurations } from "./artifact";
 import type { Artifact, ProviderConfiguration, Value } from "./artifact";
 import { hclBody, hclValue } from "./hcl-values";
@@ -26,7 +27,7 @@ export async function moduleReadme(
     "## Inputs",
     inputs.length === 0
       ? "None."
-      : rows(
+      : markdownTable(
           ["name", "type", "default", "description"],
           inputs.map((input) => [
             `\`${input.name}\``,
@@ -36,7 +37,7 @@ export async function moduleReadme(
           ]),
         ),
     "## Outputs",
-    rows(
+    markdownTable(
       ["name", "description"],
       Object.entries(artifact.output ?? {}).map(([output, { description }]) => [
         `\`${output}\``,
@@ -79,8 +80,4 @@ function settings({ settings: body }: ProviderConfiguration): string {
     typeof value === "string" && value.includes("${") ? "https://DOMAIN_ENDPOINT" : value,
   ]);
   return hclBody(Object.fromEntries(literal));
-}
-
-function rows(head: readonly string[], body: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...body].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }

@@ -1,9 +1,10 @@
 import { stringify } from "yaml";
 import { DOMAIN_SIZES, type DomainSize } from "../../aws/domain-sizes";
 import { HOURS_PER_MONTH, priceListOf } from "../../aws/prices";
+import { markdownTable } from "../../cli/markdown-table";
 import { totalOf, type CostItem } from "../../cli/costs/cost-item";
 import { composeOnly, estimatesOf } from "../../cli/costs/estimates";
-import { billAsMarkdown, billOf, dollars, type Bill } from "../../cli/costs/report";
+import { billAsMarkdown, billOf, dollars, type Bill } from "../../cli/costs/bill";
 import { parseConfiguration } from "../../config/load";
 import { shardsFor, STREAM_LOADS, type RecordStream } from "../../config/stream-capacity";
 import { GeneratedSection } from "./generated-section";
@@ -72,18 +73,19 @@ function agentTable(): string {
     ),
     agentRow(agents, `now: \`${after}\``, billFor(agents, after)),
   ]);
-  return [
-    "| agents | installation | domain | streams | Firehose | queue depth | alarms, metrics, logs, key | **idle** | **with contacts** |",
-    "|---:|---|---:|---:|---:|---:|---:|---:|---:|",
-    ...rows,
-  ].join("\n");
+  const head = ["agents", "installation", "domain", "streams", "Firehose", "queue depth"];
+  return markdownTable(
+    [...head, "alarms, metrics, logs, key", "**idle**", "**with contacts**"],
+    rows,
+    [0, 2, 3, 4, 5, 6, 7, 8],
+  );
 }
 
-function agentRow(agents: number, installation: string, { idle, usage }: Bill): string {
+function agentRow(agents: number, installation: string, { idle, usage }: Bill): readonly string[] {
   const items = [...idle, ...usage];
   const of = (...services: readonly string[]): string =>
     dollars(totalOf(items.filter(({ service }) => services.includes(service))));
-  return `| ${[
+  return [
     agents.toLocaleString("en-US"),
     installation,
     of("Amazon OpenSearch Service"),
@@ -93,7 +95,7 @@ function agentRow(agents: number, installation: string, { idle, usage }: Bill): 
     of("Amazon CloudWatch", "AWS KMS"),
     `**${dollars(totalOf(idle))}**`,
     `**${dollars(totalOf(items))}**`,
-  ].join(" | ")} |`;
+  ];
 }
 
 function sizeTable(): string {
@@ -102,20 +104,17 @@ function sizeTable(): string {
     const items: readonly CostItem[] = billFor(1, name as DomainSize).idle.filter(
       ({ service }) => service === "Amazon OpenSearch Service",
     );
-    return `| ${[
+    return [
       `\`${name}\``,
       `${size.data.count} × ${size.data.type}`,
       masters,
       `${size.data.count} × ${size.storage.gibibytes} GiB`,
       size.standby ? "yes" : "no",
       dollars(totalOf(items)),
-    ].join(" | ")} |`;
+    ];
   });
-  return [
-    "| size | data nodes | dedicated masters | storage | standby | a month |",
-    "|---|---|---|---|---|---:|",
-    ...rows,
-  ].join("\n");
+  const head = ["size", "data nodes", "dedicated masters", "storage", "standby", "a month"];
+  return markdownTable(head, rows, [5]);
 }
 
 function shardTable(): string {
@@ -125,15 +124,12 @@ function shardTable(): string {
       shardsFor(stream, agents),
     );
     const sum = shards.reduce((total, count) => total + count, 0);
-    return `| ${[
+    return [
       agents.toLocaleString("en-US"),
       ...shards,
       dollars(sum * HOURS_PER_MONTH * kinesis.shardHour),
-    ].join(" | ")} |`;
+    ];
   });
-  return [
-    "| agents | shards for contact records | shards for agent events | a month |",
-    "|---:|---:|---:|---:|",
-    ...rows,
-  ].join("\n");
+  const head = ["agents", "shards for contact records", "shards for agent events", "a month"];
+  return markdownTable(head, rows, [0, 1, 2, 3]);
 }

@@ -1,3 +1,4 @@
+import { markdownTable } from "../markdown-table";
 import { amountOf, merged, totalOf } from "./cost-item";
 import type { CostItem } from "./cost-item";
 import type { StackEstimate } from "./estimate";
@@ -71,11 +72,8 @@ export function billAsMarkdown({ idle, usage }: Bill): string {
     `**${cents(totalOf(idle))}**`,
     `**${cents(totalOf(idle) + totalOf(usage))}**`,
   ];
-  return [
-    "| service | item | quantity | price | idle, a month | with contacts |",
-    "|---|---|---:|---:|---:|---:|",
-    ...[...cells, sum].map((row) => `| ${row.join(" | ")} |`),
-  ].join("\n");
+  const head = ["service", "item", "quantity", "price", "idle, a month", "with contacts"];
+  return markdownTable(head, [...cells, sum], [2, 3, 4, 5]);
 }
 
 function cents(amount: number): string {
