@@ -1,4 +1,5 @@
 import type { Cell } from "../dashboards/evaluation/search";
+import { written } from "./read-panel";
 import type { Table } from "./report";
 
 /** Spreadsheets read a file without it in the encoding of their system. */
@@ -11,12 +12,13 @@ const NEEDS_QUOTES = /[",\r\n]/;
  * A table as CSV (RFC 4180) in UTF-8: names as the dashboard writes them, numbers in full precision with a point, and
  * an empty cell without a value.
  */
-export function tableCsv({ data, formats }: Table): string {
+export function tableCsv(table: Table): string {
+  const { data } = table;
   const header = data.columns.map(({ label }) => text(label));
   const rows = data.rows.map((row) =>
     row.map((cell, column) => {
       const isName = data.columns[column]?.kind === "bucket";
-      return isName ? text((formats[column] ?? String)(cell)) : metric(cell);
+      return isName ? text(written(table, column, cell)) : metric(cell);
     }),
   );
   const lines = [header, ...rows].map((cells) => cells.join(","));

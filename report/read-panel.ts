@@ -3,6 +3,7 @@ import {
   indexPatternOf,
   readPanel,
   searchRequest,
+  type Cell,
   type PanelData,
   type SearchRequest,
   type SearchResponse,
@@ -17,6 +18,11 @@ export type Search = (request: SearchRequest) => Promise<SearchResponse>;
 export interface ReadPanel {
   readonly data: PanelData;
   readonly formats: readonly CellFormat[];
+}
+
+/** A cell of a column as the dashboard writes it. */
+export function written({ formats }: ReadPanel, column: number, cell: Cell): string {
+  return (formats[column] ?? String)(cell);
 }
 
 /** Reads the saved objects of panels as Dashboards does, with a period as the time range. */

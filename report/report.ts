@@ -1,8 +1,7 @@
 import type { DashboardContactCenter } from "../dashboards/contact-center";
 import { contactCenterContext } from "../dashboards/contexts";
 import { chartData, type ChartData } from "../dashboards/evaluation/chart-data";
-import type { PanelData } from "../dashboards/evaluation/search";
-import type { CellFormat } from "../dashboards/evaluation/format";
+import { onlyNumber } from "../dashboards/evaluation/search";
 import type { PanelContent } from "../dashboards/objects/dashboard";
 import { withoutMarkdown } from "../dashboards/panels/context";
 import type { Texts } from "../dashboards/texts";
@@ -10,7 +9,7 @@ import type { VisState } from "../dashboards/visualizations/index";
 import { changeText } from "./change";
 import { CHARTS, FIGURES, RULES, TABLES, type ChangeKind, type ReportPanel } from "./panels";
 import { before, type Period } from "./period";
-import { PanelReader, type Search } from "./read-panel";
+import { PanelReader, written, type ReadPanel, type Search } from "./read-panel";
 
 /** The numbers of a contact center in a closed period, as its dashboards show them. */
 export interface Report {
@@ -46,11 +45,9 @@ export interface Chart extends Titled {
   readonly data: ChartData;
 }
 
-export interface Table extends Titled {
+export interface Table extends Titled, ReadPanel {
   /** Part of the names of files. */
   readonly name: string;
-  readonly data: PanelData;
-  readonly formats: readonly CellFormat[];
   /** Whether a sum stands below its columns of numbers. */
   readonly hasTotal: boolean;
 }
@@ -100,16 +97,16 @@ class Evaluation {
 
   async #figure(panel: ReportPanel, kind: ChangeKind): Promise<Figure> {
     const content = panel(this.#context);
-    const { data, formats } = await this.#reader.read(content.visualization, this.#props.period);
-    const earlier = await this.#reader.read(content.visualization, this.#comparedWith);
-    const value = onlyValue(data);
-    const { language } = this.#props.contactCenter;
+    const { visualization } = content;
+    const now = await this.#reader.read(visualization, this.#props.period);
+    const earlier = await this.#reader.read(visualization, this.#comparedWith);
+    const value = onlyNumber(visualization, now.data);
     return {
       ...titled(content),
-      label: data.columns[0]?.label ?? "",
-      value: (formats[0] ?? String)(value),
-      change: changeText(kind, value, onlyValue(earlier.data), {
-        language,
+      label: now.data.columns[0]?.label ?? "",
+      value: written(now, 0, value),
+      change: changeText(kind, value, onlyNumber(visualization, earlier.data), {
+        language: this.#props.contactCenter.language,
         ...this.#context.texts.report,
       }),
     };
@@ -144,11 +141,6 @@ function titled({ title, visualization }: PanelContent): Titled {
 
 function visStateOf({ visualization }: PanelContent): VisState {
   return JSON.parse(visualization.attributes.visState) as VisState;
-}
-
-function onlyValue({ rows }: PanelData): number | null {
-  const [[value] = []] = rows;
-  return typeof value === "number" ? value : null;
 }
 
 async function inOrder<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> {

@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../dashboards/evaluation/format";
+import { written } from "../read-panel";
 import type { Table } from "../report";
 import { markup, type Markup } from "./markup";
 
@@ -13,10 +13,10 @@ ${table.hasTotal ? totalRow(table, total) : ""}
 </table>`;
 }
 
-function rowMarkup({ data, formats }: Table, row: Table["data"]["rows"][number]): Markup {
+function rowMarkup(table: Table, row: Table["data"]["rows"][number]): Markup {
   const cells = row.map((cell, column) => {
-    const text = formatOf(formats, column)(cell);
-    return data.columns[column]?.kind === "bucket"
+    const text = written(table, column, cell);
+    return table.data.columns[column]?.kind === "bucket"
       ? markup`<th scope="row">${text}</th>`
       : markup`<td>${text}</td>`;
   });
@@ -24,15 +24,12 @@ function rowMarkup({ data, formats }: Table, row: Table["data"]["rows"][number])
 `;
 }
 
-function totalRow({ data, formats }: Table, total: string): Markup {
+function totalRow(table: Table, total: string): Markup {
+  const { data } = table;
   const cells = data.columns.map(({ kind }, column) => {
     if (kind === "bucket") return markup`<th scope="row">${column === 0 ? total : ""}</th>`;
     const sum = data.rows.reduce((subtotal, row) => subtotal + Number(row[column] ?? 0), 0);
-    return markup`<td>${formatOf(formats, column)(sum)}</td>`;
+    return markup`<td>${written(table, column, sum)}</td>`;
   });
   return markup`<tfoot><tr>${cells}</tr></tfoot>`;
-}
-
-function formatOf(formats: readonly CellFormat[], column: number): CellFormat {
-  return formats[column] ?? String;
 }

@@ -15,6 +15,7 @@ export {
   type ListControl,
 } from "./controls";
 export {
+  onlyNumber,
   panelColumns,
   readNumber,
   readPanel,

@@ -99,10 +99,17 @@ export function readNumber(
   visualization: SavedObject<"visualization">,
   response: SearchResponse,
 ): number | null {
-  const { rows } = readPanel(visualization, response);
+  return onlyNumber(visualization, readPanel(visualization, response));
+}
+
+/** The same, of a panel that is read. */
+export function onlyNumber(
+  { id }: SavedObject<"visualization">,
+  { rows }: PanelData,
+): number | null {
   const [row] = rows;
   if (rows.length !== 1 || row?.length !== 1 || typeof row[0] === "string") {
-    throw new Error(`${visualization.id} shows ${rows.length} rows, not one number.`);
+    throw new Error(`${id} shows ${rows.length} rows, not one number.`);
   }
   return row[0] ?? null;
 }
