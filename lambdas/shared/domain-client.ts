@@ -1,6 +1,5 @@
-import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import { Client } from "@opensearch-project/opensearch";
-import { AwsSigv4Signer } from "@opensearch-project/opensearch/aws-v3";
+import { domainSigner } from "./domain-signer";
 
 /**
  * A client that signs requests with the function's role and repeats none of them.
@@ -9,12 +8,7 @@ import { AwsSigv4Signer } from "@opensearch-project/opensearch/aws-v3";
  */
 export function domainClient(url: string, requestTimeout: number): Client {
   return new Client({
-    ...AwsSigv4Signer({
-      region: process.env["AWS_REGION"] ?? "",
-      service: "es",
-      // A new provider each time: a cached token may have expired.
-      getCredentials: async () => await defaultProvider()(),
-    }),
+    ...domainSigner(process.env["AWS_REGION"] ?? ""),
     node: url,
     requestTimeout,
     // The function retries itself, within its deadline.
