@@ -18,6 +18,8 @@ export function readsQueues(center: Pick<ContactCenter, "queueDepth" | "retired"
 }
 
 /** The contact center has reports, and records for them. */
-export function writesReports(center: Pick<ContactCenter, "report" | "retired">): boolean {
+export function writesReports<C extends Pick<ContactCenter, "report" | "retired">>(
+  center: C,
+): center is C & { readonly report: NonNullable<C["report"]> } {
   return center.report !== undefined && isInService(center);
 }

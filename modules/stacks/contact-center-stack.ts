@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { Alarms, Configuration, ContactCenter, Delivery } from "../../config/configuration";
+import type { Alarms, Configuration, ContactCenter } from "../../config/configuration";
 import { isDelivering, isInService, writesReports } from "../../config/retirement";
 import { BusinessAlerts } from "../alarms/business-alerts";
 import { AgentEvents } from "../agent-events/agent-events";
@@ -11,7 +11,6 @@ import { ContactRecords } from "../contact-records/contact-records";
 import type { BackupBucket } from "../firehose-delivery/backup-bucket";
 import { deliveryLogGroupName } from "../firehose-delivery/delivery-logs";
 import type { DeliveryRoute, StreamRoute } from "../firehose-delivery/delivery-route";
-import type { DeliveryOptions } from "../firehose-delivery/delivery-stream";
 import { Destination } from "../firehose-delivery/destination";
 import { RetiredDestination } from "../firehose-delivery/retired-destination";
 import { QueueDepth } from "../queue-depth/queue-depth";
@@ -24,7 +23,7 @@ import { reportNotes } from "./report-notes";
 import { reportProps } from "./report-props";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
 import { contactCenterNotes } from "./contact-center-notes";
-import { agentEventRoute, contactRecordRoute } from "./delivery-routes";
+import { agentEventRoute, contactRecordRoute, deliveryOptions } from "./delivery-routes";
 import { streamingNotes } from "./streaming-notes";
 import { queueDepthNames, queueDepthSettings } from "./queue-depth-settings";
 import type { SwitchboardStackProps } from "./switchboard-stack";
@@ -259,16 +258,12 @@ export class ContactCenterStack extends SwitchboardStack {
   }
 
   #addReport(keyArn: string): void {
-    const { configuration } = this;
-    if (!writesReports(this.#center)) return;
-    const props = reportProps(this.#center, {
-      domainUrl: this.#urlOfDomain(),
-      keyArn,
-      alarms: configuration.alarms !== false,
-    });
-    if (!props) return;
+    const center = this.#center;
+    if (!writesReports(center)) return;
+    const alarms = this.configuration.alarms !== false;
+    const props = reportProps(center, { domainUrl: this.#urlOfDomain(), keyArn, alarms });
     const { function: reporter } = new Report(this, "report", props);
-    this.note(...reportNotes(this.#center));
+    this.note(...reportNotes(center));
     this.output("report_function", reporter.functionName, "Function that evaluates reports.");
   }
 
@@ -300,8 +295,4 @@ export class ContactCenterStack extends SwitchboardStack {
       alias: "analytics",
     });
   }
-}
-
-function deliveryOptions({ buffer, retrySeconds, rotation }: Delivery): DeliveryOptions {
-  return { buffer, retrySeconds, rotation };
 }

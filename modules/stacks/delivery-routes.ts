@@ -1,4 +1,5 @@
 import type { ContactCenter, Delivery } from "../../config/configuration";
+import type { DeliveryOptions } from "../firehose-delivery/delivery-stream";
 import type { DeliveryRoute, SourceStream, StreamRoute } from "../firehose-delivery/delivery-route";
 
 /** Route of the contact records of a contact center in the configuration. */
@@ -26,4 +27,9 @@ function sourceStream(streamName: string, stream: Delivery["stream"]): SourceStr
   return arn === undefined
     ? { streamName, mode, shards, retentionHours }
     : { streamArn: arn, keyArn };
+}
+
+/** Settings of the delivery stream of one kind of records. */
+export function deliveryOptions({ buffer, retrySeconds, rotation }: Delivery): DeliveryOptions {
+  return { buffer, retrySeconds, rotation };
 }

@@ -1,7 +1,6 @@
 import { bucketArn } from "../../aws/arns";
 import { partitionFactsOf } from "../../aws/partitions";
 import type { ContactCenter } from "../../config/configuration";
-import { writesReports } from "../../config/retirement";
 import type { ReportSettings } from "../../lambdas/report/settings";
 import type { ReportProps } from "../report/report";
 import { dashboardUrl, userUrl } from "../shared/domain-endpoint";
@@ -17,13 +16,14 @@ export interface ReportDeployment {
   readonly alarms: boolean;
 }
 
-/** Props of the reports of a contact center; undefined: it has none. */
+type Reported = ContactCenter & { readonly report: NonNullable<ContactCenter["report"]> };
+
+/** Props of the reports of a contact center that has them. */
 export function reportProps(
-  center: ContactCenter,
+  center: Reported,
   { alarms, domainUrl, keyArn }: ReportDeployment,
-): ReportProps | undefined {
+): ReportProps {
   const { account, domain, names, report, vpc } = center;
-  if (!report || !writesReports(center)) return undefined;
   return {
     place: account,
     names: {
@@ -46,7 +46,7 @@ export function reportProps(
   };
 }
 
-function reportSettings(center: ContactCenter, domainUrl: string): ReportSettings {
+function reportSettings(center: Reported, domainUrl: string): ReportSettings {
   const { account, alias, domain, names, report } = center;
   return {
     alias,
@@ -54,7 +54,7 @@ function reportSettings(center: ContactCenter, domainUrl: string): ReportSetting
     domainUrl,
     bucketName: names.backupBucket,
     dashboardUrl: dashboardUrl(userUrl(domain, domainUrl), names.dashboard),
-    announcement: report?.email ?? {
+    announcement: report.email ?? {
       topicArn: alarmTopicArn(account),
       consoleHost: partitionFactsOf(account.region).consoleHost(account.region),
     },

@@ -7,6 +7,7 @@ import {
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { CreateEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import type { DateTime } from "luxon";
+import { writesReports } from "../../../config/retirement";
 import { agentEvent, contactRecord, mappingOf } from "../../../fields";
 import { toEnvironment } from "../../../lambdas/report/settings";
 import { Report } from "../../../modules/report/report";
@@ -54,12 +55,13 @@ export class ReportedCenter {
     this.domain = domain;
     this.aws = aws;
     this.#moto = moto;
-    const props = reportProps(this.center, {
+    const { center } = this;
+    if (!writesReports(center)) throw new Error("The contact center has no report.");
+    const props = reportProps(center, {
       domainUrl: domain.url,
       keyArn: KEY_ARN,
       alarms: true,
     });
-    if (!props) throw new Error("The contact center has no report.");
     const { stack } = inEmptyStack((scope) => new Report(scope, "report", props));
     const { maximum_retry_attempts: retries } = resource(
       stack,
