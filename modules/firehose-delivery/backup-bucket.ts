@@ -21,8 +21,9 @@ const ABORT_UPLOADS_DAYS = 7;
 
 /** Folder of the archive of all records. */
 export const ARCHIVE_FOLDER = "archive";
-/** Folders of documents that could not be indexed, and of reports. */
-const SHORT_LIVED_FOLDERS = ["contact-records", "agent-events", REPORT_PREFIX];
+/** Folders of documents that could not be indexed, one for each kind of records. */
+export const RECORD_FOLDERS = ["contact-records", "agent-events"] as const;
+const SHORT_LIVED_FOLDERS = [...RECORD_FOLDERS, REPORT_PREFIX];
 
 /** Resources that protect the documents, by construct id. */
 const PROTECTION = {

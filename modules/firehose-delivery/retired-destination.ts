@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { BackupBucket } from "./backup-bucket";
+import { BackupBucket, RECORD_FOLDERS } from "./backup-bucket";
 import { DeliveryLogs } from "./delivery-logs";
 import type { DeliveryLogsProps } from "./delivery-logs";
 
@@ -31,7 +31,7 @@ export class RetiredDestination extends Construct {
       retired: true,
     });
     this.logs = new DeliveryLogs(this, "logs", props);
-    for (const folder of ["contact-records", "agent-events"]) {
+    for (const folder of RECORD_FOLDERS) {
       for (const purpose of ["delivery", "backup"]) this.logs.stream(`${folder}-${purpose}`);
     }
   }
