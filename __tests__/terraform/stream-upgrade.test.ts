@@ -1,14 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { parseConfiguration } from "../../config/load";
-import { synthesize } from "../../cli/synthesize";
 import { changedConfiguration } from "../../workbench/rehearsal/changes/configuration-change";
 import type { ConfigurationChange } from "../../workbench/rehearsal/changes/configuration-change";
-import { startAwsStub } from "./aws-stub";
-import type { AwsStub } from "./aws-stub";
-import { planOverRelease } from "./upgrade/plan-over-release";
-import { configurationFileOf } from "./upgrade/releases";
+import { changedRelease } from "./upgrade/changed-release";
 
 const RELEASE = "0.1.0";
 const EXAMPLE = "one-account";
@@ -16,27 +8,11 @@ const STACK = "contact-center-support";
 const BEFORE = { mode: "ON_DEMAND", retentionHours: 168 };
 
 describe("the on-demand streams that 0.1.0 created", () => {
-  let work: string;
-  let stub: AwsStub;
+  const plan = changedRelease({ release: RELEASE, example: EXAMPLE, stack: STACK });
 
-  beforeEach(async () => {
-    work = mkdtempSync(join(tmpdir(), "switchboard-"));
-    stub = await startAwsStub();
-  });
-
-  afterEach(async () => {
-    await stub.close();
-    rmSync(work, { recursive: true, force: true });
-  });
-
-  /** Plans the contact center's stack over the state of the release. */
   async function plannedStreams(...changes: readonly ConfigurationChange[]): Promise<unknown> {
-    const file = readFileSync(configurationFileOf(RELEASE, EXAMPLE), "utf8");
-    const text = changedConfiguration(file, "main", changes);
-    await synthesize(parseConfiguration(text, "switchboard.yaml"), work, "json");
-    const kept = { release: RELEASE, example: EXAMPLE, stack: STACK };
-    const plan = await planOverRelease(join(work, "stacks", STACK), stub.url, kept);
-    return (plan.resource_changes ?? [])
+    const planned = await plan((file) => changedConfiguration(file, "main", changes));
+    return planned
       .filter(({ type }) => type === "aws_kinesis_stream")
       .map(({ change }) => ({
         actions: change.actions,

@@ -59,7 +59,7 @@ export class Checkpoint {
     }
   }
 
-  /** How far this version of the file has been delivered. A file that was written again begins anew. */
+  /** How far this version of the file has been delivered. A file that was written again begins at its start. */
   of({ name, version }: RecordFile): Omit<Delivered, "file" | "version"> {
     const delivered = this.#delivered.get(name);
     if (delivered?.version === version) return delivered;

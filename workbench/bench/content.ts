@@ -4,7 +4,7 @@ import { OpenSearchClient } from "../opensearch/client";
 import { startOpenSearch } from "../opensearch/node";
 import { table } from "../../cli/table";
 import { compareAgentEvents } from "./content/agent-events";
-import { BATCH, Ingestion, panelLatency, sizeOf } from "./content/measure";
+import { BATCH, Ingestion, panelLatency, sizesOf } from "./content/measure";
 import { plainFirehose } from "./content/plain-firehose";
 import { BenchStream, type Arrival } from "./content/stream";
 import { thisDesign } from "./content/this-design";
@@ -121,10 +121,7 @@ async function comparison(
 ): Promise<string> {
   const rows: (string | number)[][] = [];
   for (const { design, houseKeeping, perSecond, records } of ingestions) {
-    const indices = `${design.contactRecords.indexName}*`;
-    const asWritten = await sizeOf(client, indices);
-    await client.post(`${indices}/_forcemerge?max_num_segments=1`);
-    const merged = await sizeOf(client, indices);
+    const { asWritten, merged } = await sizesOf(client, `${design.contactRecords.indexName}*`);
     rows.push([
       design.name,
       records,

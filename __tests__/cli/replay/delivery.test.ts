@@ -98,7 +98,7 @@ describe("a checkpoint", () => {
     });
   });
 
-  test("survives an unfinished line, and a file that was written again begins anew", async () => {
+  test("survives an unfinished line, and a file that was written again begins at its start", async () => {
     const path = join(folder, "unfinished");
     const file = fileOf("");
     const checkpoint = await Checkpoint.open(path, "test");

@@ -2,7 +2,7 @@ import { table } from "../../../cli/table";
 import type { OpenSearchClient } from "../../opensearch/client";
 import type { AgentEvent } from "../../simulator/shapes/agent-event";
 import { AGENT_PANELS, type Design, type TimeRange } from "./design";
-import { Ingestion, panelLatency, sizeOf } from "./measure";
+import { Ingestion, panelLatency, sizesOf } from "./measure";
 import { plainFirehose } from "./plain-firehose";
 import { BenchStream, type Arrival } from "./stream";
 import { thisDesign } from "./this-design";
@@ -104,10 +104,7 @@ async function stored(
 ): Promise<string> {
   const rows: (string | number)[][] = [];
   for (const { design, perSecond, records } of ingestions) {
-    const indices = `${design.agentEvents.indexName}*`;
-    const asWritten = await sizeOf(client, indices);
-    await client.post(`${indices}/_forcemerge?max_num_segments=1`);
-    const merged = await sizeOf(client, indices);
+    const { asWritten, merged } = await sizesOf(client, `${design.agentEvents.indexName}*`);
     rows.push([
       design.name,
       records,

@@ -139,7 +139,17 @@ export interface Size {
   readonly shards: number;
 }
 
-export async function sizeOf(client: OpenSearchClient, indices: string): Promise<Size> {
+/** Sizes before and after a merge of each shard into one segment, as the lifecycle policy does it. */
+export async function sizesOf(
+  client: OpenSearchClient,
+  indices: string,
+): Promise<{ readonly asWritten: Size; readonly merged: Size }> {
+  const asWritten = await sizeOf(client, indices);
+  await client.post(`${indices}/_forcemerge?max_num_segments=1`);
+  return { asWritten, merged: await sizeOf(client, indices) };
+}
+
+async function sizeOf(client: OpenSearchClient, indices: string): Promise<Size> {
   // Segments that a merge has replaced stay until no search reads them and nothing needs them for recovery.
   await client.refresh(indices);
   await client.post(`${indices}/_flush`);

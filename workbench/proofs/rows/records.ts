@@ -100,6 +100,9 @@ export const RECORD_PROOFS: readonly Proof[] = [
         "opensearch/content/record-files.test.ts",
         "%s",
         "of a GZIP file that is cut, every record before the cut is stored",
+      ),
+      ...titled(
+        "opensearch/content/killed-delivery.test.ts",
         "killed in the middle, the same command continues and stores every record",
       ),
       ...titled("cli/records/s3-files.test.ts", "reads every object of a prefix, page by page"),
