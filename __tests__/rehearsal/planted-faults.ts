@@ -88,7 +88,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
           .filter((name) => !name.startsWith("queue-depth"))
           .map((name) => `${type}.${name}`),
       );
-      await terraform.destroy(made);
+      await terraform.destroy({ ...QUICKLY, targets: made });
       const { delays } = aws.front;
       aws.front.delays = { PutRolePolicy: SLOW_POLICY_MS };
       try {

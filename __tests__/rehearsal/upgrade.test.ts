@@ -35,7 +35,7 @@ import {
 import { simulateDays, type SimulatedDays } from "../../workbench/rehearsal/upgrade/simulated-days";
 import { storedDocuments } from "../../workbench/rehearsal/upgrade/stored-documents";
 import { upgradeStack } from "../../workbench/rehearsal/upgrade/upgrade-stack";
-import type { Change } from "../../workbench/rehearsal/terraform/terraform";
+import type { Change } from "../../workbench/rehearsal/terraform/plan-output";
 import { savedObjectsOf } from "../../workbench/testing/configured";
 import { NAMED_IN_THE_CHANGELOG } from "../terraform/upgrade/named-in-the-changelog";
 import { configurationFileOf } from "../terraform/upgrade/releases";

@@ -41,7 +41,7 @@ export interface LocalAwsProps {
   readonly domains: readonly NamedDomain[];
   /** Account and home Region of IAM Identity Center, with the names in its directory. @default there is none */
   readonly identityCenter?: { readonly place: Place; readonly names: DirectoryNames };
-  /** Seconds that a minute of Firehose's buffering takes. @default 2 */
+  /** Seconds that a minute of Firehose's buffering takes. @default 0.5 */
   readonly secondsPerMinute?: number;
 }
 
@@ -50,7 +50,7 @@ const FUNCTION_LINE_COUNT = 12;
 /** A policy is in force late, as on AWS, so that a missing `depends_on` shows. */
 const DELAYS = { PutRolePolicy: 3_000 };
 const EMULATOR_LOG = "ministack.log";
-const DEFAULT_SECONDS_PER_MINUTE = 2;
+const DEFAULT_SECONDS_PER_MINUTE = 0.5;
 
 /** AWS on this machine, with one or more accounts: the emulator, the stand-ins, the front, and OpenSearch for each domain. */
 export class LocalAws {

@@ -84,9 +84,7 @@ export async function rehearsalOn(
   return {
     ...{ file, folder, configuration, domain, contactCenter, stacks, aws, found: {} },
     async synthesizeWith(changes) {
-      const text = readFileSync(file, "utf8");
-      const changed = changedConfiguration(text, domain.account.name, changes);
-      const parsed = parseConfiguration(changed, file);
+      const parsed = changedConfigurationOf({ file, domain }, changes);
       await synthesizeInto(folder, parsed);
       const ids = stackIdsOf(parsed);
       const added = ids.filter((id) => stacks.every((stack) => stack.id !== id));
@@ -120,12 +118,23 @@ export function aboutDomainOf(rehearsal: Rehearsal, id: string): Rehearsal {
   return { ...rehearsal, domain };
 }
 
-function rehearsedStack(folder: string, id: string): RehearsedStack {
+/** The configuration of the rehearsal with these changes. */
+export function changedConfigurationOf(
+  { domain, file }: Pick<Rehearsal, "domain" | "file">,
+  changes: readonly ConfigurationChange[],
+): Configuration {
+  const text = readFileSync(file, "utf8");
+  return parseConfiguration(changedConfiguration(text, domain.account.name, changes), file);
+}
+
+/** The stack whose artifact lies in the folder of synthesized stacks. */
+export function rehearsedStack(folder: string, id: string): RehearsedStack {
   const own = join(folder, "stacks", id);
   return { id, folder: own, terraform: new Terraform(own) };
 }
 
-async function synthesizeInto(folder: string, configuration: Configuration): Promise<void> {
+/** Writes the artifacts of the configuration into the folder. */
+export async function synthesizeInto(folder: string, configuration: Configuration): Promise<void> {
   await synthesize(configuration, folder, "json");
 }
 

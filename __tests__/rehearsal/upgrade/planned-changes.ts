@@ -1,5 +1,5 @@
 import { described } from "../../../workbench/rehearsal/steps/apply-stack";
-import type { Change } from "../../../workbench/rehearsal/terraform/terraform";
+import type { Change } from "../../../workbench/rehearsal/terraform/plan-output";
 
 /** Columns of the table "What the plans show", after the stack. */
 const COLUMNS: readonly Change["actions"][number][] = ["update", "create", "delete"];

@@ -8,7 +8,7 @@ import { refreshQueues } from "../flows/queue-flow";
 import { deliverRecord, RECORD_KINDS, streamOf } from "../flows/record-flow";
 import { type Rehearsal, rehearsalOn, stackIdsOf } from "../rehearsal";
 import { layOverrides } from "../terraform/overrides";
-import type { Change } from "../terraform/terraform";
+import type { Change } from "../terraform/plan-output";
 import { applyContent } from "./apply-content";
 import { applyUnless, planAgain } from "./apply-stack";
 import { destroyStacks, retireContactCenters } from "./destroy";

@@ -1,7 +1,8 @@
 import type { LocalAws } from "../local-aws";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
 import { layOverrides } from "../terraform/overrides";
-import type { Change, PlanOptions } from "../terraform/terraform";
+import type { Change } from "../terraform/plan-output";
+import type { PlanOptions } from "../terraform/terraform";
 
 /**
  * Validates the untouched artifact, lays the overrides beside it and applies it.

@@ -4,6 +4,8 @@ import { liftGuards } from "../terraform/overrides";
 import { leftovers } from "./leftovers";
 import { appliedStacks, isContactCenter, isSignOn } from "./stack-kinds";
 
+/** The step before has read or written every resource. */
+const UNREFRESHED = { refresh: false } as const;
 const GUARDED = "Instance cannot be destroyed";
 
 /** @throws if a stack lets itself be destroyed: each of them but single sign-on, which holds no data, has a guarded resource */
@@ -30,15 +32,15 @@ export async function retireContactCenters(rehearsal: Rehearsal): Promise<string
   const own = appliedStacks({ stacks }).filter(isContactCenter);
   await rehearsal.synthesizeWith(retired("draining"));
   for (const { id, terraform } of own) {
-    await terraform.apply();
+    await terraform.apply(UNREFRESHED);
     const left = await terraform.addressesOf(["aws_connect_instance_storage_config"]);
     if (left.length > 0) throw new Error(`${id} drains, and still has ${left.join(", ")}.`);
   }
   await rehearsal.synthesizeWith(retired(true));
   let destroyed = 0;
   for (const { terraform } of own) {
-    await terraform.apply();
-    destroyed += await terraform.destroy();
+    await terraform.apply(UNREFRESHED);
+    destroyed += await terraform.destroy(UNREFRESHED);
   }
   return `${destroyed} resources destroyed at last`;
 }
@@ -51,7 +53,7 @@ export async function destroyStacks(stacks: readonly RehearsedStack[]): Promise<
   let destroyed = 0;
   for (const { folder, terraform } of [...stacks].reverse()) {
     liftGuards(folder);
-    destroyed += await terraform.destroy();
+    destroyed += await terraform.destroy(UNREFRESHED);
   }
   return destroyed;
 }

@@ -6,27 +6,37 @@ import { writeImports } from "./imports";
 import { contactCenterOf } from "./stack-kinds";
 
 /** Where an apply ends early. */
-interface Interrupted extends Pick<Interruption, "operation" | "moment"> {
-  /** Type of the resources that the interrupted apply creates. */
+type Interrupted = Pick<Interruption, "operation" | "moment">;
+
+/** Resources that are destroyed, and the applies that end early while they create them again. */
+interface InterruptedApplies {
+  /** Type of the resources; their dependents are destroyed with them. */
   readonly type: string;
+  readonly applies: readonly Interrupted[];
+  /** Whether AWS holds a resource afterwards that the state lacks. */
+  readonly leavesResources: boolean;
 }
 
 /** The words of a Terraform that ends by itself after an interrupt. */
 const CANCELED = /execution halted|operation was canceled|context canceled/i;
 
-const STREAM = { type: "aws_kinesis_firehose_delivery_stream", operation: "CreateDeliveryStream" };
-const FUNCTION = { type: "aws_lambda_function", operation: "POST /2015-03-31/functions" };
-const MAPPING = {
-  type: "aws_lambda_event_source_mapping",
-  operation: "POST /2015-03-31/event-source-mappings",
-};
-const INTERRUPTIONS: readonly Interrupted[] = [
-  // One request at a time: a second one could be carried out while Terraform ends.
-  { ...FUNCTION, moment: "before" },
-  // Not a function that exists: the provider takes the conflict for an update in progress, and tries for minutes.
-  { ...STREAM, moment: "after" },
-  // Ctrl-C: the provider drops the request, and the front does not pass it on.
-  { ...MAPPING, moment: "during" },
+const INTERRUPTED: readonly InterruptedApplies[] = [
+  {
+    type: "aws_lambda_function",
+    applies: [
+      // One request at a time: a second one could be carried out while Terraform ends.
+      { operation: "POST /2015-03-31/functions", moment: "before" },
+      // Ctrl-C: the provider drops the request, and the front does not pass it on.
+      { operation: "POST /2015-03-31/event-source-mappings", moment: "during" },
+    ],
+    leavesResources: false,
+  },
+  {
+    // Not a function that exists: the provider takes the conflict for an update in progress, and tries for minutes.
+    type: "aws_kinesis_firehose_delivery_stream",
+    applies: [{ operation: "CreateDeliveryStream", moment: "after" }],
+    leavesResources: true,
+  },
 ];
 
 /**
@@ -35,18 +45,20 @@ const INTERRUPTIONS: readonly Interrupted[] = [
  */
 export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
   const stack = contactCenterOf(rehearsal);
+  const { terraform } = stack;
   let imported = 0;
-  for (const interruption of INTERRUPTIONS) {
-    await stack.terraform.destroy(await stack.terraform.addressesOf([interruption.type]));
-    await interrupt(rehearsal, stack, interruption);
+  for (const { applies, leavesResources, type } of INTERRUPTED) {
+    await terraform.destroy({ refresh: false, targets: await terraform.addressesOf([type]) });
+    for (const each of applies) await interrupt(rehearsal, stack, each);
     const found = await applyAgain(rehearsal, stack);
-    if (found > 0 !== (interruption.moment === "after")) {
-      throw new Error(`Interrupted ${interruption.moment} a request: ${found} imports.`);
+    if (found > 0 !== leavesResources) {
+      throw new Error(`Interrupted applies of ${type}: ${found} imports.`);
     }
     imported += found;
-    await planAgain(stack);
   }
-  return `${INTERRUPTIONS.length} interruptions, ${imported} resources imported`;
+  await planAgain(stack);
+  const interruptions = INTERRUPTED.flatMap(({ applies }) => applies);
+  return `${interruptions.length} interruptions, ${imported} resources imported`;
 }
 
 async function interrupt(

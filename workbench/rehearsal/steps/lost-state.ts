@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Rehearsal } from "../rehearsal";
 import { STATE_FILE } from "../terraform/overrides";
-import type { Change } from "../terraform/terraform";
+import type { Change } from "../terraform/plan-output";
 import { applyUnless, isDestroyed, planAgain } from "./apply-stack";
 import { writeImports } from "./imports";
 import { appliedStacks } from "./stack-kinds";
@@ -18,13 +18,12 @@ export async function importLostStates(rehearsal: Rehearsal): Promise<string> {
   const stacks = appliedStacks(rehearsal);
   for (const { folder } of stacks) rmSync(join(folder, STATE_FILE));
   const variables = await writeImports(rehearsal, "all");
-  const changes: Change[] = [];
-  for (const stack of stacks) {
-    changes.push(...(await applyUnless(rehearsal, stack, "The import", isRefused, { variables })));
-  }
+  const changesOfStacks = await Promise.all(
+    stacks.map((stack) => applyUnless(rehearsal, stack, "The import", isRefused, { variables })),
+  );
   await rehearsal.synthesizeWith([]);
   await Promise.all(stacks.map(planAgain));
-  const imported = changes.filter(({ isImported }) => isImported);
+  const imported = changesOfStacks.flat().filter(({ isImported }) => isImported);
   const updated = imported.filter(({ actions }) => actions.includes("update"));
   return `${imported.length} resources imported, ${updated.length} of them updated: ${updated.map(({ address }) => address.replace(/\..*/, "")).join(", ")}`;
 }

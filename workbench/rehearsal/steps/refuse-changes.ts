@@ -1,23 +1,32 @@
 import { REFUSED, type RefusedChange, REPLACING, type ReplacingChange } from "../changes/replacing";
-import type { RehearsedStack, Rehearsal } from "../rehearsal";
+import type { Rehearsal } from "../rehearsal";
 import { isDestroyed } from "./apply-stack";
+import { withCopiedStack } from "./copied-stack";
 
 const UNREFRESHED = { refresh: false } as const;
+/** A plan keeps one processor busy. */
+const PLANS_AT_A_TIME = 2;
 
 /**
  * Plans every change that replaces or destroys resources, and applies none.
  * @throws if a plan destroys other types of resources than expected, or if Terraform plans a change that it has to refuse
  */
 export async function planReplacements(rehearsal: Rehearsal): Promise<string> {
-  for (const change of REPLACING) await planReplacing(rehearsal, change);
-  for (const change of REFUSED) await planRefused(rehearsal, change);
-  await rehearsal.synthesizeWith([]);
+  const checks = [
+    ...REPLACING.map((change) => () => planReplacing(rehearsal, change)),
+    ...REFUSED.map((change) => () => planRefused(rehearsal, change)),
+  ].values();
+  const runNext = async (): Promise<void> => {
+    for (const check of checks) await check();
+  };
+  await Promise.all(Array.from({ length: PLANS_AT_A_TIME }, runNext));
   return `${REPLACING.length} keys replace or destroy what they say, ${REFUSED.length} are refused`;
 }
 
 async function planReplacing(rehearsal: Rehearsal, change: ReplacingChange): Promise<void> {
-  await rehearsal.synthesizeWith([change]);
-  const changes = await stackOf(rehearsal, change).terraform.plan(UNREFRESHED);
+  const changes = await withCopiedStack(rehearsal, change.stack, change, ({ terraform }) =>
+    terraform.plan(UNREFRESHED),
+  );
   const destroyed = changes
     .filter((one) => isDestroyed(one) && !one.address.startsWith("output."))
     .map(({ address }) => address.replace(/\..*/, ""));
@@ -29,18 +38,11 @@ async function planReplacing(rehearsal: Rehearsal, change: ReplacingChange): Pro
 }
 
 async function planRefused(rehearsal: Rehearsal, change: RefusedChange): Promise<void> {
-  await rehearsal.synthesizeWith([change]);
-  const outcome = await stackOf(rehearsal, change)
-    .terraform.plan(UNREFRESHED)
-    .then(() => "planned", String);
+  const outcome = await withCopiedStack(rehearsal, change.stack, change, ({ terraform }) =>
+    terraform.plan(UNREFRESHED).then(() => "planned", String),
+  );
   const words = outcome.replace(/\s+/g, " ");
   if (!new RegExp(`Resource ${change.guarded}\\S+ has lifecycle.prevent_destroy set`).test(words)) {
     throw new Error(`${change.key} is not refused: ${outcome}`);
   }
-}
-
-function stackOf({ stacks }: Rehearsal, { stack }: { readonly stack: string }): RehearsedStack {
-  const found = stacks.find(({ id }) => id.startsWith(stack));
-  if (!found) throw new Error(`There is no stack ${stack}.`);
-  return found;
 }

@@ -6,7 +6,7 @@ import type { ConfigurationChange } from "../changes/configuration-change";
 import { refreshQueues } from "../flows/queue-flow";
 import { deliverRecord, RECORD_KINDS } from "../flows/record-flow";
 import { aboutContactCenter, type Rehearsal, type RehearsedStack } from "../rehearsal";
-import type { Change } from "../terraform/terraform";
+import type { Change } from "../terraform/plan-output";
 import { applyContent } from "./apply-content";
 import { applyStack, applyUnless, described, isDestroyed, planAgain } from "./apply-stack";
 import { appliedStacks, contactCenterOf, isContactCenter, isContent } from "./stack-kinds";

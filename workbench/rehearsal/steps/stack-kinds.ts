@@ -2,6 +2,8 @@ import { stackIds } from "../../../modules/stacks/stack-ids";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
 
 /** Kinds of stacks, by their ids. */
+export const isAccount = ({ id }: Pick<RehearsedStack, "id">): boolean => id.startsWith("account-");
+
 export const isContent = ({ id }: Pick<RehearsedStack, "id">): boolean =>
   id.startsWith("analytics-content");
 

@@ -21,6 +21,8 @@ const CALLER = "999999999999";
 
 /** File in the folder of a stack that holds its state. */
 export const STATE_FILE = "rehearsal.tfstate";
+/** Written by `terraform init` into the folder of a stack. */
+export const INITIALIZED = [".terraform", ".terraform.lock.hcl"] as const;
 
 interface Artifact {
   readonly provider?: {

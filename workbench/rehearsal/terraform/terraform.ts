@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 import { terraformProgram } from "../../../cli/terraform-program";
 import { terraformEnvironment } from "./environment";
+import { type Change, changesIn, errorsIn } from "./plan-output";
 
 const run = promisify(execFile);
 const OUTPUT_BYTES = 64 * 1024 * 1024;
@@ -10,29 +11,19 @@ const TIMEOUT_MS = 420_000;
 
 const PLAN_FILE = "rehearsal.plan";
 
-export interface Change {
-  readonly address: string;
-  readonly actions: readonly string[];
-  /** Whether the resource comes into the state by an `import` block. */
-  readonly isImported: boolean;
-}
-
 export interface RefreshOptions {
   /** Read every resource before. @default true */
   readonly refresh?: boolean;
 }
 
+export interface DestroyOptions extends RefreshOptions {
+  /** Addresses of the resources to destroy, with their dependents. @default everything */
+  readonly targets?: readonly string[];
+}
+
 export interface PlanOptions extends RefreshOptions {
   /** Environment that sets input variables: `TF_VAR_…`. @default none */
   readonly variables?: Readonly<Record<string, string>>;
-}
-
-interface Plan {
-  readonly resource_changes?: readonly {
-    readonly address: string;
-    readonly change: { readonly actions: readonly string[]; readonly importing?: object };
-  }[];
-  readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
 }
 
 /** Terraform's own words about a command that failed, without frames and line breaks. */
@@ -79,12 +70,9 @@ export class Terraform {
     return Number(/Apply complete! Resources: (\d+) added/.exec(output)?.[1] ?? 0);
   }
 
-  /**
-   * @param targets addresses of the resources to destroy, with what depends on them. Default: everything
-   * @returns how many resources were destroyed
-   */
-  async destroy(targets: readonly string[] = []): Promise<number> {
-    const options = targets.map((address) => `-target=${address}`);
+  /** @returns how many resources were destroyed */
+  async destroy({ refresh = true, targets = [] }: DestroyOptions = {}): Promise<number> {
+    const options = [`-refresh=${refresh}`, ...targets.map((address) => `-target=${address}`)];
     const output = await this.#run(
       ...["destroy", "-auto-approve", "-input=false", "-no-color", ...options],
     );
@@ -112,23 +100,8 @@ export class Terraform {
 
   /** What an apply would change, resources and outputs. */
   async plan({ refresh = true, variables }: PlanOptions = {}): Promise<readonly Change[]> {
-    const options = ["-input=false", "-no-color", `-refresh=${refresh}`];
-    await this.#runIn(variables, "plan", ...options, `-out=${PLAN_FILE}`);
-    const plan = JSON.parse(await this.#run("show", "-json", PLAN_FILE)) as Plan;
-    const resources = (plan.resource_changes ?? []).map(({ address, change }) => ({
-      address,
-      actions: change.actions,
-      isImported: change.importing !== undefined,
-    }));
-    const outputs = Object.entries(plan.output_changes ?? {}).map(([name, { actions }]) => ({
-      address: `output.${name}`,
-      actions,
-      isImported: false,
-    }));
-    return [...resources, ...outputs].filter(
-      ({ actions, isImported }) =>
-        isImported || !actions.every((action) => action === "no-op" || action === "read"),
-    );
+    const options = ["-json", "-input=false", `-refresh=${refresh}`, `-out=${PLAN_FILE}`];
+    return changesIn(await this.#runIn(variables, "plan", ...options));
   }
 
   async outputs(): Promise<Readonly<Record<string, unknown>>> {
@@ -181,7 +154,9 @@ export class Terraform {
         readonly stderr?: string;
         readonly stdout?: string;
       };
-      const words = `${stderr}${/^│?\s*Error:/m.test(stderr) ? "" : stdout}`;
+      const words = stdout.startsWith("{")
+        ? errorsIn(stdout)
+        : `${stderr}${/^│?\s*Error:/m.test(stderr) ? "" : stdout}`;
       const text =
         code === "ENOENT" ? "Terraform 1.11 or newer is not on the PATH." : readable(words);
       throw new TerraformError(args[0] ?? "", text, error);

@@ -1,7 +1,7 @@
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
 import { applyUnless, described, isDestroyed } from "../steps/apply-stack";
 import { layOverrides } from "../terraform/overrides";
-import type { Change } from "../terraform/terraform";
+import type { Change } from "../terraform/plan-output";
 
 /**
  * Plans the artifact of this version over the state of a release, and applies the plan.
