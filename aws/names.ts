@@ -74,6 +74,8 @@ export const CONTACT_CENTER_NAMES = {
   },
   queueDepthRule: { of: "EventBridge rule", suffix: "queue-depth", limit: RULE_LIMIT },
   queueDepthSchedule: { of: "EventBridge schedule", suffix: "queue-depth", limit: RULE_LIMIT },
+  /** Of the interface endpoint and its security group; names of security groups have 255 characters. */
+  connectEndpoint: { of: "security group", suffix: "connect-endpoint", limit: 255 },
   reportFunction: { of: "Lambda function", suffix: "report", limit: FUNCTION_LIMIT },
   reportRole: { of: "IAM role", suffix: "report", limit: ROLE_LIMIT },
   reportScheduleRole: { of: "IAM role", suffix: "report-schedule", limit: ROLE_LIMIT },

@@ -210,7 +210,7 @@ function resolveSchedule({
 /** A domain in a VPC of the contact center's own account is reached from its own subnets. */
 function vpcOfDomain(domain: Domain, account: Account): ContactCenterFile["vpc"] {
   if (domain.source.kind !== "created" || domain.account.id !== account.id) return undefined;
-  return domain.source.vpc;
+  return domain.source.vpc && { ...domain.source.vpc, connectEndpoint: false };
 }
 
 function withVpc(vpc: ContactCenterFile["vpc"]): Pick<ContactCenter, "vpc"> {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { App } from "cdktf";
 import { importFileOf, lookupCommands } from "../../cli/imports/import-file";
 import { IMPORT_RULES, NOT_IMPORTED } from "../../cli/imports/import-rules";
@@ -5,12 +6,19 @@ import { ImportTargets } from "../../cli/imports/import-targets";
 import { loadConfiguration } from "../../config/load";
 import { compose } from "../../main";
 import type { SwitchboardStack } from "../../modules/stacks/switchboard-stack";
-import { example, EXAMPLES } from "../../workbench/testing/examples";
+import { configurationsIn, example, EXAMPLES } from "../../workbench/testing/examples";
+
+/** The examples, and what tests plan beside them. */
+const CONFIGURATIONS = [...EXAMPLES, ...configurationsIn(join(__dirname, "..", "terraform"))];
 
 const everything = (): boolean => true;
 
+function stacksIn(file: string): readonly SwitchboardStack[] {
+  return compose(new App(), loadConfiguration(file));
+}
+
 function stacksOf(name: string): readonly SwitchboardStack[] {
-  return compose(new App(), loadConfiguration(example(name).file));
+  return stacksIn(example(name).file);
 }
 
 function stackOf(name: string, id: string): SwitchboardStack {
@@ -20,17 +28,20 @@ function stackOf(name: string, id: string): SwitchboardStack {
 }
 
 describe("An import file", () => {
-  it.each(EXAMPLES)("has a rule or a reason for every type of resource: $name", ({ name }) => {
-    const types = stacksOf(name).flatMap((stack) => {
-      const { resource = {} } = stack.toTerraform() as { readonly resource?: object };
-      return Object.keys(resource).filter((type) => !type.startsWith("opensearch_"));
-    });
-    const unknown = types.filter((type) => !(type in IMPORT_RULES) && !(type in NOT_IMPORTED));
-    expect(unknown).toEqual([]);
-  });
+  it.each(CONFIGURATIONS)(
+    "has a rule or a reason for every type of resource: $name",
+    ({ file }) => {
+      const types = stacksIn(file).flatMap((stack) => {
+        const { resource = {} } = stack.toTerraform() as { readonly resource?: object };
+        return Object.keys(resource).filter((type) => !type.startsWith("opensearch_"));
+      });
+      const unknown = types.filter((type) => !(type in IMPORT_RULES) && !(type in NOT_IMPORTED));
+      expect(unknown).toEqual([]);
+    },
+  );
 
-  it.each(EXAMPLES)("has an id for every resource with a rule: $name", ({ name }) => {
-    for (const stack of stacksOf(name)) {
+  it.each(CONFIGURATIONS)("has an id for every resource with a rule: $name", ({ file }) => {
+    for (const stack of stacksIn(file)) {
       const { imports, lookups } = importFileOf(stack, everything);
       const ids = imports.map(({ id }) => id).join("\n");
       const variables = [...ids.matchAll(/\$\{var\.(\w+)\}/g)].map(([, variable]) => variable);

@@ -87,6 +87,10 @@ const ANSWERS: Answers = [
   [/^sts AssumeRole$/, ({ body }) => assumedRole(new URLSearchParams(body).get("RoleArn") ?? "")],
   [/^kms TrentService\.ListAliases$/, aliases],
   [/^kms TrentService\.DescribeKey$/, key],
+  [
+    /^ec2 DescribeSubnets$/,
+    ({ body }) => subnet(new URLSearchParams(body).get("SubnetId.1") ?? ""),
+  ],
   [/^es GET \/2021-01-01\/opensearch\/domain\/([\w-]+)$/, domain],
   [/^es GET \/2021-01-01\/opensearch\/domain\/[\w-]+\/config$/, () => rest({ DomainConfig: {} })],
   [
@@ -115,6 +119,15 @@ function assumedRole(roleArn: string): Answer {
       `<Credentials><AccessKeyId>${accessKeyOf(account)}</AccessKeyId><SecretAccessKey>test</SecretAccessKey>` +
       `<SessionToken>test</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>` +
       `</AssumeRoleResult></AssumeRoleResponse>`,
+  );
+}
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html */
+function subnet(id: string): Answer {
+  return xml(
+    `<DescribeSubnetsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><subnetSet><item>` +
+      `<subnetId>${id}</subnetId><vpcId>vpc-0cccccccccccccccc</vpcId><state>available</state>` +
+      `</item></subnetSet></DescribeSubnetsResponse>`,
   );
 }
 

@@ -47,6 +47,15 @@ export class DeclaredResource {
     return referenced;
   }
 
+  /** Value of a tag. */
+  tag(name: string): string {
+    const value = (this.#attributes["tags"] as Readonly<Record<string, string>> | undefined)?.[
+      name
+    ];
+    if (value === undefined) throw new Error(`${this.address} has no tag ${name}.`);
+    return value;
+  }
+
   arn(service: string, resource: string): string {
     return arnOf(service, resource, this.place);
   }

@@ -90,6 +90,7 @@ export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
       `aws lambda list-event-source-mappings --function-name ${resource.text("function_name")} --query "EventSourceMappings[0].UUID"`,
   ),
   aws_lambda_function: byText("function_name"),
+  aws_lambda_function_event_invoke_config: byText("function_name"),
   aws_opensearch_domain: byText("domain_name"),
   aws_opensearch_domain_saml_options: byText("domain_name"),
   aws_s3_bucket: byText("bucket"),
@@ -100,6 +101,10 @@ export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   aws_s3_bucket_server_side_encryption_configuration: byText("bucket"),
   aws_s3_bucket_versioning: byText("bucket"),
   aws_scheduler_schedule: { id: (resource) => `default/${resource.text("name")}` },
+  aws_security_group: byLookup(
+    (resource) =>
+      `aws ec2 describe-security-groups --filters Name=group-name,Values=${resource.text("name")} --query "SecurityGroups[0].GroupId"`,
+  ),
   aws_sns_topic: { id: (resource) => resource.arn("sns", resource.text("name")) },
   aws_sns_topic_policy: byText("arn"),
   aws_sns_topic_subscription: byLookup(
@@ -114,6 +119,14 @@ export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   aws_sqs_queue_policy: byText("queue_url"),
   aws_sqs_queue_redrive_allow_policy: byText("queue_url"),
   aws_sqs_queue_redrive_policy: byText("queue_url"),
+  aws_vpc_endpoint: byLookup(
+    (resource) =>
+      `aws ec2 describe-vpc-endpoints --filters Name=tag:Name,Values=${resource.tag("Name")} --query "VpcEndpoints[0].VpcEndpointId"`,
+  ),
+  aws_vpc_security_group_ingress_rule: byLookup(
+    (resource) =>
+      `aws ec2 describe-security-group-rules --filters Name=group-id,Values=${resource.text("security_group_id")} --query "SecurityGroupRules[?ReferencedGroupInfo.GroupId=='${resource.text("referenced_security_group_id")}'].SecurityGroupRuleId | [0]"`,
+  ),
 };
 
 const IN_IDENTITY_CENTER =

@@ -9,6 +9,7 @@ import { nameProblems } from "./names";
 import { placeProblems } from "./places";
 import { permissionSetProblems } from "./permission-sets";
 import { queueDepthProblems } from "./queue-depth";
+import { connectEndpointProblems } from "./network";
 import { reportProblems } from "./report";
 import { retentionProblems } from "./retention";
 import { roleProblems } from "./roles";
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   retentionProblems,
   adoptedStreamProblems,
   queueDepthProblems,
+  connectEndpointProblems,
   alertProblems,
   reportProblems,
   signInProblems,

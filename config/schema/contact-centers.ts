@@ -61,7 +61,17 @@ const queueDepthSchema = z
   .describe("The number of calls waiting right now; false leaves it out.");
 
 const vpcSchema = z
-  .strictObject({ subnetIds, securityGroupIds })
+  .strictObject({
+    subnetIds,
+    securityGroupIds,
+    connectEndpoint: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Creates an interface endpoint of the Connect API in these subnets, so that the functions need no NAT gateway. " +
+          "It serves the whole VPC, and admits HTTPS from these security groups only. false: the subnets have a route to the Connect API.",
+      ),
+  })
   .optional()
   .describe(
     "Subnets and security groups, in the contact center's account and Region, with a route to a domain inside a VPC. " +

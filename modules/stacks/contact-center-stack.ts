@@ -7,6 +7,7 @@ import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
 import { monitoredDelivery } from "../alarms/monitored-delivery";
 import { withoutSilenceAlarm } from "../alarms/silence-alarm";
 import { addConnectInstance } from "../connect-instance/created-instance";
+import { ConnectEndpoint } from "../connect-endpoint/connect-endpoint";
 import { ContactRecords } from "../contact-records/contact-records";
 import type { BackupBucket } from "../firehose-delivery/backup-bucket";
 import { deliveryLogGroupName } from "../firehose-delivery/delivery-logs";
@@ -22,7 +23,7 @@ import { Report } from "../report/report";
 import { reportNotes } from "./report-notes";
 import { reportProps } from "./report-props";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
-import { contactCenterNotes } from "./contact-center-notes";
+import { connectRouteNote, contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute, deliveryOptions } from "./delivery-routes";
 import { streamingNotes } from "./streaming-notes";
 import { queueDepthNames, queueDepthSettings } from "./queue-depth-settings";
@@ -103,6 +104,7 @@ export class ContactCenterStack extends SwitchboardStack {
     });
     this.note(...streamingNotes(center));
     this.#addQueueDepth(instance, destination.keyArn);
+    this.#addConnectEndpoint();
     this.#addReport(destination.keyArn);
     if (configuration.alarms !== false) {
       this.#addAlarms(routes, configuration.alarms);
@@ -193,6 +195,18 @@ export class ContactCenterStack extends SwitchboardStack {
     else new DeployedNames(this, "delivers-to", { inUse: [], retired: [domain.arn] });
   }
 
+  #addConnectEndpoint(): void {
+    const { account, names, queueDepth, vpc } = this.#center;
+    if (!queueDepth || !vpc) return;
+    this.note(connectRouteNote(this.#center, vpc));
+    if (!vpc.connectEndpoint) return;
+    new ConnectEndpoint(this, "connect-endpoint", {
+      name: names.connectEndpoint,
+      region: account.region,
+      vpc,
+    });
+  }
+
   #addQueueDepth(instance: InstanceReference, keyArn: string): void {
     const center = this.#center;
     const { alias, names, queueDepth, vpc } = center;
@@ -223,13 +237,6 @@ export class ContactCenterStack extends SwitchboardStack {
       ...(this.configuration.alarms !== false && { topicArn: alarmTopicArn(center.account) }),
     });
     this.#addAlerts(queueDepth.pollIntervalMinutes);
-    if (center.vpc) {
-      this.note(
-        info(
-          `The queue-depth function of ${center.alias} runs in your VPC: its subnets need a route to the Connect API (a NAT gateway).`,
-        ),
-      );
-    }
     this.output(
       "queue_depth_role_arn",
       reader.role.arn,

@@ -9,10 +9,15 @@ export interface Example {
   readonly file: string;
 }
 
-export const EXAMPLES: readonly Example[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".yaml"))
-  .sort()
-  .map((file) => ({ name: basename(file, ".yaml"), file: join(FOLDER, file) }));
+export const EXAMPLES: readonly Example[] = configurationsIn(FOLDER);
+
+/** The configurations of a folder, by name. */
+export function configurationsIn(folder: string): readonly Example[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort()
+    .map((file) => ({ name: basename(file, ".yaml"), file: join(folder, file) }));
+}
 
 export function example(name: string): Example {
   const found = EXAMPLES.find((candidate) => candidate.name === name);

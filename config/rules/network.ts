@@ -1,0 +1,16 @@
+import type { Problem } from "../problems";
+import type { PartiallyValidConfiguration } from "./partially-valid-configuration";
+
+/** The endpoint of the Connect API is for functions; without one, it would cost money and serve the rest of the VPC only. */
+export function* connectEndpointProblems(
+  configuration: PartiallyValidConfiguration,
+): Generator<Problem> {
+  for (const { path, value } of configuration.contactCenters) {
+    if (!value.vpc?.connectEndpoint || value.queueDepth !== false) continue;
+    yield {
+      path: `${path}.vpc.connectEndpoint`,
+      message:
+        "no function calls the Connect API, because queueDepth is false; remove connectEndpoint, or remove queueDepth: false",
+    };
+  }
+}
