@@ -247,6 +247,18 @@ export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
     ],
   },
   {
+    title: "service level thresholds that are no list of ascending seconds",
+    change: (file) => {
+      center(file)["serviceLevelThresholds"] = [30, 15, 15, 0, 604_801, 1.5];
+      file.contactCenters.push(
+        { ...center(file), alias: "none", serviceLevelThresholds: [] },
+        { ...center(file), alias: "many", serviceLevelThresholds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] },
+        { ...center(file), alias: "one", serviceLevelThresholds: 15 },
+      );
+    },
+    says: [],
+  },
+  {
     title: "no second for short abandons",
     change: (file) => {
       center(file)["shortAbandonSeconds"] = 0;
