@@ -14,7 +14,7 @@ const MOST_THRESHOLDS = 10;
 export const serviceLevelThresholdsSchema = z
   .array(
     z
-      .int("use a whole number of seconds")
+      .int()
       .min(1, "expect at least 1 second")
       .max(LONGEST_THRESHOLD_SECONDS, `expect at most ${LONGEST_THRESHOLD_SECONDS} seconds`),
   )
@@ -27,7 +27,7 @@ export const serviceLevelThresholdsSchema = z
       context.addIssue({
         code: "custom",
         path: [n],
-        message: `${seconds} follows ${before}; list each threshold once, from the lowest to the highest`,
+        message: `it follows ${before}; list each threshold once, from the lowest to the highest`,
       });
     });
   })
