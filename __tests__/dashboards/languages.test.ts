@@ -150,9 +150,7 @@ describe.each(LANGUAGES)("the headers of tables in %s", (language) => {
 
   test("fit into the whole page", () => {
     const headers = { ...labels, serviceLevelWithin: serviceLevelWithin(604_800) };
-    expect(Object.entries<string>(headers).filter(([, label]) => width(label) > 20)).toEqual(
-      [],
-    );
+    expect(Object.entries<string>(headers).filter(([, label]) => width(label) > 20)).toEqual([]);
   });
 
   test("fit into half of the page, where five columns share it", () => {
