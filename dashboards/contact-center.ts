@@ -16,6 +16,11 @@ export interface DashboardContactCenter {
   /** Thresholds of the queues that have another, in seconds by queue name; the header says so. @default {} */
   readonly serviceLevelSecondsByQueue?: Readonly<Record<string, number>>;
   /**
+   * Thresholds, in seconds from the lowest, at which a table shows the service level of each queue. Over all contact
+   * centers it has those of all. @default there is no such table
+   */
+  readonly serviceLevelThresholds?: readonly number[];
+  /**
    * Waiting time, in seconds, up to which an abandoned contact counts in neither share; the header names it.
    * @default every abandoned contact counts
    */

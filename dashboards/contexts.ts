@@ -64,6 +64,7 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
     title,
     texts: textsIn(props.language, contactCenters),
     severalContactCenters,
+    serviceLevelThresholds: thresholdsOfAll(contactCenters),
     wallLimits: contactCenters[0]?.wallLimits ?? DEFAULT_WALL_LIMITS,
     contactRecords: source(
       contactRecord,
@@ -87,4 +88,10 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
     }),
   };
   return { context, indexPatterns };
+}
+
+/** Each threshold of the contact centers once, from the lowest. */
+function thresholdsOfAll(contactCenters: readonly DashboardContactCenter[]): readonly number[] {
+  const thresholds = contactCenters.flatMap((center) => center.serviceLevelThresholds ?? []);
+  return [...new Set(thresholds)].toSorted((one, other) => one - other);
 }

@@ -19,6 +19,7 @@ contactCenters:
   - alias: berlin
     title: Berlin
     timeZone: Europe/Berlin
+    serviceLevelThresholds: [10, 60]
     instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
   - alias: seoul
     title: Seoul

@@ -81,6 +81,24 @@ describe.each(byName(DASHBOARDS))("%s", (_name, dashboard) => {
   });
 });
 
+test("service levels by threshold are on the dashboard Queues where thresholds are configured", () => {
+  const columns = (dashboard: string) => {
+    const own = DASHBOARDS.find(({ id }) => id === `${dashboard}-queues`);
+    const panel = (own ? panelsOf(own) : []).find(({ panelIndex }) =>
+      panelIndex.endsWith("service-level-thresholds"),
+    );
+    const found = VISUALIZATIONS.find(({ id }) => id === panel?.panelIndex);
+    if (!found) return undefined;
+    const metrics = stateOf(found).aggs.filter(({ schema }) => schema === "metric");
+    return metrics.map(({ params }) => params["customLabel"]).slice(1);
+  };
+  expect(columns("acme-berlin-dashboard")).toEqual(["SL 15 s", "SL 30 s"]);
+  expect(columns("acme-seoul-dashboard")).toEqual(["SL 30초", "SL 604800초"]);
+  expect(columns("acme-berlin-overview-dashboard")).toBeUndefined();
+  // Over all contact centers, each threshold once.
+  expect(columns("acme-berlin-overview")).toEqual(["SL 15 s", "SL 30 s", "SL 604800 s"]);
+});
+
 const WALLS = DASHBOARDS.filter(({ id }) => id.endsWith("-wall"));
 
 describe.each(byName(DASHBOARDS.filter((one) => !WALLS.includes(one))))(

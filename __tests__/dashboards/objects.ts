@@ -20,6 +20,7 @@ contactCenters:
     title: Berlin
     timeZone: Europe/Berlin
     shortAbandonSeconds: 5
+    serviceLevelThresholds: [15, 30]
     instance: { id: aaaaaaaa-bbbb-cccc-dddd-111111111111 }
   - alias: berlin-overview
     timeZone: Europe/Berlin
@@ -30,6 +31,7 @@ contactCenters:
     language: ko
     timeZone: Asia/Seoul
     serviceLevelSeconds: 45
+    serviceLevelThresholds: [30, 604800]
     queues: { VIP: { serviceLevelSeconds: 10 }, Orders: { serviceLevelSeconds: 45 } }
     instance: { id: aaaaaaaa-bbbb-cccc-dddd-333333333333 }
 `;

@@ -89,6 +89,22 @@ test("Number of Agents counts distinct agents with the highest precision there i
   });
 });
 
+test("Service Level by Threshold takes means of a script, the same for every threshold", () => {
+  const { body } = request(berlin("service-level-thresholds"));
+  const source =
+    "doc['Handled'].value && doc['Queue.Duration'].size() > 0 && doc['Queue.Duration'].value <= params.seconds ? 1 : 0";
+  const within = (seconds: number) => ({
+    avg: { field: "ServiceLevel", script: { lang: "painless", source, params: { seconds } } },
+  });
+  expect(body["aggs"]).toEqual({
+    "4": {
+      terms: { field: "Queue.Name", order: { _count: "desc" }, size: 500, ...EVERY_TERM },
+      aggs: { "2": within(15), "3": within(30) },
+    },
+  });
+  expect(body["query"]).toEqual(bool({ exists: { field: "ServiceLevel" } }, IN_MARCH));
+});
+
 test("Calls in Queue and As of read the one total, whatever time range is chosen", () => {
   const { index, body } = request(berlin("calls-in-queue"));
   expect(index).toBe("acme-berlin-queue-depth*");

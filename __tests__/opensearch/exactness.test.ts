@@ -328,10 +328,18 @@ const dashboards = [
   { of: "all", prefix: `${domain.names.overview}-`, own: [...histories.values()] },
 ];
 
+/** Those of threeContactCenters; over all contact centers, each once. */
+const THRESHOLDS: Readonly<Record<string, readonly number[]>> = {
+  newyork: [5, 15, 60],
+  seoul: [15, 45, 120],
+  all: [5, 15, 45, 60, 120],
+};
+
 describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, prefix }) => {
   const legs = legsOf(own);
+  const thresholds = THRESHOLDS[of] ?? [];
   const truths = {
-    ...contactPanels(legs, of === "all"),
+    ...contactPanels(legs, of === "all", thresholds),
     ...agentPanels(atWorkIn(own)),
     ...agentTimePanels(atWorkIn(own), of === "all"),
     ...(of === "all" && { "contact-centers": contactCenterTable(legs) }),
@@ -436,6 +444,21 @@ describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, pr
       ].sort(),
     );
   });
+});
+
+test("at a queue's own threshold, its column has the service level of the queue", async () => {
+  const { contactCenter } = historyOf("seoul");
+  const context = { timeRange: wholeTime, timeZone: "UTC" };
+  const rowsOf = async (panel: string) =>
+    (await show(node, objects, `${contactCenter.names.dashboard}-${panel}`, context)).rows;
+  const levels = new Map((await rowsOf("queues")).map(([queue, , level]) => [queue, level]));
+  const columns = { Orders: 2, "(agent queues)": 3, Support: 4 };
+  const rows = await rowsOf("service-level-thresholds");
+  for (const [queue, column] of Object.entries(columns)) {
+    const row = rows.find(([name]) => name === queue);
+    expect([queue, row?.[column]]).toEqual([queue, levels.get(queue)]);
+    expect(new Set(row?.slice(2)).size).toBe(3);
+  }
 });
 
 test("the dashboard over all contact centers shows the sum of theirs", async () => {

@@ -1,12 +1,13 @@
+import { contactOfRow } from "./data-lake";
 import type { DeliverySource } from "../../modules/opensearch-content/content/index-specs";
 
-/** A record as Connect wrote it. */
+/** A record as Connect wrote it; of a row of the data lake, in the same shape. */
 export interface FoundRecord {
   /** Contact record or agent event. Absent: only its index is given. */
   readonly kind?: DeliverySource;
   /** The index that Firehose named, if the file has it; the default pipeline of its name decides where the record goes. */
   readonly index?: string;
-  /** The record, byte for byte. */
+  /** The record, byte for byte; of a row of the data lake, the contact record that it becomes. */
   readonly text: string;
   /** Id of the Connect instance, if the record has it. */
   readonly instanceId?: string;
@@ -18,11 +19,11 @@ type Json = Readonly<Record<string, unknown>>;
 
 export const NEITHER =
   "neither a contact record (ContactId) nor an agent event (EventId and EventType), nor one of Firehose's failed documents " +
-  "(rawData)";
+  "(rawData), nor a row of the data lake (data_lake_table)";
 
 /**
  * The record in a JSON object: a contact record, an agent event, a document that Firehose could not deliver
- * (its record in base64), or a record that an earlier replay wrote as refused.
+ * (its record in base64), a record that an earlier replay wrote as refused, or a row of the query of docs/data-lake.md.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
  * @returns a text: the reason why there is none
  */
@@ -41,7 +42,16 @@ export function recordOf(text: string): FoundRecord | string {
   if (typeof refused === "string" && typeof index === "string") {
     return { ...describedText(refused), index, text: refused };
   }
-  return NEITHER;
+  return ofDataLake(object);
+}
+
+function ofDataLake(row: Json): FoundRecord | string {
+  const contact = contactOfRow(row);
+  if (contact === undefined) return NEITHER;
+  if (typeof contact === "string") return contact;
+  const { instanceId, record } = contact;
+  const text = JSON.stringify(record);
+  return { ...described(record), ...(instanceId !== undefined && { instanceId }), text };
 }
 
 /** Whether a line is a record on its own. */

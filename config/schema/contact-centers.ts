@@ -18,7 +18,7 @@ import {
 } from "./primitives";
 import { reportSchema } from "./report";
 import { wallSchema } from "./wall";
-import { queuesSchema, serviceLevelSeconds } from "./queues";
+import { queuesSchema, serviceLevelSeconds, serviceLevelThresholdsSchema } from "./queues";
 import {
   agentEventsSchema,
   contactRecordsSchema,
@@ -239,6 +239,7 @@ export const contactCenterSchema = z.strictObject({
     .describe(
       "Service level threshold in seconds: a call answered within it counts as answered in time.",
     ),
+  serviceLevelThresholds: serviceLevelThresholdsSchema,
   queues: queuesSchema,
   wall: wallSchema,
   report: reportSchema,

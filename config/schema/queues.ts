@@ -6,6 +6,36 @@ export const QUEUE_NAME_LIMIT = 127;
 
 export const serviceLevelSeconds = z.int().min(1).max(3600);
 
+/** @see https://docs.aws.amazon.com/connect/latest/APIReference/API_GetMetricDataV2.html (ThresholdValue of SERVICE_LEVEL) */
+const LONGEST_THRESHOLD_SECONDS = 604_800;
+/** Columns of a table that can be read beside each other. */
+const MOST_THRESHOLDS = 10;
+
+export const serviceLevelThresholdsSchema = z
+  .array(
+    z
+      .int()
+      .min(1, "expect at least 1 second")
+      .max(LONGEST_THRESHOLD_SECONDS, `expect at most ${LONGEST_THRESHOLD_SECONDS} seconds`),
+  )
+  .min(1, "list at least one threshold, or remove the key")
+  .max(MOST_THRESHOLDS, `list at most ${MOST_THRESHOLDS} thresholds`)
+  .superRefine((thresholds, context) => {
+    thresholds.forEach((seconds, n) => {
+      const before = thresholds[n - 1];
+      if (before === undefined || before < seconds) return;
+      context.addIssue({
+        code: "custom",
+        path: [n],
+        message: `it follows ${before}; list each threshold once, from the lowest to the highest`,
+      });
+    });
+  })
+  .optional()
+  .describe(
+    "Thresholds in seconds at which a table of the dashboard Queues shows the service level of every queue, one column for each. serviceLevelSeconds keeps deciding all other panels. Default: no such table.",
+  );
+
 const queueName = atMostCharacters(
   z.string().regex(/\S/, "use the name of the queue as Amazon Connect shows it"),
   QUEUE_NAME_LIMIT,

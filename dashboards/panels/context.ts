@@ -20,6 +20,8 @@ export interface DashboardContext {
   readonly agentEvents: TitledSource<typeof agentEvent>;
   /** Queue metrics. @default the dashboard has no queue panels */
   readonly queues?: Queues;
+  /** Thresholds, in seconds from the lowest, of the service level of each queue.; empty: there is no table of them. */
+  readonly serviceLevelThresholds: readonly number[];
   /** Limits of the numbers on the wall. */
   readonly wallLimits: WallLimits;
   /** Whether the index patterns match documents of more than one contact center: tables get a column for it. */

@@ -91,6 +91,10 @@ export const german = (thresholds: Thresholds): Texts => ({
       description:
         "Kontakte, Anteile und mittlere Zeiten jeder Warteschlange; die Zeilen ergeben zusammen die Anzahl der Anrufe. Die Warteschlangen einzelner Agenten teilen sich die Zeile (agent queues). Ausgehende Kontakte zählen als Kontakte, nicht in der Bearbeitungszeit. Höchstens 500 Warteschlangen, die mit den meisten Kontakten.",
     },
+    serviceLevelThresholds: {
+      title: "Servicelevel nach Schwelle",
+      description: `Anteil der eingereihten Kontakte jeder Warteschlange, die ein Agent innerhalb so vieler Sekunden Wartezeit angenommen hat, mit einer Spalte (SL) für jede Zahl von Sekunden; die erste Spalte zählt die Kontakte des Anteils.${shortAbandonRule(thresholds)} Höchstens 500 Warteschlangen, die mit den meisten Kontakten.`,
+    },
     agents: {
       title: "Agenten",
       description:
@@ -271,6 +275,7 @@ export const german = (thresholds: Thresholds): Texts => ({
     waitingTime: "Wartezeit (s)",
     weekday: "Wochentag",
   },
+  serviceLevelWithin: (seconds) => `SL ${seconds} s`,
   filters: {
     title: "Filter",
     description: "Nur bestimmte Warteschlangen, Kanäle oder Agenten anzeigen.",

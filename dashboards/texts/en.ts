@@ -89,6 +89,10 @@ export const english = (thresholds: Thresholds): Texts => ({
       description:
         "Contacts, shares and mean times of each queue; the rows add up to Number of Calls. Queues of single agents share the row (agent queues). Outgoing contacts count as contacts, not in handling time. At most 500 queues, those with the most contacts.",
     },
+    serviceLevelThresholds: {
+      title: "Service Level by Threshold",
+      description: `Share of the offered contacts of each queue that an agent took within so many seconds of waiting, a column (SL) for each number of seconds; Offered is the number of contacts in the share.${shortAbandonRule(thresholds)} At most 500 queues, those with the most contacts.`,
+    },
     agents: {
       title: "Agents",
       description:
@@ -267,6 +271,7 @@ export const english = (thresholds: Thresholds): Texts => ({
     waitingTime: "Waiting (s)",
     weekday: "Weekday",
   },
+  serviceLevelWithin: (seconds) => `SL ${seconds} s`,
   filters: {
     title: "Filters",
     description: "Show only some queues, channels or agents.",

@@ -91,6 +91,10 @@ export const spanish = (thresholds: Thresholds): Texts => ({
       description:
         "Contactos, porcentajes y tiempos medios de cada cola; las filas suman el número de llamadas. Las colas de agentes individuales comparten la fila (agent queues). Los contactos salientes cuentan como contactos, pero no en el tiempo de gestión. Como máximo 500 colas, las que tienen más contactos.",
     },
+    serviceLevelThresholds: {
+      title: "Nivel de servicio por umbral",
+      description: `Porcentaje de los contactos que entraron en cada cola y que un agente atendió en un plazo de tantos segundos de espera, con una columna (SL) por cada número de segundos; la primera columna cuenta los contactos del porcentaje.${shortAbandonRule(thresholds)} Como máximo 500 colas, las que tienen más contactos.`,
+    },
     agents: {
       title: "Agentes",
       description:
@@ -268,6 +272,7 @@ export const spanish = (thresholds: Thresholds): Texts => ({
     waitingTime: "Espera (s)",
     weekday: "Día de la semana",
   },
+  serviceLevelWithin: (seconds) => `SL ${seconds} s`,
   filters: {
     title: "Filtros",
     description: "Mostrar solo algunas colas, canales o agentes.",

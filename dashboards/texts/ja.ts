@@ -90,6 +90,10 @@ export const japanese = (thresholds: Thresholds): Texts => ({
       description:
         "キューごとの問い合わせ数、割合、平均時間です。行の合計はコール数と一致します。エージェント個人のキューは (agent queues) の行にまとまります。発信は問い合わせ数に含み、処理時間には含みません。問い合わせの多い順に最大 500 キューを表示します。",
     },
+    serviceLevelThresholds: {
+      title: "しきい値別サービスレベル",
+      description: `各キューに入った問い合わせのうち、待ち時間が列 (SL) の秒数以内にエージェントが応答した割合です。最初の数値の列は、割合の対象となる問い合わせの数です。${shortAbandonRule(thresholds)}最大 500 キューで、問い合わせの多いものを示します。`,
+    },
     agents: {
       title: "エージェント",
       description:
@@ -265,6 +269,7 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     waitingTime: "待ち時間 (秒)",
     weekday: "曜日",
   },
+  serviceLevelWithin: (seconds) => `SL ${seconds} 秒`,
   filters: {
     title: "フィルター",
     description: "一部のキュー、チャネル、エージェントだけを表示します。",

@@ -89,6 +89,10 @@ export const korean = (thresholds: Thresholds): Texts => ({
       description:
         "대기열별 고객 응대 수, 비율, 평균 시간이며 행의 합은 총 통화 수와 같습니다. 상담원 개인 대기열은 (agent queues) 행에 모입니다. 발신은 고객 응대 수에는 포함하고 처리 시간에는 포함하지 않습니다. 고객 응대가 많은 순으로 최대 500개 대기열을 표시합니다.",
     },
+    serviceLevelThresholds: {
+      title: "기준 시간별 서비스 레벨",
+      description: `각 대기열에 들어온 고객 응대 가운데 열(SL)에 표시된 초 안에 상담원이 응답한 비율입니다. 첫 번째 숫자 열은 비율에 포함된 고객 응대 수입니다.${shortAbandonRule(thresholds)} 응대가 많은 순으로 최대 500개 대기열을 보여 줍니다.`,
+    },
     agents: {
       title: "상담원",
       description:
@@ -264,6 +268,7 @@ export const korean = (thresholds: Thresholds): Texts => ({
     waitingTime: "대기 시간(초)",
     weekday: "요일",
   },
+  serviceLevelWithin: (seconds) => `SL ${seconds}초`,
   filters: { title: "필터", description: "일부 대기열, 채널, 상담원만 봅니다." },
   header: { title: "안내", description: "어느 콜센터의 숫자인지 알려 줍니다." },
   definitions: { title: "숫자의 의미", description: "모든 숫자의 정의입니다." },

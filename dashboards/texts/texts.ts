@@ -20,6 +20,7 @@ export const PANEL_NAMES = [
   "waitingPercentiles",
   "handlingPercentiles",
   "queues",
+  "serviceLevelThresholds",
   "agents",
   "queuesNow",
   "queueTrend",
@@ -218,6 +219,8 @@ export interface ReportText {
 export interface Texts {
   readonly panels: Readonly<Record<PanelName, PanelText>>;
   readonly labels: Labels;
+  /** Heading of the column with the service level at a threshold, which Connect calls SL and the seconds. */
+  readonly serviceLevelWithin: (seconds: number) => string;
   readonly filters: PanelText;
   readonly header: PanelText;
   readonly definitions: PanelText;

@@ -5,12 +5,16 @@ import type { DashboardContext, Queues } from "../panels/context";
 import { intervals } from "../panels/intervals";
 import { queuesNow, queueTrend, waitingByQueue } from "../panels/live";
 import { CHARTS, evenRow, TABLES } from "../panels/layout";
+import { serviceLevelThresholds } from "../panels/service-level-thresholds";
 
 /** The queues: current metrics, then the chosen time range. */
 export function queues(context: DashboardContext): readonly Row[] {
   return [
     ...(context.queues ? current(context, context.queues) : []),
     evenRow(TABLES, queuesTable(context)),
+    ...(context.serviceLevelThresholds.length > 0
+      ? [evenRow(TABLES, serviceLevelThresholds(context))]
+      : []),
     evenRow(CHARTS, serviceLevelPerDay(context), abandonedPerDay(context)),
     evenRow(CHARTS, waitingPercentiles(context)),
     evenRow(TABLES, intervals(context)),

@@ -3,7 +3,12 @@ import type { AggregatableField, DateField, EventKind, NumberField } from "../..
 /** A number that a visualization computes. Only fields that allow it can be named. */
 export type Metric<K extends EventKind> = { readonly label: string } & (
   | { readonly type: "count" }
-  | { readonly type: "avg" | "sum"; readonly field: NumberField<K> }
+  | {
+      readonly type: "avg" | "sum";
+      readonly field: NumberField<K>;
+      /** Computes the value that counts in place of the field's, in documents that have the field. */
+      readonly script?: MetricScript;
+    }
   | { readonly type: "max" | "min"; readonly field: NumberField<K> | DateField<K> }
   | { readonly type: "cardinality"; readonly field: AggregatableField<K> }
   | {
@@ -18,6 +23,12 @@ export type Metric<K extends EventKind> = { readonly label: string } & (
       readonly by: DateField<K>;
     }
 );
+
+/** An expression of Painless, the same for all its parameters: OpenSearch compiles it once. */
+export interface MetricScript {
+  readonly source: string;
+  readonly params: Readonly<Record<string, number>>;
+}
 
 /** What a visualization splits by. */
 export type Bucket<K extends EventKind> = { readonly label: string } & (
@@ -110,6 +121,12 @@ function metricState<K extends EventKind>(metric: Metric<K>, id: string): Aggreg
       return state("count", {});
     case "avg":
     case "sum":
+      return state(metric.type, {
+        field: metric.field,
+        ...(metric.script && {
+          json: JSON.stringify({ script: { lang: "painless", ...metric.script } }),
+        }),
+      });
     case "max":
     case "min":
       return state(metric.type, { field: metric.field });

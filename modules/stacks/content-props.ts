@@ -46,8 +46,8 @@ function domainContent({
 
 /** The part of one contact center. */
 export function contactCenterContent(center: ContactCenter): ContactCenterContent {
-  const { alias, language, names, serviceLevelSeconds, shortAbandonSeconds, timeZone, title } =
-    center;
+  const { alias, language, names, timeZone, title } = center;
+  const { serviceLevelSeconds, serviceLevelThresholds, shortAbandonSeconds } = center;
   const queueMetrics = queueMetricsOf(center);
   return {
     alias,
@@ -56,6 +56,7 @@ export function contactCenterContent(center: ContactCenter): ContactCenterConten
     timeZone,
     serviceLevelSeconds,
     serviceLevelSecondsByQueue: serviceLevelSecondsByQueue(center),
+    ...(serviceLevelThresholds && { serviceLevelThresholds }),
     ...(shortAbandonSeconds !== undefined && { shortAbandonSeconds }),
     dashboardId: names.dashboard,
     wallLimits: wallLimits(center),

@@ -27,6 +27,10 @@ export const S3: StandIn = {
   for: "S3, listing and reading",
   file: "__tests__/cli/records/s3-files.test.ts",
 };
+export const ATHENA: StandIn = {
+  for: "rows of the data lake that Athena writes",
+  file: "__tests__/cli/records/data-lake.test.ts",
+};
 export const IDENTITY_CENTER: StandIn = {
   for: "operations of IAM Identity Center that moto lacks",
   file: "workbench/rehearsal/identity-center/identity-center-gaps.ts",

@@ -247,6 +247,41 @@ export const BAD_CONTACT_CENTERS: readonly BadFile[] = [
     ],
   },
   {
+    title: "service level thresholds that are no whole seconds of a week",
+    change: (file) => {
+      center(file)["serviceLevelThresholds"] = [0, 604_801, 1.5];
+    },
+    says: [
+      "contactCenters[0].serviceLevelThresholds[0]: 0 is too small, expect at least 1 second",
+      "contactCenters[0].serviceLevelThresholds[1]: 604801 is too large, expect at most 604800 seconds",
+      "contactCenters[0].serviceLevelThresholds[2]: 1.5 is a number, a whole number is needed",
+    ],
+  },
+  {
+    title: "service level thresholds out of order and twice",
+    change: (file) => {
+      center(file)["serviceLevelThresholds"] = [60, 30, 30];
+    },
+    says: [
+      "contactCenters[0].serviceLevelThresholds[1]: 30 is wrong, it follows 60; list each threshold once, from the lowest to the highest",
+      "contactCenters[0].serviceLevelThresholds[2]: 30 is wrong, it follows 30; list each threshold once, from the lowest to the highest",
+    ],
+  },
+  {
+    title: "no service level threshold, and too many",
+    change: (file) => {
+      center(file)["serviceLevelThresholds"] = [];
+      file.contactCenters.push({
+        ...secondContactCenter(),
+        serviceLevelThresholds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+      });
+    },
+    says: [
+      "contactCenters[0].serviceLevelThresholds: 0 entries are too few, list at least one threshold, or remove the key",
+      "contactCenters[1].serviceLevelThresholds: 11 entries are too many, list at most 10 thresholds",
+    ],
+  },
+  {
     title: "no second for short abandons",
     change: (file) => {
       center(file)["shortAbandonSeconds"] = 0;

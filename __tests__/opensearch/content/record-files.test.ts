@@ -132,7 +132,7 @@ const SHAPES: readonly (readonly [string, Files, Expected])[] = [
         "a line break inside a string": 1,
         "the object does not end": 1,
         "not a JSON object": 2,
-        "neither a contact record (ContactId) nor an agent event (EventId and EventType), nor one of Firehose's failed documents (rawData)": 1,
+        "neither a contact record (ContactId) nor an agent event (EventId and EventType), nor one of Firehose's failed documents (rawData), nor a row of the data lake (data_lake_table)": 1,
         "script_exception: runtime error (illegal_argument_exception: InitiationTimestamp is missing or is not text)": 1,
       },
     },
@@ -206,6 +206,72 @@ describe("files of records", () => {
     ]);
     expect(refused[0]?.place).toMatch(/a\.gz, line \d+, byte \d+$/);
   });
+});
+
+/** A contact as a row of the query of docs/data-lake.md, and as the record that Connect writes of it. */
+function handledCall(id: string, instanceId: string) {
+  const began = daysAgo(3);
+  const ended = new Date(Date.parse(began) + 60_000).toISOString();
+  const row = {
+    data_lake_table: "contact_record",
+    instance_id: instanceId,
+    contact_id: id,
+    channel: "VOICE",
+    initiation_method: "INBOUND",
+    initiation_timestamp: began,
+    disconnect_timestamp: ended,
+    disconnect_reason: "CUSTOMER_DISCONNECT",
+    queue_name: "Orders",
+    queue_enqueue_timestamp: began,
+    queue_duration_ms: 8000,
+    agent_username: "ana",
+    agent_connected_to_agent_timestamp: began,
+    agent_interaction_duration_ms: 60_000,
+    agent_customer_hold_duration_ms: 5000,
+    attributes: { reason: "delivery" },
+  };
+  const inWholeSeconds = (time: string): string => `${time.slice(0, 19)}Z`;
+  const record = {
+    ContactId: id,
+    Channel: "VOICE",
+    InitiationMethod: "INBOUND",
+    InitiationTimestamp: inWholeSeconds(began),
+    DisconnectTimestamp: inWholeSeconds(ended),
+    DisconnectReason: "CUSTOMER_DISCONNECT",
+    LastUpdateTimestamp: inWholeSeconds(ended),
+    Queue: { Name: "Orders", EnqueueTimestamp: inWholeSeconds(began), Duration: 8 },
+    Agent: {
+      Username: "ana",
+      ConnectedToAgentTimestamp: inWholeSeconds(began),
+      AgentInteractionDuration: 60,
+      CustomerHoldDuration: 5,
+    },
+    Attributes: { reason: "delivery" },
+  };
+  return { row: JSON.stringify(row), record: JSON.stringify(record) };
+}
+
+test("a row of the data lake is counted like the record of its contact, and never replaces it", async () => {
+  const fixture = await ContentFixture.start({ alias: "files-lake" });
+  const { instance } = fixture.center;
+  const { record, row } = handledCall("lake", instance.kind === "adopted" ? instance.id : "");
+  const deliver = async (text: string) => {
+    const { tally } = await delivered(fixture, write({ "a.gz": gzipSync(text) }, ""));
+    const [stored] = await fixture.stored();
+    if (!stored) throw new Error("The contact is stored.");
+    return { tally, document: { ...stored._source, LastUpdateTimestamp: undefined } };
+  };
+
+  const ofRow = await deliver(row);
+  const again = await deliver(row);
+  const ofRecord = await deliver(record);
+  const afterwards = await deliver(row);
+
+  expect(ofRow.tally).toMatchObject({ stored: 1, refused: {} });
+  expect(ofRow.document).toMatchObject({ Handled: true, ServiceLevel: 1, HandleDuration: 65 });
+  expect([again, ofRecord].map(({ tally }) => tally.stored)).toEqual([1, 1]);
+  expect(ofRecord.document).toEqual(ofRow.document);
+  expect(afterwards.tally).toMatchObject({ stored: 0, superseded: 1 });
 });
 
 function write(files: Files, index: string): string {

@@ -20,6 +20,7 @@ contactCenters:
     instance:
       id: aaaaaaaa-bbbb-cccc-dddd-111111111111
     contactRecords: { rotation: month, retentionDays: 3650 }
+    serviceLevelThresholds: [5, 15, 60]
     queues:
       VIP: { serviceLevelSeconds: 5 }
     agentEvents: { rotation: day, retentionDays: 3650 }
@@ -40,6 +41,7 @@ contactCenters:
     contactRecords: { rotation: month, retentionDays: 3650 }
     agentEvents: { rotation: none, retentionDays: 3650 }
     serviceLevelSeconds: 45
+    serviceLevelThresholds: [15, 45, 120]
     queues:
       Orders: { serviceLevelSeconds: 15 }
       Support: { serviceLevelSeconds: 120 }

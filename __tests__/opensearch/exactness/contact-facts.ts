@@ -99,9 +99,12 @@ export function averageHandleOf(legs: readonly Leg[]): number | null {
 export const isShortAbandon = ({ center, record }: Leg): boolean =>
   isAbandoned(record) && waitSeconds(record) <= (center.shortAbandonSeconds ?? -1);
 
+/** The contacts that the shares are of. */
+export const isOffered = (leg: Leg): boolean => isQueued(leg.record) && !isShortAbandon(leg);
+
 /** null: there is nothing to take a share of. */
 function shareOfQueued(legs: readonly Leg[], is: (leg: Leg) => boolean): number | null {
-  const counted = legs.filter((leg) => isQueued(leg.record) && !isShortAbandon(leg));
+  const counted = legs.filter(isOffered);
   return counted.length === 0 ? null : counted.filter(is).length / counted.length;
 }
 

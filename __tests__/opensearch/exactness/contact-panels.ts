@@ -7,6 +7,7 @@ import {
   interactionSeconds,
   isAbandoned,
   isHandled,
+  isOffered,
   isOutbound,
   isQueued,
   isShortAbandon,
@@ -28,6 +29,7 @@ export type Rows = readonly (readonly Cell[])[];
 export function contactPanels(
   legs: readonly Leg[],
   several: boolean,
+  thresholds: readonly number[] = [],
 ): Readonly<Record<string, Rows>> {
   const table = (rows: (of: readonly Leg[]) => Rows, of: readonly Leg[]): Rows =>
     several ? byContactCenter(rows, of) : rows(of);
@@ -82,6 +84,12 @@ export function contactPanels(
     intervals: intervals(queued, several),
     queues: table((of) => compared(grouped(of, ({ record }) => queueRowOf(record))), legs),
     agents: table(agents, handledNotOutbound),
+    ...(thresholds.length > 0 && {
+      "service-level-thresholds": table(
+        (of) => byThreshold(of, thresholds),
+        legs.filter(isOffered),
+      ),
+    }),
   };
 }
 
@@ -189,6 +197,14 @@ function compared(groups: ReadonlyMap<string, readonly Leg[]>): Rows {
     serviceLevelOf(of),
     abandonedShareOf(of),
     averageHandleOf(of),
+  ]);
+}
+
+function byThreshold(offered: readonly Leg[], thresholds: readonly number[]): Rows {
+  return byCount(grouped(offered, ({ record }) => queueRowOf(record))).map(([key, of]) => [
+    key,
+    of.length,
+    ...thresholds.map((seconds) => serviceLevelOf(of, () => seconds)),
   ]);
 }
 

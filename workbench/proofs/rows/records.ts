@@ -1,6 +1,7 @@
 import { titled, type Proof } from "../proof";
 import {
   ARCHIVE,
+  ATHENA,
   AWS_STUB,
   CALLERS,
   CONTACT_CENTER,
@@ -109,6 +110,25 @@ export const RECORD_PROOFS: readonly Proof[] = [
       ...titled("cli/replay/delivery.test.ts", "is before the first request without an answer"),
     ],
     standIns: [S3],
+    questions: [],
+  },
+  {
+    claim:
+      "Rows of Connect's data lake are counted like the records of their contacts, and never replace one.",
+    page: "data-lake.md",
+    real: `pipelines ${ON_OPENSEARCH}`,
+    tests: [
+      ...titled(
+        "opensearch/content/record-files.test.ts",
+        "a row of the data lake is counted like the record of its contact, and never replaces it",
+      ),
+      ...titled(
+        "cli/records/data-lake.test.ts",
+        "a row becomes a contact record in the shape of Connect, of the row's instance",
+        "the page has the query and every column",
+      ),
+    ],
+    standIns: [ATHENA],
     questions: [],
   },
   {

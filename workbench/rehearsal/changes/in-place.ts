@@ -49,6 +49,7 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
     },
   },
   { key: "contactCenters[].serviceLevelSeconds", value: 30 },
+  { key: "contactCenters[].serviceLevelThresholds", value: [15, 30, 60] },
   { key: "contactCenters[].queues", value: { Orders: { serviceLevelSeconds: 60 } } },
   { key: "contactCenters[].shortAbandonSeconds", value: 5 },
   { key: "contactCenters[].wall.waiting", value: 20 },
