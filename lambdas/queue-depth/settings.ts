@@ -2,7 +2,7 @@ import type { Rotation } from "../../aws/index-rotation";
 import type { AlertSettings } from "../../config/configuration";
 import { ROTATIONS } from "../../aws/index-rotation";
 import { SettingsError } from "../shared/settings-error";
-import type { RequestShare } from "./slots";
+import type { RequestShare } from "../shared/connect/slots";
 
 /** Settings of the function, as the module and the preview pass them in its environment. */
 export interface Settings {
