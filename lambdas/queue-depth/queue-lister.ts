@@ -19,12 +19,7 @@ export class QueueLister {
   }
 
   async list(limits: RequestLimits): Promise<QueueListing> {
-    const { listedAt, queues } = await listQueues(
-      this.#api,
-      this.#instanceId,
-      this.#slots,
-      limits,
-    );
+    const { listedAt, queues } = await listQueues(this.#api, this.#instanceId, this.#slots, limits);
     return { queues, expiresAt: expiryOf(listedAt) };
   }
 }

@@ -1,0 +1,127 @@
+import { DateTime } from "luxon";
+import { RECONCILED_METRICS, type ReconciliationDocument } from "../../../fields";
+import type { ContactRecord } from "../../../workbench/simulator/shapes/contact-record";
+import { ReconciledCenter, type Period } from "./reconciled-center";
+
+const ZONE = "Europe/Berlin";
+const CONTACTS_PER_DAY = 440;
+const LOST_OF = 10_000;
+const TIMEOUT_MS = 300_000;
+
+function local(moment: string): Date {
+  return DateTime.fromISO(moment, { zone: ZONE }).toJSDate();
+}
+
+/** Fifteen days around each change of the clock: on 29 March and on 25 October. */
+const SPRING: Period = {
+  from: local("2026-03-22T00:00"),
+  until: local("2026-04-06T00:00"),
+  readAt: local("2026-04-20T06:00"),
+};
+const AUTUMN: Period = {
+  from: local("2026-10-18T00:00"),
+  until: local("2026-11-02T00:00"),
+  readAt: local("2026-11-16T06:00"),
+};
+
+/** Mornings whose three days before are all days of a period, each once. */
+function mornings({ from, until }: Period): readonly Date[] {
+  const first = DateTime.fromJSDate(from, { zone: ZONE });
+  const days = Math.round(DateTime.fromJSDate(until, { zone: ZONE }).diff(first, "days").days);
+  return Array.from({ length: days / 3 }, (_, n) =>
+    first.plus({ days: 3 * (n + 1), hours: 6 }).toJSDate(),
+  );
+}
+
+describe("thirty days with both changes of the clock", () => {
+  let reconciled: ReconciledCenter;
+  let lost: ContactRecord;
+  let records: readonly ContactRecord[];
+
+  beforeAll(async () => {
+    reconciled = await ReconciledCenter.open({
+      alias: "reconciled",
+      timeZone: ZONE,
+      contactRecords: { retentionDays: 3650 },
+      queues: { VIP: { serviceLevelSeconds: 5 }, Orders: { serviceLevelSeconds: 90 } },
+      reconciliation: {},
+    });
+    records = [SPRING, AUTUMN].flatMap((period) => reconciled.simulate(period, CONTACTS_PER_DAY));
+    const queued = [
+      ...new Map(records.map((record) => [record.ContactId, record])).values(),
+    ].filter(({ Agent, Queue }) => Queue?.Name === "Support" && Agent !== null);
+    const chosen = queued[Math.floor(queued.length / 2)];
+    if (!chosen) throw new Error("The simulated time has contacts.");
+    lost = chosen;
+    await reconciled.deliver(records.filter(({ ContactId }) => ContactId !== lost.ContactId));
+    for (const period of [SPRING, AUTUMN]) {
+      for (const morning of mornings(period)) await reconciled.schedule(morning, period.readAt);
+    }
+  }, TIMEOUT_MS);
+  afterAll(() => reconciled.close());
+
+  const lostAt = (): DateTime => DateTime.fromISO(lost.DisconnectTimestamp ?? "", { zone: ZONE });
+
+  test("have a comparison of every metric, day, queue and channel", async () => {
+    expect(reconciled.invocations.errors).toEqual([]);
+    const documents = [...(await reconciled.documents()).values()];
+    const days = documents.filter(({ Scope }) => Scope === "day");
+    expect(new Set(days.map(({ LocalDay }) => LocalDay)).size).toBe(30);
+    expect(new Set(days.map(({ Metric }) => Metric))).toEqual(new Set(RECONCILED_METRICS));
+    expect(new Set(days.map(({ Channel }) => Channel))).toEqual(
+      new Set(["VOICE", "CHAT", "TASK", "EMAIL"]),
+    );
+    const contacts = new Set(records.map(({ ContactId }) => ContactId)).size;
+    expect(contacts).toBeGreaterThan(LOST_OF);
+    for (const metric of RECONCILED_METRICS) {
+      const values = days.filter(({ Metric }) => Metric === metric);
+      expect(values.some(({ ConnectValue }) => (ConnectValue ?? 0) > 0)).toBe(true);
+    }
+  });
+
+  test("differ by the lost record alone, which is named by queue and hour", async () => {
+    const differences = await reconciled.differences();
+    const channel = lost.Channel;
+    const place = { QueueName: "Support", Channel: channel, LocalDay: lostAt().toISODate() };
+    for (const difference of differences) expect(difference).toMatchObject(place);
+
+    const counts = differences
+      .filter(({ Metric }) => Metric.startsWith("CONTACTS"))
+      .map(({ Difference, Metric, PeriodStart, Scope }) => [Scope, Metric, PeriodStart, Difference])
+      .sort();
+    const [day, hour] = [lostAt().startOf("day"), lostAt().startOf("hour")].map((at) =>
+      at.toJSDate().toISOString(),
+    );
+    expect(counts).toEqual([
+      ["day", "CONTACTS_HANDLED", day, -1],
+      ["day", "CONTACTS_QUEUED", day, -1],
+      ["hour", "CONTACTS_HANDLED", hour, -1],
+      ["hour", "CONTACTS_QUEUED", hour, -1],
+    ]);
+  });
+
+  test("publish the largest difference of the days of a run, above the threshold of the alarm", () => {
+    const { differencePercent = 0 } = reconciled.center.reconciliation ?? {};
+    const above = reconciled.published.filter((value) => value > differencePercent);
+    expect(reconciled.published).toHaveLength(10);
+    expect(above).toHaveLength(1);
+    expect(reconciled.log).toContain('"message":"A count differs."');
+  });
+
+  test("stay as they are when a run is repeated", async () => {
+    const before = await reconciled.documents();
+    for (const morning of mornings(AUTUMN)) await reconciled.schedule(morning, AUTUMN.readAt);
+    expect(await reconciled.documents()).toEqual(before);
+  });
+
+  test("agree, hours included, once the lost record is delivered", async () => {
+    await reconciled.deliver(records.filter(({ ContactId }) => ContactId === lost.ContactId));
+    const [period = AUTUMN] = [SPRING, AUTUMN].filter(
+      ({ from, until }) => from <= lostAt().toJSDate() && lostAt().toJSDate() < until,
+    );
+    for (const morning of mornings(period)) await reconciled.schedule(morning, period.readAt);
+    expect(await reconciled.differences()).toEqual([]);
+    const scopes = [...(await reconciled.documents()).values()].map(({ Scope }) => Scope);
+    expect(new Set<ReconciliationDocument["Scope"]>(scopes)).toEqual(new Set(["day"]));
+  });
+});
