@@ -7,6 +7,13 @@ export function contactCenterNotes(center: ContactCenter): Note[] {
   return [...regionNotes(center), ...networkNotes(center)];
 }
 
+/** Of a function that sends requests to Connect from inside a VPC. */
+export function connectRouteNote(name: string, { alias }: Pick<ContactCenter, "alias">): Note {
+  return info(
+    `The ${name} function of ${alias} runs in your VPC: its subnets need a route to the Connect API (a NAT gateway).`,
+  );
+}
+
 function regionNotes({ account, alias }: ContactCenter): Note[] {
   if (CONNECT_REGIONS.includes(account.region)) return [];
   return [

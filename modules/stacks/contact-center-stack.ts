@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { Alarms, Configuration, ContactCenter } from "../../config/configuration";
-import { isDelivering, isInService, writesReports } from "../../config/retirement";
+import { isDelivering, isInService, isReconciled, writesReports } from "../../config/retirement";
 import { BusinessAlerts } from "../alarms/business-alerts";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
@@ -18,11 +18,13 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { dashboardUrl, domainUrl, userUrl } from "../shared/domain-endpoint";
 import { info, warning } from "../shared/notes";
+import { Reconciliation } from "../reconciliation/reconciliation";
 import { Report } from "../report/report";
+import { reconciliationProps } from "./reconciliation-props";
 import { reportNotes } from "./report-notes";
 import { reportProps } from "./report-props";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
-import { contactCenterNotes } from "./contact-center-notes";
+import { connectRouteNote, contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute, deliveryOptions } from "./delivery-routes";
 import { streamingNotes } from "./streaming-notes";
 import { queueDepthNames, queueDepthSettings } from "./queue-depth-settings";
@@ -104,6 +106,7 @@ export class ContactCenterStack extends SwitchboardStack {
     this.note(...streamingNotes(center));
     this.#addQueueDepth(instance, destination.keyArn);
     this.#addReport(destination.keyArn);
+    this.#addReconciliation(instance, destination.keyArn);
     if (configuration.alarms !== false) {
       this.#addAlarms(routes, configuration.alarms);
       const missing = withoutSilenceAlarm(center);
@@ -223,13 +226,7 @@ export class ContactCenterStack extends SwitchboardStack {
       ...(this.configuration.alarms !== false && { topicArn: alarmTopicArn(center.account) }),
     });
     this.#addAlerts(queueDepth.pollIntervalMinutes);
-    if (center.vpc) {
-      this.note(
-        info(
-          `The queue-depth function of ${center.alias} runs in your VPC: its subnets need a route to the Connect API (a NAT gateway).`,
-        ),
-      );
-    }
+    if (center.vpc) this.note(connectRouteNote("queue-depth", center));
     this.output(
       "queue_depth_role_arn",
       reader.role.arn,
@@ -265,6 +262,24 @@ export class ContactCenterStack extends SwitchboardStack {
     const { function: reporter } = new Report(this, "report", props);
     this.note(...reportNotes(center));
     this.output("report_function", reporter.functionName, "Function that evaluates reports.");
+  }
+
+  #addReconciliation(instance: InstanceReference, keyArn: string): void {
+    const center = this.#center;
+    if (!isReconciled(center)) return;
+    const props = reconciliationProps(center, {
+      domainUrl: this.#urlOfDomain(),
+      instanceArn: instance.arn,
+      keyArn,
+      alarms: this.configuration.alarms !== false,
+    });
+    const reconciliation = new Reconciliation(this, "reconciliation", props);
+    if (center.vpc) this.note(connectRouteNote("reconciliation", center));
+    this.output(
+      "reconciliation_function",
+      reconciliation.function.functionName,
+      "Function that compares the contact records with Connect.",
+    );
   }
 
   #instance(): InstanceReference {
