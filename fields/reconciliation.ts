@@ -46,6 +46,9 @@ export const reconciliation = eventKind({
     ),
     PeriodStart: required(date("Start of the day or of the hour.")),
     LocalDay: required(keyword("Day in the contact center's time zone, such as 2026-03-29.")),
+    LocalHour: keyword(
+      "Start of the hour in the contact center's time zone with its offset from UTC, such as 02:00+01:00; absent of a day.",
+    ),
     QueueId: required(keyword("Id of the queue.")),
     QueueName: required(keyword("Name of the queue.")),
     "Queue.Name": alias("QueueName"),

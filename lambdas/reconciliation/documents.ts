@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import type { ReconciliationDocument } from "../../fields";
 import { queueKey } from "../shared/connect/queues";
 import { rotatedIndex } from "../shared/rotated-index";
@@ -18,6 +19,8 @@ export interface DocumentOptions {
   /** Prefix of the names of the indices. */
   readonly indexName: string;
   readonly queueName: (queueId: string) => string;
+  /** IANA time zone of the hours. */
+  readonly timeZone: string;
 }
 
 /** A document for each comparison of a day, and for each hour in which a count differs. */
@@ -51,6 +54,7 @@ function stored(
     queueName,
     scope,
     start,
+    timeZone,
   }: DocumentOptions & {
     readonly scope: ReconciliationDocument["Scope"];
     readonly start: Date;
@@ -67,6 +71,7 @@ function stored(
       Scope: scope,
       PeriodStart: start.toISOString(),
       LocalDay: day.name,
+      ...(scope === "hour" && { LocalHour: localHour(start, timeZone) }),
       QueueId: queueId,
       QueueName: queueName(queueId),
       Channel: channel,
@@ -76,4 +81,9 @@ function stored(
       ...(difference !== undefined && { Difference: difference }),
     },
   };
+}
+
+/** With the offset, an hour that the clock repeats has two names. */
+function localHour(start: Date, zone: string): string {
+  return DateTime.fromJSDate(start, { zone }).toFormat("HH:mmZZ");
 }

@@ -84,6 +84,7 @@ async function write(
   const documents = documentsOf(day, comparisons, hours, {
     contactCenter: settings.contactCenter,
     indexName: settings.reconciliationIndex,
+    timeZone: settings.timeZone,
     queueName: (queueId) => queueNames.get(queueId) ?? queueId,
   });
   await index.replace(day, documents, deadline);

@@ -13,7 +13,9 @@ import { LambdaFunction } from "../../../workbench/simulator/lambda-function";
 import { profile } from "../../../workbench/simulator/profile";
 import type { ContactRecord } from "../../../workbench/simulator/shapes/contact-record";
 import { configured, type CenterFile } from "../../../workbench/testing/configured";
+import type { PanelData } from "../../../dashboards/evaluation/search";
 import { disordered } from "../exactness/history";
+import { show } from "../exactness/show";
 import { sharedNode } from "../shared-node";
 
 const TIMEOUT_MS = 120_000;
@@ -129,6 +131,15 @@ export class ReconciledCenter {
   async schedule(moment: Date, readAt = moment): Promise<void> {
     this.connect.clockOffsetMs = readAt.getTime() - Date.now();
     await this.invocations.send({ scheduledTime: moment.toISOString() });
+  }
+
+  /** Rows of a panel in a period. */
+  async panel(name: string, { from, until }: Period): Promise<PanelData["rows"]> {
+    const objects = this.#content.savedObjects.map(({ object }) => object);
+    const timeRange = { gte: from.toISOString(), lte: until.toISOString() };
+    const context = { timeRange, timeZone: "America/Los_Angeles" };
+    const id = `${this.center.names.dashboard}-${name}`;
+    return (await show(sharedNode(), objects, id, context)).rows;
   }
 
   /** Stored documents by id. */

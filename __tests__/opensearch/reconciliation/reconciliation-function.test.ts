@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { RECONCILED_METRICS, type ReconciliationDocument } from "../../../fields";
 import type { ContactRecord } from "../../../workbench/simulator/shapes/contact-record";
+import { reconciliationRows } from "./panel-truth";
 import { ReconciledCenter, type Period } from "./reconciled-center";
 
 const ZONE = "Europe/Berlin";
@@ -97,6 +98,32 @@ describe("thirty days with both changes of the clock", () => {
       ["day", "CONTACTS_QUEUED", day, -1],
       ["hour", "CONTACTS_HANDLED", hour, -1],
       ["hour", "CONTACTS_QUEUED", hour, -1],
+    ]);
+  });
+
+  test.each([
+    ["spring", SPRING],
+    ["autumn", AUTUMN],
+  ])("are on the panel as the raw records of %s have them", async (_, period) => {
+    const ended = (record: ContactRecord): boolean => {
+      const at = new Date(record.DisconnectTimestamp ?? "");
+      return period.from <= at && at < period.until;
+    };
+    const connect = records.filter(ended);
+    const delivered = connect.filter(({ ContactId }) => ContactId !== lost.ContactId);
+    const truth = reconciliationRows(reconciled.center, connect, delivered);
+    expect(truth.length).toBeGreaterThan(500);
+    expect(await reconciled.panel("reconciliation", period)).toEqual(truth);
+  });
+
+  test("have the hour of the lost record on a panel of its own", async () => {
+    const rows = (await reconciled.panel("reconciliation-hours", SPRING)).concat(
+      await reconciled.panel("reconciliation-hours", AUTUMN),
+    );
+    const place = [lostAt().toISODate(), lostAt().toFormat("HH:'00'ZZ"), "Support", lost.Channel];
+    expect(rows.map((row) => [...row.slice(0, 5), row[7]])).toEqual([
+      [...place, "CONTACTS_HANDLED", -1],
+      [...place, "CONTACTS_QUEUED", -1],
     ]);
   });
 
