@@ -9,7 +9,7 @@ const INVOCATION_SECONDS = 60;
 const LOG_BYTES_OF_AN_INVOCATION = 20_000;
 
 /**
- * Charges of the daily comparison, whatever the number of contacts. Requests to Connect are free.
+ * Charges of the daily comparison, whatever the number of contacts. Connect has no price for requests to its API.
  * @param memory Memory of the function in MiB.
  */
 export function dailyComparisons(memory: number, prices: PriceList): readonly CostItem[] {
