@@ -5,6 +5,7 @@ import { BAD_CONTACT_CENTERS } from "./bad-files/contact-centers";
 import { BAD_DELIVERY } from "./bad-files/delivery";
 import { BAD_DOMAIN_SIZES } from "./bad-files/domain-sizes";
 import { BAD_DOMAINS } from "./bad-files/domains";
+import { BAD_RECONCILIATIONS } from "./bad-files/reconciliation";
 import { BAD_REPORTS } from "./bad-files/report";
 import { BAD_SIGN_IN } from "./bad-files/sign-in";
 import { BAD_SINGLE_SIGN_ON } from "./bad-files/single-sign-on";
@@ -20,6 +21,7 @@ const BAD_FILES = [
   ...BAD_CONTACT_CENTERS,
   ...BAD_DELIVERY,
   ...BAD_DOMAINS,
+  ...BAD_RECONCILIATIONS,
   ...BAD_REPORTS,
   ...BAD_DOMAIN_SIZES,
   ...BAD_SIGN_IN,

@@ -25,6 +25,13 @@ const AUTUMN: Period = {
   readAt: local("2026-11-16T06:00"),
 };
 
+/** Two days of a small contact center, and the mornings after each. */
+const DAYS: Period = {
+  from: local("2026-06-01T00:00"),
+  until: local("2026-06-03T00:00"),
+  readAt: local("2026-06-10T06:00"),
+};
+
 /** Mornings whose three days before are all days of a period, each once. */
 function mornings({ from, until }: Period): readonly Date[] {
   const first = DateTime.fromJSDate(from, { zone: ZONE });
@@ -150,5 +157,57 @@ describe("thirty days with both changes of the clock", () => {
     expect(await reconciled.differences()).toEqual([]);
     const scopes = [...(await reconciled.documents()).values()].map(({ Scope }) => Scope);
     expect(new Set<ReconciliationDocument["Scope"]>(scopes)).toEqual(new Set(["day"]));
+  });
+});
+
+describe("a morning", () => {
+  let reconciled: ReconciledCenter;
+  let records: readonly ContactRecord[];
+  let late: ContactRecord;
+
+  beforeAll(async () => {
+    reconciled = await ReconciledCenter.open({
+      alias: "mornings",
+      timeZone: ZONE,
+      contactRecords: { retentionDays: 3650 },
+      reconciliation: {},
+    });
+    records = reconciled.simulate(DAYS, CONTACTS_PER_DAY);
+    const first = records.find(({ Agent, Queue }) => Agent !== null && Queue?.Name === "Orders");
+    if (!first) throw new Error("The simulated days have contacts.");
+    late = first;
+    await reconciled.deliver(records.filter(({ ContactId }) => ContactId !== late.ContactId));
+  }, TIMEOUT_MS);
+  afterAll(() => reconciled.close());
+  beforeEach(() => {
+    reconciled.domain.fault = () => undefined;
+    reconciled.connect.fault = () => undefined;
+    reconciled.invocations.errors.length = 0;
+    reconciled.invocations.deadLetters.length = 0;
+  });
+
+  test("without an answer of the domain is a dead letter after three attempts", async () => {
+    reconciled.domain.fault = () => ({ status: 400 });
+    await reconciled.schedule(local("2026-06-02T06:00"), DAYS.readAt);
+    expect(reconciled.invocations.errors).toHaveLength(3);
+    expect(reconciled.invocations.deadLetters).toHaveLength(1);
+    expect(reconciled.published).toEqual([]);
+  });
+
+  test("with a domain that is busy and a Connect that refuses requests succeeds all the same", async () => {
+    let searches = 0;
+    let requests = 0;
+    reconciled.domain.fault = () => (++searches % 3 === 1 ? { status: 429 } : undefined);
+    reconciled.connect.fault = () => (++requests % 2 === 1 ? "throttle" : undefined);
+    await reconciled.schedule(local("2026-06-02T06:00"), DAYS.readAt);
+    expect(reconciled.invocations.errors).toEqual([]);
+    expect(await reconciled.differences()).not.toEqual([]);
+  });
+
+  test("after a late record has arrived compares its day again, and agrees", async () => {
+    await reconciled.deliver(records.filter(({ ContactId }) => ContactId === late.ContactId));
+    await reconciled.schedule(local("2026-06-03T06:00"), DAYS.readAt);
+    expect(await reconciled.differences()).toEqual([]);
+    expect(reconciled.published.at(-1)).toBe(0);
   });
 });
