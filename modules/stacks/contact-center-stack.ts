@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { Alarms, Configuration, ContactCenter } from "../../config/configuration";
-import { isDelivering, isInService, isReconciled, writesReports } from "../../config/retirement";
+import { isDelivering, isInService } from "../../config/retirement";
 import { BusinessAlerts } from "../alarms/business-alerts";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
@@ -18,16 +18,12 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { dashboardUrl, domainUrl, userUrl } from "../shared/domain-endpoint";
 import { info, warning } from "../shared/notes";
-import { Reconciliation } from "../reconciliation/reconciliation";
-import { Report } from "../report/report";
-import { reconciliationProps } from "./reconciliation-props";
-import { reportNotes } from "./report-notes";
-import { reportProps } from "./report-props";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
 import { connectRouteNote, contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute, deliveryOptions } from "./delivery-routes";
 import { streamingNotes } from "./streaming-notes";
 import { queueDepthNames, queueDepthSettings } from "./queue-depth-settings";
+import { addScheduledFunctions } from "./scheduled-functions";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -105,8 +101,12 @@ export class ContactCenterStack extends SwitchboardStack {
     });
     this.note(...streamingNotes(center));
     this.#addQueueDepth(instance, destination.keyArn);
-    this.#addReport(destination.keyArn);
-    this.#addReconciliation(instance, destination.keyArn);
+    addScheduledFunctions(this, {
+      center,
+      instanceArn: instance.arn,
+      keyArn: destination.keyArn,
+      domainUrl: () => this.#urlOfDomain(),
+    });
     if (configuration.alarms !== false) {
       this.#addAlarms(routes, configuration.alarms);
       const missing = withoutSilenceAlarm(center);
@@ -252,34 +252,6 @@ export class ContactCenterStack extends SwitchboardStack {
       dashboardUrl: dashboardUrl(userUrl(domain, this.#urlOfDomain()), names.dashboard),
       topicArn: alarmTopicArn(account),
     });
-  }
-
-  #addReport(keyArn: string): void {
-    const center = this.#center;
-    if (!writesReports(center)) return;
-    const alarms = this.configuration.alarms !== false;
-    const props = reportProps(center, { domainUrl: this.#urlOfDomain(), keyArn, alarms });
-    const { function: reporter } = new Report(this, "report", props);
-    this.note(...reportNotes(center));
-    this.output("report_function", reporter.functionName, "Function that evaluates reports.");
-  }
-
-  #addReconciliation(instance: InstanceReference, keyArn: string): void {
-    const center = this.#center;
-    if (!isReconciled(center)) return;
-    const props = reconciliationProps(center, {
-      domainUrl: this.#urlOfDomain(),
-      instanceArn: instance.arn,
-      keyArn,
-      alarms: this.configuration.alarms !== false,
-    });
-    const reconciliation = new Reconciliation(this, "reconciliation", props);
-    if (center.vpc) this.note(connectRouteNote("reconciliation", center));
-    this.output(
-      "reconciliation_function",
-      reconciliation.function.functionName,
-      "Function that compares the contact records with Connect.",
-    );
   }
 
   #instance(): InstanceReference {
