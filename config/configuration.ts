@@ -89,6 +89,7 @@ export interface ContactCenter extends Readonly<
   readonly deliveryRoleArn: string;
   readonly queueDepthRoleArn: string;
   readonly reportRoleArn: string;
+  readonly reconciliationRoleArn: string;
 }
 
 export type SignIn = Readonly<Exclude<ContactCenterFile["signIn"], false>>;

@@ -36,3 +36,6 @@ export const DEFAULT_FRESHNESS_MINUTES = 15;
 
 /** In percent of a node's storage. */
 export const DEFAULT_STORAGE_LOW_PERCENT = 20;
+
+/** A month of numbers of the reconciliation is a few megabytes. */
+export const RECONCILIATION_ROTATION: Rotation = "month";

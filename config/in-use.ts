@@ -1,5 +1,5 @@
 import type { Account, Configuration, ContactCenter, CreatedDomain, Domain } from "./configuration";
-import { isDelivering, readsQueues, writesReports } from "./retirement";
+import { isDelivering, isReconciled, readsQueues, writesReports } from "./retirement";
 
 /**
  * The accounts, Region by Region, that need a stack of their own: for a key, as data lies there, or
@@ -34,6 +34,7 @@ export function writerRoleArns(contactCenters: readonly ContactCenter[]): readon
       ...deliveringRoleArns(center),
       ...(readsQueues(center) ? [center.queueDepthRoleArn] : []),
       ...(writesReports(center) ? [center.reportRoleArn] : []),
+      ...(isReconciled(center) ? [center.reconciliationRoleArn] : []),
     ]);
 }
 

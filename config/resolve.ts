@@ -181,6 +181,7 @@ function resolveContactCenter(
     deliveryRoleArn: roleArn(account, names.deliveryRole),
     queueDepthRoleArn: roleArn(account, names.queueDepthRole),
     reportRoleArn: roleArn(account, names.reportRole),
+    reconciliationRoleArn: roleArn(account, names.reconciliationRole),
   };
 }
 

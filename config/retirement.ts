@@ -23,3 +23,10 @@ export function writesReports<C extends Pick<ContactCenter, "report" | "retired"
 ): center is C & { readonly report: NonNullable<C["report"]> } {
   return center.report !== undefined && isInService(center);
 }
+
+/** Its numbers are compared with those of Connect every day. */
+export function isReconciled<C extends Pick<ContactCenter, "reconciliation" | "retired">>(
+  center: C,
+): center is C & { readonly reconciliation: NonNullable<C["reconciliation"]> } {
+  return center.reconciliation !== undefined && isInService(center);
+}

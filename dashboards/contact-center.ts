@@ -33,6 +33,8 @@ export interface DashboardContactCenter {
   readonly agentEventIndex: string;
   /** Indices of its queue metrics. @default the dashboard has no queue panels */
   readonly queueMetrics?: QueueMetricsIndices;
+  /** Indices of its reconciliation. @default the dashboard has no panel of it */
+  readonly reconciliation?: ReconciliationIndices;
 }
 
 export interface QueueMetricsIndices {
@@ -40,4 +42,9 @@ export interface QueueMetricsIndices {
   readonly index: string;
   /** Name that all indices of the history begin with. */
   readonly historyIndex: string;
+}
+
+export interface ReconciliationIndices {
+  /** Name that all its indices begin with. */
+  readonly index: string;
 }

@@ -1,6 +1,13 @@
 import { indexPattern } from "../aws/names";
 import { DEFAULT_WALL_LIMITS } from "../config/wall-limits";
-import { agentEvent, contactRecord, queueDepth, queueHistory, type EventKind } from "../fields";
+import {
+  agentEvent,
+  contactRecord,
+  queueDepth,
+  queueHistory,
+  reconciliation,
+  type EventKind,
+} from "../fields";
 import type { DashboardContactCenter } from "./contact-center";
 import { indexPatternObject } from "./objects/index-pattern";
 import type { SavedObject } from "./objects/saved-object";
@@ -59,6 +66,7 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
     return { kind, indexPatternId: id, title };
   };
   const queues = contactCenters.flatMap(({ queueMetrics }) => queueMetrics ?? []);
+  const reconciled = contactCenters.flatMap((center) => center.reconciliation ?? []);
   const context: DashboardContext = {
     idPrefix,
     title,
@@ -85,6 +93,12 @@ function contextOf(props: ContextProps): ContextWithIndexPatterns {
           queues.map(({ historyIndex }) => historyIndex),
         ),
       },
+    }),
+    ...(reconciled.length > 0 && {
+      reconciliation: source(
+        reconciliation,
+        reconciled.map(({ index }) => index),
+      ),
     }),
   };
   return { context, indexPatterns };

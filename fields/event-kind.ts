@@ -1,7 +1,7 @@
 import type { AggregatableType, Field, FieldType, NumberType } from "./field";
 
 /** The writer of a field of a contact center: Amazon Connect, the ingest pipeline, or the queue-depth function. */
-export type Source = "Connect" | "pipeline" | "function";
+export type Source = "Connect" | "pipeline" | "function" | "reconciliation";
 
 export type DeclaredField = Field & { readonly source: Source };
 export type Fields = Readonly<Record<string, Field>>;

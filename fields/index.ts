@@ -68,10 +68,27 @@ export {
 export { INTERVAL_MINUTES, LOCAL_WEEKDAYS } from "./local-time";
 export { mappingOf, type ObjectMapping, type PropertyMapping } from "./mapping";
 export { QUEUE_SCOPES, queueDepth, queueHistory, type QueueDepthDocument } from "./queue-depth";
+export {
+  RECONCILED_COUNTS,
+  RECONCILED_MEANS,
+  RECONCILED_METRICS,
+  RECONCILIATION_SCOPES,
+  reconciliation,
+  type ReconciledCount,
+  type ReconciledMetric,
+  type ReconciliationDocument,
+} from "./reconciliation";
 
 import { agentEvent } from "./agent-event";
 import { contactRecord } from "./contact-record";
 import { queueDepth, queueHistory } from "./queue-depth";
+import { reconciliation } from "./reconciliation";
 
 /** Everything that is ever indexed. */
-export const EVENT_KINDS = [contactRecord, agentEvent, queueDepth, queueHistory] as const;
+export const EVENT_KINDS = [
+  contactRecord,
+  agentEvent,
+  queueDepth,
+  queueHistory,
+  reconciliation,
+] as const;

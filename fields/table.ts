@@ -4,6 +4,7 @@ const WRITERS: Readonly<Record<Source, string>> = {
   Connect: "Connect",
   pipeline: "the ingest pipeline",
   function: "the queue-depth function",
+  reconciliation: "the reconciliation function",
 };
 
 /** The declaration of a kind as a chapter of docs/fields.md. */

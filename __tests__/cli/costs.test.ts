@@ -94,6 +94,22 @@ describe("the bills that were computed by hand", () => {
     });
   });
 
+  it("of a reconciliation: a metric, two alarms and a run a day", () => {
+    const [before, after] = [undefined, {}].map((reconciliation) => {
+      const { estimates } = estimated(3_000, (file) => {
+        if (reconciliation) center(file)["reconciliation"] = reconciliation;
+      });
+      return billOf(estimates);
+    });
+    expect(bill(after?.idle ?? [])).toMatchObject({
+      "Amazon EventBridge: daily comparisons": [0.0000304167, 1, 0.0000304167],
+    });
+    const added = totalOf(after?.idle ?? []) - totalOf(before?.idle ?? []);
+    // 0.30 and 2 · 0.10; 30.4 runs of 60 s with 0.5 GB are 912.5 GB-seconds: 0.0122; logs 0.0003.
+    expect(added).toBeCloseTo(0.5125, 3);
+    expect(after?.usage).toEqual(before?.usage);
+  });
+
   it("of a domain with standby in a VPC of three zones", () => {
     const { estimates } = estimated(24_000, (file) => {
       const vpc = {

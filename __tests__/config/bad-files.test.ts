@@ -6,6 +6,7 @@ import { BAD_DELIVERY } from "./bad-files/delivery";
 import { BAD_DOMAIN_SIZES } from "./bad-files/domain-sizes";
 import { BAD_DOMAINS } from "./bad-files/domains";
 import { BAD_NETWORKS } from "./bad-files/network";
+import { BAD_RECONCILIATIONS } from "./bad-files/reconciliation";
 import { BAD_REPORTS } from "./bad-files/report";
 import { BAD_SIGN_IN } from "./bad-files/sign-in";
 import { BAD_SINGLE_SIGN_ON } from "./bad-files/single-sign-on";
@@ -22,6 +23,7 @@ const BAD_FILES = [
   ...BAD_DELIVERY,
   ...BAD_DOMAINS,
   ...BAD_NETWORKS,
+  ...BAD_RECONCILIATIONS,
   ...BAD_REPORTS,
   ...BAD_DOMAIN_SIZES,
   ...BAD_SIGN_IN,

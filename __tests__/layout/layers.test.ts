@@ -29,7 +29,7 @@ test.each([
   ["fields", "fields/field.ts", "../config/configuration"],
   ["config", "config/resolve.ts", "../modules/shared/app"],
   ["dashboards", "dashboards/index.ts", "../modules/shared/app"],
-  ["lambdas", "lambdas/queue-depth/slots.ts", "../../modules/shared/app"],
+  ["lambdas", "lambdas/shared/connect/slots.ts", "../../../modules/shared/app"],
   ["modules", "modules/shared/app.ts", "../../cli/table"],
   ["modules, of the entry points,", "modules/shared/app.ts", "../../index"],
   ["cli, of the workbench,", "cli/table.ts", "../workbench/opensearch/client"],

@@ -5,6 +5,7 @@ import { stackIds } from "../../modules/stacks/stack-ids";
 import type { SwitchboardStack } from "../../modules/stacks/switchboard-stack";
 import type { Resources } from "../imports/declared-resource";
 import { merged, type CostItem } from "./cost-item";
+import { dailyComparisons } from "./reconciliation-costs";
 import type { Estimator } from "./estimator";
 import { requestedReadings, scheduledReadings, type QueueDepthLoad } from "./queue-depth-costs";
 import { RESOURCE_COSTS, zonesOf } from "./resource-costs";
@@ -45,11 +46,16 @@ export function estimateOf(
     (candidate) => stackIds.contactCenter(candidate) === stack.node.id,
   );
   const depth = center && queueDepthLoad(center, resource);
+  const comparer = center && functionNamed(center.names.reconciliationFunction, resource);
   return {
     stack: stack.node.id,
     region,
     prices,
-    idle: merged([...existing, ...(depth ? scheduledReadings(depth, prices) : [])]),
+    idle: merged([
+      ...existing,
+      ...(depth ? scheduledReadings(depth, prices) : []),
+      ...(comparer ? dailyComparisons(Number(comparer["memory_size"]), prices) : []),
+    ]),
     usage: merged(
       center
         ? [
@@ -65,16 +71,18 @@ export function estimateOf(
 }
 
 function queueDepthLoad(center: ContactCenter, resource: Resources): QueueDepthLoad | undefined {
-  const functions = Object.values(resource["aws_lambda_function"] ?? {});
-  const reader = functions.find(
-    ({ function_name: name }) => name === center.names.queueDepthFunction,
-  );
+  const reader = functionNamed(center.names.queueDepthFunction, resource);
   if (reader === undefined || center.queueDepth === undefined) return undefined;
   return {
     memory: Number(reader["memory_size"]),
     pollIntervalMinutes: center.queueDepth.pollIntervalMinutes,
     alerts: center.alerts.length,
   };
+}
+
+function functionNamed(name: string, resource: Resources) {
+  const functions = Object.values(resource["aws_lambda_function"] ?? {});
+  return functions.find(({ function_name: other }) => other === name);
 }
 
 /** Charges for records, of the streams and delivery streams that the stack has. */

@@ -2,7 +2,8 @@ import type { PriceList } from "../../aws/prices";
 import { HOURS_PER_MONTH } from "../../aws/prices";
 import { QUEUE_DEPTH_METRICS } from "../../lambdas/queue-depth/metric-names";
 import { BATCHING_WINDOW_SECONDS } from "../../modules/queue-depth/limits";
-import { BYTES_IN_A_GIGABYTE, charge, type CostItem } from "./cost-item";
+import { charge, type CostItem } from "./cost-item";
+import { functionCosts } from "./function-costs";
 
 /** Measured: a warm invocation that reads Connect (150 ms) and writes to the domain (30 ms), rounded up. */
 const INVOCATION_SECONDS = 0.25;
@@ -16,7 +17,6 @@ const IDLE_RECEIVES = (5 * HOURS_PER_MONTH * 3600) / 20;
 /** Messages that SQS returns or deletes in one request. */
 const MESSAGES_OF_A_REQUEST = 10;
 const MOST_INVOCATIONS = (HOURS_PER_MONTH * 3600) / BATCHING_WINDOW_SECONDS;
-const MEBIBYTES_IN_A_GIBIBYTE = 1024;
 
 export interface QueueDepthLoad {
   /** Memory of the function in MiB. */
@@ -81,16 +81,14 @@ function requestsFor(messages: number, readings: number): number {
   return messages + 2 * Math.max(readings, messages / MESSAGES_OF_A_REQUEST);
 }
 
-function invocations(
-  count: number,
-  memory: number,
-  { cloudWatch, lambda }: PriceList,
-): readonly CostItem[] {
-  const gigabyteSeconds = (count * INVOCATION_SECONDS * memory) / MEBIBYTES_IN_A_GIBIBYTE;
-  const logGigabytes = (count * LOG_BYTES_OF_AN_INVOCATION) / BYTES_IN_A_GIGABYTE;
-  return [
-    charge("AWS Lambda", "requests", count / 1e6, "million", lambda.millionRequests),
-    charge("AWS Lambda", "duration", gigabyteSeconds, "GB-seconds", lambda.armGigabyteSecond),
-    charge("Amazon CloudWatch", "logs", logGigabytes, "GB", cloudWatch.logGigabyte),
-  ];
+function invocations(count: number, memory: number, prices: PriceList): readonly CostItem[] {
+  return functionCosts(
+    {
+      invocations: count,
+      seconds: INVOCATION_SECONDS,
+      memory,
+      logBytes: LOG_BYTES_OF_AN_INVOCATION,
+    },
+    prices,
+  );
 }

@@ -6,11 +6,12 @@ export function* connectEndpointProblems(
   configuration: PartiallyValidConfiguration,
 ): Generator<Problem> {
   for (const { path, value } of configuration.contactCenters) {
-    if (!value.vpc?.connectEndpoint || value.queueDepth !== false) continue;
+    if (!value.vpc?.connectEndpoint) continue;
+    if (value.queueDepth !== false || value.reconciliation !== undefined) continue;
     yield {
       path: `${path}.vpc.connectEndpoint`,
       message:
-        "no function calls the Connect API, because queueDepth is false; remove connectEndpoint, or remove queueDepth: false",
+        "no function calls the Connect API, because queueDepth is false and there is no reconciliation; remove connectEndpoint, or remove queueDepth: false",
     };
   }
 }

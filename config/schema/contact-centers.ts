@@ -16,6 +16,7 @@ import {
   subnetIds,
   timeZone,
 } from "./primitives";
+import { reconciliationSchema } from "./reconciliation";
 import { reportSchema } from "./report";
 import { wallSchema } from "./wall";
 import { queuesSchema, serviceLevelSeconds, serviceLevelThresholdsSchema } from "./queues";
@@ -243,6 +244,7 @@ export const contactCenterSchema = z.strictObject({
   queues: queuesSchema,
   wall: wallSchema,
   report: reportSchema,
+  reconciliation: reconciliationSchema,
   shortAbandonSeconds: z
     .int()
     .min(1)

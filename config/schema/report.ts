@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { EVALUATION_HOUR, hourOfDay } from "./hour-of-day";
 
-/** By then the contact records of the last evening have arrived, and the first shift begins. */
-const DEFAULT_HOUR = 6;
 /** The addresses are part of the function's environment, which has 4 KiB; a distribution list has more members. */
 const MOST_RECIPIENTS = 10;
 
@@ -27,11 +26,8 @@ const emailSchema = z
 export const reportSchema = z
   .strictObject({
     weekly: z.boolean().default(false).describe("Also a report of each week, on Monday."),
-    hour: z
-      .int()
-      .min(0)
-      .max(23)
-      .default(DEFAULT_HOUR)
+    hour: hourOfDay
+      .default(EVALUATION_HOUR)
       .describe("Hour at which the report is evaluated, in the contact center's time zone."),
     email: emailSchema,
   })

@@ -1,5 +1,11 @@
 import type { WallLimits } from "../../config/wall-limits";
-import type { agentEvent, contactRecord, queueDepth, queueHistory } from "../../fields";
+import type {
+  agentEvent,
+  contactRecord,
+  queueDepth,
+  queueHistory,
+  reconciliation,
+} from "../../fields";
 import type { PanelContent, TimeRange } from "../objects/dashboard";
 import type { SavedObject } from "../objects/saved-object";
 import type { DashboardName, PanelName, Texts } from "../texts";
@@ -20,8 +26,10 @@ export interface DashboardContext {
   readonly agentEvents: TitledSource<typeof agentEvent>;
   /** Queue metrics. @default the dashboard has no queue panels */
   readonly queues?: Queues;
-  /** Thresholds, in seconds from the lowest, of the service level of each queue.; empty: there is no table of them. */
+  /** Thresholds, in seconds from the lowest, of the service level of each queue; empty: there is no table of them. */
   readonly serviceLevelThresholds: readonly number[];
+  /** Index pattern of the reconciliation. @default the dashboard has no panel of it */
+  readonly reconciliation?: TitledSource<typeof reconciliation>;
   /** Limits of the numbers on the wall. */
   readonly wallLimits: WallLimits;
   /** Whether the index patterns match documents of more than one contact center: tables get a column for it. */

@@ -184,6 +184,16 @@ export const german = (thresholds: Thresholds): Texts => ({
       title: "Intervalle",
       description: `Eingereihte Kontakte nach dem Intervall von 15 Minuten, in dem sie begonnen haben: alle, von einem Agenten angenommen, abgebrochen, innerhalb der Schwelle (${threshold(thresholds)}), und mittlere Bearbeitungszeit.${shortAbandonRule(thresholds)} Höchstens 366 Tage; über alle Contact Center teilen sich die Tage eines Zeitraums eine Zeile.`,
     },
+    reconciliation: {
+      title: "Abgleich",
+      description:
+        "Die Kennzahlen von Amazon Connect neben denselben Zahlen der Kontaktdatensätze, nach Tag, Warteschlange und Kanal. Beide zählen Kontakte an dem Tag, an dem sie *endeten*, deshalb weichen diese Zahlen von denen anderer Panels ab. Eine Differenz unter 0: Kontaktdatensätze fehlen. Anteile sind in Prozent, Zeiten in Sekunden; Zeitdifferenzen unter einer Sekunde entstehen durch Rundung. Die Tage vor heute, höchstens 31 Tage und 50 Warteschlangen.",
+    },
+    reconciliationHours: {
+      title: "Abweichende Stunden",
+      description:
+        "Zu jeder Anzahl, die abweicht, die Stunden, in denen Kontakte fehlen (unter 0) oder doppelt gezählt sind. Leer, wenn alle Anzahlen übereinstimmen.",
+    },
     occupancy: {
       title: "Auslastung",
       description:
@@ -237,9 +247,11 @@ export const german = (thresholds: Thresholds): Texts => ({
     calls: "Kontakte",
     channel: "Kanal",
     contactCenter: "Contact Center",
+    contactRecords: "Datensätze",
     contactsAtOnce: "Gleichzeitig",
     customer: "Kunde",
     day: "Tag",
+    difference: "Differenz",
     disconnectReason: "Grund",
     firstLogin: "Anmeldung",
     firstResponse: "Erste Antwort (s)",
@@ -252,6 +264,7 @@ export const german = (thresholds: Thresholds): Texts => ({
     lastLogout: "Abmeldung",
     lastSeen: "Letztes Ereignis",
     messages: "Nachrichten",
+    metric: "Kennzahl",
     noName: "(ohne Namen)",
     nonProductive: "Unproduktiv (h)",
     noQueue: "(nicht eingereiht)",

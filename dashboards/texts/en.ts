@@ -181,6 +181,16 @@ export const english = (thresholds: Thresholds): Texts => ({
       title: "Intervals",
       description: `Queued contacts by the interval of 15 minutes in which they began: all, answered by an agent, abandoned, within the threshold (${threshold(thresholds)}), and mean handling time.${shortAbandonRule(thresholds)} At most 366 days; over all contact centers, the days of a range share a row.`,
     },
+    reconciliation: {
+      title: "Reconciliation",
+      description:
+        "Amazon Connect's own metrics beside the same numbers of the contact records, by day, queue and channel. Both count contacts by the day on which they *ended*, so these numbers differ from those of other panels. A difference below 0: contact records are missing. Shares are in percent, times in seconds; differences of times below a second come from rounding. The days before today, at most 31 days and 50 queues.",
+    },
+    reconciliationHours: {
+      title: "Hours That Differ",
+      description:
+        "Of each count that differs, the hours in which contacts are missing (below 0) or counted twice. Empty where all counts agree.",
+    },
     occupancy: {
       title: "Occupancy",
       description:
@@ -233,9 +243,11 @@ export const english = (thresholds: Thresholds): Texts => ({
     calls: "Contacts",
     channel: "Channel",
     contactCenter: "Contact center",
+    contactRecords: "Contact records",
     contactsAtOnce: "At once",
     customer: "Customer",
     day: "Day",
+    difference: "Difference",
     disconnectReason: "Reason",
     firstLogin: "First login",
     firstResponse: "First response (s)",
@@ -247,6 +259,7 @@ export const english = (thresholds: Thresholds): Texts => ({
     interval: "Interval",
     lastLogout: "Last logout",
     lastSeen: "Last event",
+    metric: "Metric",
     noName: "(no name)",
     messages: "Messages",
     noQueue: "(no queue)",

@@ -181,6 +181,16 @@ export const spanish = (thresholds: Thresholds): Texts => ({
       title: "Intervalos",
       description: `Contactos en cola por el intervalo de 15 minutos en que empezaron: todos, atendidos por un agente, abandonados, dentro del umbral (${threshold(thresholds)}), y tiempo medio de gestión.${shortAbandonRule(thresholds)} Como máximo 366 días; en todos los centros de contacto, los días del periodo comparten una fila.`,
     },
+    reconciliation: {
+      title: "Conciliación",
+      description:
+        "Las métricas de Amazon Connect junto a los mismos números de los registros de contacto, por día, cola y canal. Ambos cuentan los contactos en el día en que *terminaron*, por eso estos números difieren de los de otros paneles. Una diferencia menor que 0: faltan registros de contacto. Las proporciones están en porcentaje y los tiempos en segundos; las diferencias de tiempo menores que un segundo vienen del redondeo. Los días anteriores a hoy, como máximo 31 días y 50 colas.",
+    },
+    reconciliationHours: {
+      title: "Horas con diferencias",
+      description:
+        "De cada recuento que difiere, las horas en que faltan contactos (menor que 0) o se cuentan dos veces. Vacío si todos los recuentos coinciden.",
+    },
     occupancy: {
       title: "Ocupación",
       description:
@@ -234,9 +244,11 @@ export const spanish = (thresholds: Thresholds): Texts => ({
     calls: "Contactos",
     channel: "Canal",
     contactCenter: "Centro de contacto",
+    contactRecords: "Registros",
     contactsAtOnce: "A la vez",
     customer: "Cliente",
     day: "Día",
+    difference: "Diferencia",
     disconnectReason: "Motivo",
     firstLogin: "Primer inicio",
     firstResponse: "1.ª respuesta (s)",
@@ -249,6 +261,7 @@ export const spanish = (thresholds: Thresholds): Texts => ({
     lastLogout: "Último cierre",
     lastSeen: "Último evento",
     messages: "Mensajes",
+    metric: "Métrica",
     noName: "(sin nombre)",
     nonProductive: "No productivo (h)",
     noQueue: "(sin cola)",

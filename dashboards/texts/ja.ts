@@ -179,6 +179,16 @@ export const japanese = (thresholds: Thresholds): Texts => ({
       title: "時間間隔",
       description: `キューに入った問い合わせを、開始した 15 分の間隔ごとに示します: 全体、エージェントの応答、放棄、基準時間内(${threshold(thresholds)})、平均処理時間。${shortAbandonRule(thresholds)} 最大 366 日です。全コンタクトセンターのダッシュボードでは、期間のすべての日が 1 行にまとまります。`,
     },
+    reconciliation: {
+      title: "照合",
+      description:
+        "Amazon Connect 自身のメトリクスと、問い合わせレコードから求めた同じ数値を、日・キュー・チャネルごとに並べます。どちらも問い合わせを*終了した*日に数えるため、他のパネルの数値とは異なります。差が 0 未満の場合、問い合わせレコードが不足しています。割合はパーセント、時間は秒です。1 秒未満の時間の差は丸めによるものです。今日より前の日、最大 31 日、50 キューです。",
+    },
+    reconciliationHours: {
+      title: "差のある時間帯",
+      description:
+        "差のある件数ごとに、問い合わせが不足している(0 未満)、または二重に数えられている時間帯を示します。すべての件数が一致していれば空です。",
+    },
     occupancy: {
       title: "稼働率",
       description:
@@ -231,9 +241,11 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     calls: "問い合わせ数",
     channel: "チャネル",
     contactCenter: "コンタクトセンター",
+    contactRecords: "レコード",
     contactsAtOnce: "同時対応",
     customer: "顧客",
     day: "日付",
+    difference: "差",
     disconnectReason: "終了理由",
     firstLogin: "最初のログイン",
     firstResponse: "最初の応答 (秒)",
@@ -246,6 +258,7 @@ export const japanese = (thresholds: Thresholds): Texts => ({
     lastLogout: "最後のログアウト",
     lastSeen: "最終イベント",
     messages: "メッセージ数",
+    metric: "メトリクス",
     noName: "(名前なし)",
     nonProductive: "非生産 (h)",
     noQueue: "(キューなし)",

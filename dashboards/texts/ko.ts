@@ -178,6 +178,16 @@ export const korean = (thresholds: Thresholds): Texts => ({
       title: "시간 구간",
       description: `대기열에 들어온 고객 응대를 시작된 15분 구간별로 보여 줍니다: 전체, 상담원 응답, 포기, 기준 시간 이내(${threshold(thresholds)}), 평균 처리 시간.${shortAbandonRule(thresholds)} 최대 366일이며, 전체 콜센터 대시보드에서는 기간의 모든 날이 한 행을 함께 씁니다.`,
     },
+    reconciliation: {
+      title: "대조",
+      description:
+        "Amazon Connect 자체 지표와 고객 응대 레코드에서 구한 같은 수치를 날짜, 대기열, 채널별로 나란히 보여 줍니다. 둘 다 고객 응대를 *종료된* 날에 세므로 다른 패널의 수치와 다릅니다. 차이가 0보다 작으면 고객 응대 레코드가 빠진 것입니다. 비율은 퍼센트, 시간은 초이며 1초 미만의 시간 차이는 반올림 때문입니다. 오늘 이전의 날짜로, 최대 31일, 대기열 50개입니다.",
+    },
+    reconciliationHours: {
+      title: "차이가 있는 시간",
+      description:
+        "차이가 있는 건수마다 고객 응대가 빠졌거나(0 미만) 두 번 세어진 시간을 보여 줍니다. 모든 건수가 일치하면 비어 있습니다.",
+    },
     occupancy: {
       title: "점유율",
       description:
@@ -230,9 +240,11 @@ export const korean = (thresholds: Thresholds): Texts => ({
     calls: "고객 응대 수",
     channel: "채널",
     contactCenter: "콜센터",
+    contactRecords: "레코드",
     contactsAtOnce: "동시 응대",
     customer: "고객",
     day: "날짜",
+    difference: "차이",
     disconnectReason: "종료 사유",
     firstLogin: "첫 로그인",
     firstResponse: "첫 응답(초)",
@@ -244,6 +256,7 @@ export const korean = (thresholds: Thresholds): Texts => ({
     interval: "구간",
     lastLogout: "마지막 로그아웃",
     lastSeen: "마지막 이벤트",
+    metric: "지표",
     noName: "(이름 없음)",
     messages: "메시지 수",
     noQueue: "(대기열 없음)",

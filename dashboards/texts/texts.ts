@@ -40,6 +40,8 @@ export const PANEL_NAMES = [
   "disconnectReasons",
   "soundQuality",
   "intervals",
+  "reconciliation",
+  "reconciliationHours",
   "occupancy",
   "timeByAgent",
   "agentDays",
@@ -94,9 +96,12 @@ export interface Labels {
   readonly calls: string;
   readonly channel: string;
   readonly contactCenter: string;
+  /** Numbers of the contact records, beside those of Connect. */
+  readonly contactRecords: string;
   readonly contactsAtOnce: string;
   readonly customer: string;
   readonly day: string;
+  readonly difference: string;
   readonly disconnectReason: string;
   readonly firstLogin: string;
   readonly firstResponse: string;
@@ -112,6 +117,7 @@ export interface Labels {
   readonly lastSeen: string;
   /** Mean number of messages. */
   readonly messages: string;
+  readonly metric: string;
   /** Rows of what has no name, of what never was in a queue, and of what lacks the field. */
   readonly noName: string;
   readonly noQueue: string;

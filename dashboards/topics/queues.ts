@@ -3,6 +3,7 @@ import { abandonedPerDay, serviceLevelPerDay, waitingPercentiles } from "../pane
 import { queues as queuesTable } from "../panels/comparisons";
 import type { DashboardContext, Queues } from "../panels/context";
 import { intervals } from "../panels/intervals";
+import { reconciliation, reconciliationHours } from "../panels/reconciliation";
 import { queuesNow, queueTrend, waitingByQueue } from "../panels/live";
 import { CHARTS, evenRow, TABLES } from "../panels/layout";
 import { serviceLevelThresholds } from "../panels/service-level-thresholds";
@@ -18,6 +19,17 @@ export function queues(context: DashboardContext): readonly Row[] {
     evenRow(CHARTS, serviceLevelPerDay(context), abandonedPerDay(context)),
     evenRow(CHARTS, waitingPercentiles(context)),
     evenRow(TABLES, intervals(context)),
+    ...(context.reconciliation ? reconciled(context, context.reconciliation) : []),
+  ];
+}
+
+function reconciled(
+  context: DashboardContext,
+  source: NonNullable<DashboardContext["reconciliation"]>,
+): readonly Row[] {
+  return [
+    evenRow(TABLES, reconciliation(context, source)),
+    evenRow(TABLES, reconciliationHours(context, source)),
   ];
 }
 

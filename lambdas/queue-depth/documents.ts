@@ -1,7 +1,8 @@
 import type { QueueDepthDocument } from "../../fields";
 import type { Settings } from "./settings";
 import { CHANNELS } from "../../aws/channels";
-import { queueKey, EMPTY_COUNTS } from "./snapshot";
+import { queueKey } from "../shared/connect/queues";
+import { EMPTY_COUNTS } from "./snapshot";
 import type { Counts, Snapshot } from "./snapshot";
 
 /** The total is one document, so a search never returns parts of two snapshots. */

@@ -1,10 +1,6 @@
 import type { AlertMetricName } from "../../config/alert-metrics";
 
 /** CloudWatch metrics that the function publishes and the alarms evaluate. */
-export const METRIC_NAMESPACE = "Switchboard";
-/** Dimension whose value is the alias of the contact center. */
-export const METRIC_DIMENSION = "service";
-
 export const QUEUE_DEPTH_METRICS = {
   /** Seconds since the time of the newest snapshot. */
   snapshotAge: "QueueDepthSnapshotAge",

@@ -1,7 +1,7 @@
 import type { Deadline } from "../shared/deadline";
 import { changesOf } from "./changes";
-import type { ConnectApi, RequestLimits } from "./connect-api";
-import { classify } from "./connect-errors";
+import type { ConnectApi, RequestLimits } from "../shared/connect/connect-api";
+import { classify } from "../shared/connect/connect-errors";
 import { Lease, leaseExpiry, LeaseLostError, SHORTEST_INTERVAL_MS } from "./lease";
 import { QueueLister } from "./queue-lister";
 import { fresher, isExpired, postponeExpiry, storedListing } from "./queue-listing";

@@ -1,8 +1,9 @@
 import type { Rotation } from "../../aws/index-rotation";
 import type { AlertSettings } from "../../config/configuration";
 import { ROTATIONS } from "../../aws/index-rotation";
+import { readVariable } from "../shared/environment";
 import { SettingsError } from "../shared/settings-error";
-import type { RequestShare } from "./slots";
+import type { RequestShare } from "../shared/connect/slots";
 
 /** Settings of the function, as the module and the preview pass them in its environment. */
 export interface Settings {
@@ -59,11 +60,7 @@ export function toEnvironment(settings: Settings): Record<string, string> {
 
 /** @throws {SettingsError} if a variable is missing or wrong. */
 export function fromEnvironment(environment: NodeJS.ProcessEnv): Settings {
-  const read = (key: keyof typeof NAMES): string => {
-    const value = environment[NAMES[key]];
-    if (!value) throw new SettingsError(`The environment variable ${NAMES[key]} is missing.`);
-    return value;
-  };
+  const read = (key: keyof typeof NAMES): string => readVariable(environment, NAMES[key]);
   const historyRotation = read("historyRotation");
   if (!isRotation(historyRotation)) {
     throw new SettingsError(

@@ -4,12 +4,13 @@ import type {
   GetCurrentMetricDataCommandOutput,
 } from "@aws-sdk/client-connect";
 import { METRIC_SLOT_MS } from "../../aws/connect-requests";
-import type { Answer, ConnectApi, RequestLimits } from "./connect-api";
+import type { Answer, ConnectApi, RequestLimits } from "../shared/connect/connect-api";
 import type { Settings } from "./settings";
-import { Slots } from "./slots";
+import { Slots } from "../shared/connect/slots";
 import { CHANNELS } from "../../aws/channels";
 import { METRICS, readRow } from "./snapshot";
-import type { Counts, Queue, Snapshot } from "./snapshot";
+import type { Queue } from "../shared/connect/queues";
+import type { Counts, Snapshot } from "./snapshot";
 
 /** Limits of one request and of one answer. */
 const QUEUES_PER_REQUEST = 100;

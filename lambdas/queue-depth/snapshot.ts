@@ -1,5 +1,5 @@
 import type { CurrentMetricResult } from "@aws-sdk/client-connect";
-import type { Channel } from "../../aws/channels";
+import type { Queue } from "../shared/connect/queues";
 
 /** `OLDEST_CONTACT_AGE` is in seconds in a grouped answer, in milliseconds in an ungrouped one. */
 export const METRICS = {
@@ -9,11 +9,6 @@ export const METRICS = {
   AGENTS_AVAILABLE: "COUNT",
 } as const;
 type Metric = keyof typeof METRICS;
-
-export interface Queue {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** Current metrics of one queue and channel. */
 export interface Counts {
@@ -39,7 +34,7 @@ export interface Snapshot {
   /** When the first request was sent, by the function's clock. */
   readonly readAt: Date;
   readonly queues: readonly Queue[];
-  /** By {@link queueKey}. */
+  /** By `queueKey`. */
   readonly counts: ReadonlyMap<string, Counts>;
 }
 
@@ -51,10 +46,6 @@ export class UnreadableSnapshotError extends Error {
     );
     this.name = "UnreadableSnapshotError";
   }
-}
-
-export function queueKey(queueId: string, channel: Channel): string {
-  return `${queueId}:${channel}`;
 }
 
 /** Reads one row of an answer: its queue and channel, and their metrics. */

@@ -1,4 +1,5 @@
 import type { DashboardContactCenter } from "../../dashboards/contact-center";
+import { readVariable } from "../shared/environment";
 import { SettingsError } from "../shared/settings-error";
 
 /** Settings of the function, as the module passes them in its environment. */
@@ -69,11 +70,7 @@ export function toEnvironment(settings: ReportSettings): Record<string, string> 
 
 /** @throws {SettingsError} if a variable is missing or wrong. */
 export function fromEnvironment(environment: NodeJS.ProcessEnv): ReportSettings {
-  const read = (name: string): string => {
-    const value = environment[name];
-    if (!value) throw new SettingsError(`The environment variable ${name} is missing.`);
-    return value;
-  };
+  const read = (name: string): string => readVariable(environment, name);
   const parsed = (name: string): unknown => {
     try {
       return JSON.parse(read(name));

@@ -6,12 +6,8 @@ import { Construct } from "constructs";
 import { ALERT_METRICS } from "../../config/alert-metrics";
 import type { AlertMetricName } from "../../config/alert-metrics";
 import type { Alert } from "../../config/configuration";
-import {
-  ALERT_DIMENSION,
-  ALERT_METRIC_IDS,
-  METRIC_DIMENSION,
-  METRIC_NAMESPACE,
-} from "../../lambdas/queue-depth/metric-names";
+import { ALERT_DIMENSION, ALERT_METRIC_IDS } from "../../lambdas/queue-depth/metric-names";
+import { METRIC_DIMENSION, METRIC_NAMESPACE } from "../../lambdas/shared/metric-namespace";
 import { addAlarm } from "./alarm";
 
 export interface BusinessAlertsProps {

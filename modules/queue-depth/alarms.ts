@@ -1,10 +1,7 @@
 import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import {
-  METRIC_DIMENSION,
-  METRIC_NAMESPACE,
-  QUEUE_DEPTH_METRICS,
-} from "../../lambdas/queue-depth/metric-names";
+import { QUEUE_DEPTH_METRICS } from "../../lambdas/queue-depth/metric-names";
+import { METRIC_DIMENSION, METRIC_NAMESPACE } from "../../lambdas/shared/metric-namespace";
 import { addAlarm } from "../alarms/alarm";
 import type { AlarmProps } from "../alarms/alarm";
 

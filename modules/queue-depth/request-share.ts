@@ -1,5 +1,5 @@
 import type { Place } from "../../aws/place";
-import type { RequestShare } from "../../lambdas/queue-depth/slots";
+import type { RequestShare } from "../../lambdas/shared/connect/slots";
 
 /** A contact center whose queues are read. */
 export interface QueueReader {

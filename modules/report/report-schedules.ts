@@ -1,11 +1,11 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
+import type { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { Construct } from "constructs";
 import { arnOf } from "../../aws/arns";
 import type { Place } from "../../aws/place";
 import type { PeriodKind } from "../../report";
+import { addInvocationSchedule, invocationStatements } from "../shared/asynchronous-invocation";
 import { addScheduleRole } from "../shared/schedule-role";
-import { scheduleRoleStatements } from "./role-statements";
 
 export interface ReportSchedulesProps {
   /** Account and Region of the schedules. */
@@ -47,7 +47,7 @@ export class ReportSchedules extends Construct {
       roleName: props.roleName,
       description: `The scheduler invokes the report function of ${contactCenter}`,
       policyName: "invoke",
-      statements: scheduleRoleStatements({
+      statements: invocationStatements({
         place,
         keyArn,
         functionArn: arnOf("lambda", `function:${props.functionName}`, place),
@@ -56,20 +56,16 @@ export class ReportSchedules extends Construct {
     });
     this.role = role;
     const entries = Object.entries(props.scheduleNames).map(([period, name]) => {
-      const schedule = new SchedulerSchedule(this, period, {
+      const schedule = addInvocationSchedule(this, period, {
         name,
         description: `Report of the last ${period} of ${contactCenter}`,
-        scheduleExpression: `cron(0 ${hour} ${DAYS[period as PeriodKind]})`,
-        scheduleExpressionTimezone: props.timeZone,
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: props.functionArn,
-          roleArn: role.arn,
-          input: JSON.stringify({ period, scheduledTime: "<aws.scheduler.scheduled-time>" }),
-          deadLetterConfig: { arn: deadLetterQueueArn },
-        },
-        // Without the policy the scheduler can invoke nothing.
-        dependsOn: [policy],
+        expression: `cron(0 ${hour} ${DAYS[period as PeriodKind]})`,
+        timeZone: props.timeZone,
+        functionArn: props.functionArn,
+        roleArn: role.arn,
+        deadLetterQueueArn,
+        event: { period },
+        policy,
       });
       return [period, schedule] as const;
     });

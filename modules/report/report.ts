@@ -1,13 +1,12 @@
 import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
-import { LambdaFunctionEventInvokeConfig } from "@cdktf/provider-aws/lib/lambda-function-event-invoke-config";
 import type { LambdaFunctionConfig } from "@cdktf/provider-aws/lib/lambda-function";
-import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
+import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { Construct } from "constructs";
 import { arnOf } from "../../aws/arns";
 import type { Place } from "../../aws/place";
 import { toEnvironment, type ReportSettings } from "../../lambdas/report/settings";
 import type { PeriodKind } from "../../report";
-import { addAlarm } from "../alarms/alarm";
+import { addDeadLetters, addFailureAlarm, addRetries } from "../shared/asynchronous-invocation";
 import type { VpcProps } from "../shared/function-statements";
 import { addServiceFunction, type ServiceFunction } from "../shared/service-function";
 import { ReportSchedules } from "./report-schedules";
@@ -63,12 +62,6 @@ export interface ReportProps {
 const MEMORY_MEBIBYTES = 512;
 /** Some 20 searches, each of a month, with retries while the domain is busy. */
 const TIMEOUT_SECONDS = 300;
-/** Retries of Lambda after a failed invocation: its maximum. */
-const RETRIES = 2;
-/** Age at which Lambda drops an event that it cannot start: its maximum, 6 hours. */
-const EVENT_AGE_SECONDS = 21_600;
-/** The maximum of SQS: enough time to correct the cause and to send the event again. */
-const DEAD_LETTER_RETENTION_SECONDS = 14 * 24 * 60 * 60;
 
 /** A function that evaluates the report of a closed month or week, and its schedules. */
 export class Report extends Construct {
@@ -82,20 +75,11 @@ export class Report extends Construct {
   constructor(scope: Construct, id: string, props: ReportProps) {
     super(scope, id);
     const { keyArn, names, settings } = props;
-    this.deadLetters = new SqsQueue(this, "dead-letters", {
-      name: names.deadLetterQueueName,
-      kmsMasterKeyId: keyArn,
-      messageRetentionSeconds: DEAD_LETTER_RETENTION_SECONDS,
-    });
+    this.deadLetters = addDeadLetters(this, { queueName: names.deadLetterQueueName, keyArn });
     const { function: lambda, role } = this.#addFunction(props);
     this.function = lambda;
     this.role = role;
-    new LambdaFunctionEventInvokeConfig(this, "retries", {
-      functionName: lambda.functionName,
-      maximumRetryAttempts: RETRIES,
-      // Named, or a plan would remove the value that Lambda reports.
-      maximumEventAgeInSeconds: EVENT_AGE_SECONDS,
-    });
+    addRetries(this, lambda.functionName);
     this.schedules = new ReportSchedules(this, "schedules", {
       place: props.place,
       contactCenter: settings.alias,
@@ -142,15 +126,9 @@ export class Report extends Construct {
 
   #addAlarm({ names, topicArn }: ReportProps): CloudwatchMetricAlarm | undefined {
     if (topicArn === undefined) return undefined;
-    return addAlarm(this, "alarm", {
-      alarmName: `${names.functionName}-failed`,
-      namespace: "AWS/SQS",
-      metricName: "ApproximateNumberOfMessagesVisible",
-      dimensions: { QueueName: names.deadLetterQueueName },
-      statistic: "Maximum",
-      threshold: 0,
-      comparison: "GreaterThanThreshold",
-      period: 300,
+    return addFailureAlarm(this, "alarm", {
+      functionName: names.functionName,
+      deadLetterQueueName: names.deadLetterQueueName,
       description:
         "A report failed in every attempt. Read the log of the report function, correct the cause, and send the event again.",
       runbook: "docs/report.md#a-report-failed",

@@ -72,28 +72,3 @@ function announce({ announcement }: ReportSettings, place: Place): Statement {
     condition: [{ test: "StringEquals", variable: "ses:FromAddress", values: [announcement.from] }],
   };
 }
-
-export interface SchedulePermissions {
-  /** Region of the queue. */
-  readonly place: Pick<Place, "region">;
-  /** ARN of the function. */
-  readonly functionArn: string;
-  /** ARN of the queue of failed events. */
-  readonly deadLetterQueueArn: string;
-  /** ARN of the key that encrypts the queue. */
-  readonly keyArn: string;
-}
-
-/** All permissions of the schedules: they invoke the function. */
-export function scheduleRoleStatements({
-  deadLetterQueueArn,
-  functionArn,
-  keyArn,
-  place,
-}: SchedulePermissions): Statement[] {
-  return [
-    { sid: "Invoke", actions: ["lambda:InvokeFunction"], resources: [functionArn] },
-    { sid: "KeepFailedEvents", actions: ["sqs:SendMessage"], resources: [deadLetterQueueArn] },
-    useKey(place, ["sqs"], keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
-  ];
-}

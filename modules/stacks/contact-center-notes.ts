@@ -1,4 +1,4 @@
-import type { ContactCenter, Vpc } from "../../config/configuration";
+import type { ContactCenter } from "../../config/configuration";
 import { CONNECT_REGIONS } from "../../aws/regions";
 import { info, warning, type Note } from "../shared/notes";
 
@@ -15,20 +15,6 @@ function regionNotes({ account, alias }: ContactCenter): Note[] {
         `(https://docs.aws.amazon.com/connect/latest/adminguide/regions.html) and the spelling of ${account.region}; known are ${CONNECT_REGIONS.join(", ")}.`,
     ),
   ];
-}
-
-/** The way of functions in a VPC to the Connect API. */
-export function connectRouteNote({ account, alias }: ContactCenter, vpc: Vpc): Note {
-  if (vpc.connectEndpoint) {
-    return info(
-      `The interface endpoint of ${alias} serves connect.${account.region}.amazonaws.com to its whole VPC, and admits ` +
-        `${vpc.securityGroupIds.join(", ")} only: other callers of the Connect API in the VPC need a rule of their own (docs/costs.md).`,
-    );
-  }
-  return info(
-    `The queue-depth function of ${alias} runs in your VPC: its subnets need a route to the Connect API, which is a NAT gateway or ` +
-      "contactCenters[].vpc.connectEndpoint: true.",
-  );
 }
 
 /** @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_VpcConfiguration.html */

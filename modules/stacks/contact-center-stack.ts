@@ -1,13 +1,12 @@
 import type { Construct } from "constructs";
 import type { Alarms, Configuration, ContactCenter } from "../../config/configuration";
-import { isDelivering, isInService, writesReports } from "../../config/retirement";
+import { isDelivering, isInService } from "../../config/retirement";
 import { BusinessAlerts } from "../alarms/business-alerts";
 import { AgentEvents } from "../agent-events/agent-events";
 import { ContactCenterAlarms } from "../alarms/contact-center-alarms";
 import { monitoredDelivery } from "../alarms/monitored-delivery";
 import { withoutSilenceAlarm } from "../alarms/silence-alarm";
 import { addConnectInstance } from "../connect-instance/created-instance";
-import { ConnectEndpoint } from "../connect-endpoint/connect-endpoint";
 import { ContactRecords } from "../contact-records/contact-records";
 import type { BackupBucket } from "../firehose-delivery/backup-bucket";
 import { deliveryLogGroupName } from "../firehose-delivery/delivery-logs";
@@ -19,14 +18,13 @@ import { addAccountProvider } from "../shared/aws-provider";
 import { DeployedNames } from "../shared/deployed-names";
 import { dashboardUrl, domainUrl, userUrl } from "../shared/domain-endpoint";
 import { info, warning } from "../shared/notes";
-import { Report } from "../report/report";
-import { reportNotes } from "./report-notes";
-import { reportProps } from "./report-props";
 import { accountKeyArn, accountProviderProps, alarmTopicArn } from "./account-resources";
-import { connectRouteNote, contactCenterNotes } from "./contact-center-notes";
+import { addConnectEndpoint, connectRouteNotes } from "./connect-endpoint";
+import { contactCenterNotes } from "./contact-center-notes";
 import { agentEventRoute, contactRecordRoute, deliveryOptions } from "./delivery-routes";
 import { streamingNotes } from "./streaming-notes";
 import { queueDepthNames, queueDepthSettings } from "./queue-depth-settings";
+import { addScheduledFunctions } from "./scheduled-functions";
 import type { SwitchboardStackProps } from "./switchboard-stack";
 import { SwitchboardStack } from "./switchboard-stack";
 
@@ -104,8 +102,13 @@ export class ContactCenterStack extends SwitchboardStack {
     });
     this.note(...streamingNotes(center));
     this.#addQueueDepth(instance, destination.keyArn);
-    this.#addConnectEndpoint();
-    this.#addReport(destination.keyArn);
+    addConnectEndpoint(this, center);
+    addScheduledFunctions(this, {
+      center,
+      instanceArn: instance.arn,
+      keyArn: destination.keyArn,
+      domainUrl: () => this.#urlOfDomain(),
+    });
     if (configuration.alarms !== false) {
       this.#addAlarms(routes, configuration.alarms);
       const missing = withoutSilenceAlarm(center);
@@ -195,18 +198,6 @@ export class ContactCenterStack extends SwitchboardStack {
     else new DeployedNames(this, "delivers-to", { inUse: [], retired: [domain.arn] });
   }
 
-  #addConnectEndpoint(): void {
-    const { account, names, queueDepth, vpc } = this.#center;
-    if (!queueDepth || !vpc) return;
-    this.note(connectRouteNote(this.#center, vpc));
-    if (!vpc.connectEndpoint) return;
-    new ConnectEndpoint(this, "connect-endpoint", {
-      name: names.connectEndpoint,
-      region: account.region,
-      vpc,
-    });
-  }
-
   #addQueueDepth(instance: InstanceReference, keyArn: string): void {
     const center = this.#center;
     const { alias, names, queueDepth, vpc } = center;
@@ -237,6 +228,7 @@ export class ContactCenterStack extends SwitchboardStack {
       ...(this.configuration.alarms !== false && { topicArn: alarmTopicArn(center.account) }),
     });
     this.#addAlerts(queueDepth.pollIntervalMinutes);
+    this.note(...connectRouteNotes("queue-depth", center));
     this.output(
       "queue_depth_role_arn",
       reader.role.arn,
@@ -262,16 +254,6 @@ export class ContactCenterStack extends SwitchboardStack {
       dashboardUrl: dashboardUrl(userUrl(domain, this.#urlOfDomain()), names.dashboard),
       topicArn: alarmTopicArn(account),
     });
-  }
-
-  #addReport(keyArn: string): void {
-    const center = this.#center;
-    if (!writesReports(center)) return;
-    const alarms = this.configuration.alarms !== false;
-    const props = reportProps(center, { domainUrl: this.#urlOfDomain(), keyArn, alarms });
-    const { function: reporter } = new Report(this, "report", props);
-    this.note(...reportNotes(center));
-    this.output("report_function", reporter.functionName, "Function that evaluates reports.");
   }
 
   #instance(): InstanceReference {

@@ -2,13 +2,14 @@ import type { ContactCenter, Domain } from "../../config/configuration";
 import { deliveringRoleArns } from "../../config/in-use";
 import { readsContactRecords } from "../../config/resolve-alerts";
 import type { WallLimits } from "../../config/wall-limits";
-import { isDelivering, readsQueues, writesReports } from "../../config/retirement";
+import { isDelivering, isReconciled, readsQueues, writesReports } from "../../config/retirement";
 import type {
   ContactCenterContent,
   ContentProps,
   DomainContent,
   Privacy,
   QueueMetricsContent,
+  ReconciliationContent,
   Retention,
 } from "../opensearch-content/content/props";
 
@@ -49,6 +50,7 @@ export function contactCenterContent(center: ContactCenter): ContactCenterConten
   const { alias, language, names, timeZone, title } = center;
   const { serviceLevelSeconds, serviceLevelThresholds, shortAbandonSeconds } = center;
   const queueMetrics = queueMetricsOf(center);
+  const reconciliation = reconciliationOf(center);
   return {
     alias,
     title,
@@ -67,6 +69,7 @@ export function contactCenterContent(center: ContactCenter): ContactCenterConten
     agentEventRetention: retentionOf(center.agentEvents),
     heartbeats: center.agentEvents.heartbeats,
     ...(queueMetrics && { queueMetrics }),
+    ...(reconciliation && { reconciliation }),
     privacy: privacyOf(center),
     ...(isDelivering(center) && {
       deliveryRole: { name: names.deliveryRole, backendRoles: deliveringRoleArns(center) },
@@ -112,6 +115,19 @@ function queueMetricsOf(center: ContactCenter): QueueMetricsContent | undefined 
     ...(readsQueues(center) && {
       role: { name: names.queueDepthRole, backendRoles: [queueDepthRoleArn] },
       ...(readsContactRecords(alerts) && { searchesContactRecords: true }),
+    }),
+  };
+}
+
+/** Kept as long as the contact records that the numbers are of. */
+function reconciliationOf(center: ContactCenter): ReconciliationContent | undefined {
+  const { contactRecords, names, reconciliation, reconciliationRoleArn } = center;
+  if (!reconciliation) return undefined;
+  return {
+    index: names.reconciliationIndex,
+    retentionDays: contactRecords.retentionDays,
+    ...(isReconciled(center) && {
+      role: { name: names.reconciliationRole, backendRoles: [reconciliationRoleArn] },
     }),
   };
 }

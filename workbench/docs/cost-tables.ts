@@ -33,6 +33,7 @@ export const SECTIONS = {
   bill: new GeneratedSection("costs.md", "bill"),
   sizes: new GeneratedSection("costs.md", "sizes"),
   shards: new GeneratedSection("costs.md", "shards"),
+  reconciliation: new GeneratedSection("costs.md", "reconciliation"),
 } as const;
 
 /** The generated parts of docs/costs.md. */
@@ -42,10 +43,36 @@ export function costTables(): Readonly<Record<keyof typeof SECTIONS, string>> {
     bill: billAsMarkdown(billFor(1_000, "compact")),
     sizes: sizeTable(),
     shards: shardTable(),
+    reconciliation: reconciliationTable(),
   };
 }
 
-function billFor(agents: number, size: DomainSize, records: object = {}): Bill {
+/** Items of the bill of 100 agents that a reconciliation adds. */
+function reconciliationTable(): string {
+  const without = billFor(100, "small").idle;
+  const items = billFor(100, "small", {}, { reconciliation: {} }).idle.map((item) => {
+    const before = without.find(
+      ({ item: name, service }) => name === item.item && service === item.service,
+    );
+    return { ...item, quantity: item.quantity - (before?.quantity ?? 0) };
+  });
+  const added = items.filter(({ quantity }) => quantity > 0);
+  const rows = added.map((item) => [
+    item.service,
+    item.item,
+    `${Number(item.quantity.toPrecision(3))} ${item.unit}`,
+    `$${totalOf([item]).toFixed(2)}`,
+  ]);
+  const sum = ["**Sum**", "", "", `**$${totalOf(added).toFixed(2)}**`];
+  return markdownTable(["service", "item", "quantity", "a month"], [...rows, sum], [2, 3]);
+}
+
+function billFor(
+  agents: number,
+  size: DomainSize,
+  records: object = {},
+  options: object = {},
+): Bill {
   const file = {
     accounts: { main: { id: "111122223333", region: REGION } },
     domains: [{ create: { size, engineVersion: "OpenSearch_3.5" } }],
@@ -57,6 +84,7 @@ function billFor(agents: number, size: DomainSize, records: object = {}): Bill {
         instance: { id: "aaaaaaaa-bbbb-cccc-dddd-111111111111" },
         contactRecords: records,
         agentEvents: records,
+        ...options,
       },
     ],
   };

@@ -5,11 +5,13 @@ import type { AddressInfo } from "node:net";
 import { answerCurrentMetrics, type CurrentMetricsInput } from "./connect-current-metrics";
 import { type Clock, REAL_CLOCK } from "./clock";
 import { ApiError } from "./connect-errors";
+import { answerHistoricalMetrics, type HistoricalMetricsInput } from "./connect-historical-metrics";
 import type { SimulatedInstance } from "./connect-instance";
+import type { Cursor } from "./connect-paging";
 import { answerQueues } from "./connect-queues";
 import { TokenBucket } from "./token-bucket";
 
-export type Operation = "GetCurrentMetricData" | "ListQueues";
+export type Operation = "GetCurrentMetricData" | "GetMetricDataV2" | "ListQueues";
 /** How a request can go wrong. `hang`: no answer at all. */
 export type Fault = "throttle" | "server-error" | "hang" | "expired-token" | "null-metric";
 
@@ -23,16 +25,8 @@ export interface ReceivedRequest {
   counted?: { readonly snapshotTime: number; readonly waiting: number };
 }
 
-/** An answer that has more pages, kept as it was: later pages are of the same snapshot. */
-export interface Cursor {
-  readonly parameters: string;
-  readonly rows: readonly object[];
-  readonly snapshotTime: number;
-  readonly until: number;
-}
-
 /**
- * The part of the Amazon Connect API that reads queues, on HTTP, as the published service model has
+ * The part of the Amazon Connect API that reads queues and their metrics, on HTTP, as the published service model has
  * it: paging, limits of every parameter, errors, and the account's request quotas.
  * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_GetCurrentMetricData.html
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html#connect-api-quotas
@@ -49,9 +43,12 @@ export class ConnectApiStandIn {
   latencyMs = 20;
   /** Leave out queues and channels in which there is nothing, as Connect may. */
   omitsSilentRows = true;
-  // Both quotas are of an account in a Region, whatever the number of instances.
-  readonly #metricQuota = new TokenBucket(5, 8);
-  readonly #otherQuota = new TokenBucket(2, 5);
+  // All quotas are of an account in a Region, whatever the number of instances.
+  readonly #quotas: Readonly<Record<Operation, TokenBucket>> = {
+    GetCurrentMetricData: new TokenBucket(5, 8),
+    GetMetricDataV2: new TokenBucket(5, 8),
+    ListQueues: new TokenBucket(2, 5),
+  };
   readonly #server: Server;
   readonly #clock: Clock;
 
@@ -89,26 +86,38 @@ export class ConnectApiStandIn {
     const url = new URL(request.url ?? "/", this.url);
     const body = await bodyOf(request);
     const [, first, second, third] = url.pathname.split("/").map(decodeURIComponent);
-    const operation = first === "metrics" ? "GetCurrentMetricData" : "ListQueues";
-    const instanceId = (operation === "GetCurrentMetricData" ? third : second) ?? "";
-    const received: ReceivedRequest = { operation, instanceId, at: this.#clock.now() };
+    const operation = operationOf(first, second);
+    const input = JSON.parse(body || "{}") as HistoricalMetricsInput | CurrentMetricsInput;
+    const instanceId = {
+      GetCurrentMetricData: third,
+      GetMetricDataV2: (input as HistoricalMetricsInput).ResourceArn?.split("/")[1],
+      ListQueues: second,
+    }[operation];
+    const received: ReceivedRequest = {
+      operation,
+      instanceId: instanceId ?? "",
+      at: this.#clock.now(),
+    };
     this.requests.push(received);
     const fault = this.fault(received);
     if (fault === "hang") return;
     await this.#clock.takeTime(this.latencyMs);
     try {
       this.#check(operation, fault);
-      const instance = this.instances.get(instanceId);
+      const instance = this.instances.get(received.instanceId);
       if (!instance) throw new ApiError(404, "ResourceNotFoundException", "No such instance");
-      const answer =
-        operation === "ListQueues"
-          ? answerQueues(instance, url.searchParams)
-          : answerCurrentMetrics(this, instance, {
-              input: JSON.parse(body || "{}") as CurrentMetricsInput,
-              withNull: fault === "null-metric",
-              received,
-            });
-      respond(response, received, 200, answer);
+      const answers: Readonly<Record<Operation, () => object>> = {
+        ListQueues: () => answerQueues(instance, url.searchParams),
+        GetMetricDataV2: () =>
+          answerHistoricalMetrics(this, instance, input as HistoricalMetricsInput),
+        GetCurrentMetricData: () =>
+          answerCurrentMetrics(this, instance, {
+            input: input as CurrentMetricsInput,
+            withNull: fault === "null-metric",
+            received,
+          }),
+      };
+      respond(response, received, 200, answers[operation]());
     } catch (error) {
       const { status, type, message } =
         error instanceof ApiError
@@ -120,8 +129,7 @@ export class ConnectApiStandIn {
   }
 
   #check(operation: Operation, fault: Fault | undefined): void {
-    const quota = operation === "ListQueues" ? this.#otherQuota : this.#metricQuota;
-    if (!quota.take(this.#clock.now()) || fault === "throttle") {
+    if (!this.#quotas[operation].take(this.#clock.now()) || fault === "throttle") {
       throw new ApiError(429, "TooManyRequestsException", "Too Many Requests");
     }
     if (fault === "server-error") throw new ApiError(500, "InternalServiceException", "Try again");
@@ -129,6 +137,11 @@ export class ConnectApiStandIn {
       throw new ApiError(403, "ExpiredTokenException", "The security token is expired");
     }
   }
+}
+
+function operationOf(first: string | undefined, second: string | undefined): Operation {
+  if (first !== "metrics") return "ListQueues";
+  return second === "data" ? "GetMetricDataV2" : "GetCurrentMetricData";
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

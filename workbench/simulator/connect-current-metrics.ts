@@ -1,22 +1,18 @@
-import { randomUUID } from "node:crypto";
 import type { ConnectApiStandIn, ReceivedRequest } from "./connect-api";
 import { invalid } from "./connect-errors";
 import type { ChannelName, QueueNumbers, SimulatedInstance } from "./connect-instance";
+import { pageOf, type PagedInput } from "./connect-paging";
 
 const MOST_QUEUES = 100;
 const MOST_CHANNELS = 4;
-const LARGEST_PAGE = 100;
-const CURSOR_LASTS_MS = 5 * 60_000;
 
-export interface CurrentMetricsInput {
+export interface CurrentMetricsInput extends PagedInput {
   readonly Filters?: {
     readonly Queues?: readonly string[];
     readonly Channels?: readonly ChannelName[];
   };
   readonly Groupings?: readonly string[];
   readonly CurrentMetrics?: readonly { readonly Name: string; readonly Unit: string }[];
-  readonly NextToken?: string;
-  readonly MaxResults?: number;
 }
 
 const VALUES: Readonly<Record<string, (numbers: QueueNumbers) => number>> = {
@@ -40,32 +36,13 @@ export function answerCurrentMetrics(
     readonly received: ReceivedRequest;
   },
 ): object {
-  const { NextToken: token, ...parameters } = input;
-  const key = JSON.stringify([instance.id, parameters]);
-  const size = input.MaxResults ?? LARGEST_PAGE;
-  if (size < 1 || size > LARGEST_PAGE) throw invalid(`MaxResults is 1 to ${LARGEST_PAGE}`);
-  const known = token === undefined ? undefined : api.cursors.get(token);
-  if (token !== undefined) api.cursors.delete(token);
-  if (token !== undefined && (known?.parameters !== key || known.until < api.now())) {
-    throw invalid("The next token is not of this request or has expired");
-  }
-  const rows = known?.rows ?? rowsOf(instance, input, { api, withNull });
-  const snapshotTime = known?.snapshotTime ?? api.now();
-  if (!known) {
+  const { isFirst, next, rows, snapshotTime } = pageOf(api, instance.id, input, () =>
+    rowsOf(instance, input, { api, withNull }),
+  );
+  if (isFirst) {
     received.counted = { snapshotTime, waiting: waitingIn(instance, input.Filters?.Queues ?? []) };
   }
-  const rest = rows.slice(size);
-  let next: string | undefined;
-  if (rest.length > 0) {
-    next = randomUUID();
-    const until = api.now() + CURSOR_LASTS_MS;
-    api.cursors.set(next, { parameters: key, rows: rest, snapshotTime, until });
-  }
-  return {
-    MetricResults: rows.slice(0, size),
-    DataSnapshotTime: snapshotTime / 1_000,
-    ...(next !== undefined && { NextToken: next }),
-  };
+  return { MetricResults: rows, DataSnapshotTime: snapshotTime / 1_000, ...next };
 }
 
 function waitingIn({ queues }: SimulatedInstance, ids: readonly string[]): number {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { QueueNumbers as PublishedNumbers } from "./queue-numbers";
+import type { ContactRecord } from "./shapes/contact-record";
 
 export type ChannelName = "VOICE" | "CHAT" | "TASK" | "EMAIL";
 
@@ -20,12 +21,14 @@ export interface SimulatedQueue {
 
 const EMPTY_QUEUE: QueueNumbers = { inQueue: 0, scheduled: 0, oldestSeconds: 0, agents: 0 };
 
-/** A Connect instance as far as its queues go: what is true now. */
+/** A Connect instance as far as its queues go: what is true now, and the contacts of the past. */
 export class SimulatedInstance {
   /** @param id Default: a new one. */
   constructor(readonly id: string = randomUUID()) {}
 
   readonly queues = new Map<string, SimulatedQueue>();
+  /** Every copy of a contact record that it has published: the truth of historical metrics. */
+  readonly contactRecords: ContactRecord[] = [];
 
   addQueues(count: number): SimulatedQueue[] {
     return Array.from({ length: count }, () => {

@@ -1,4 +1,5 @@
-import { queueKey, type Snapshot } from "../../lambdas/queue-depth/snapshot";
+import type { Snapshot } from "../../lambdas/queue-depth/snapshot";
+import { queueKey } from "../../lambdas/shared/connect/queues";
 import type { SimulatedContactCenter } from "./contact-center";
 
 /** The queues as they are at this moment, in the form in which the queue-depth function reads them. */

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { AlertSettings } from "../../config/configuration";
 import type { OpenSearchClient } from "../opensearch/client";
 import { toEnvironment } from "../../lambdas/queue-depth/settings";
-import type { RequestShare } from "../../lambdas/queue-depth/slots";
+import type { RequestShare } from "../../lambdas/shared/connect/slots";
 import { mappingOf, queueDepth, queueHistory } from "../../fields";
 import type { EventKind, QueueDepthDocument } from "../../fields";
 import { FUNCTION_TIMEOUT_SECONDS } from "../../config/request-budget";

@@ -13,7 +13,7 @@ export const BAD_NETWORKS: readonly BadFile[] = [
       center(file)["queueDepth"] = false;
     },
     says: [
-      "contactCenters[0].vpc.connectEndpoint: no function calls the Connect API, because queueDepth is false; remove connectEndpoint, or remove queueDepth: false",
+      "contactCenters[0].vpc.connectEndpoint: no function calls the Connect API, because queueDepth is false and there is no reconciliation; remove connectEndpoint, or remove queueDepth: false",
     ],
   },
 ];

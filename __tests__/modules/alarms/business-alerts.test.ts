@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { center, configurationWith, type Change } from "../../config/base-file";
-import { METRIC_NAMESPACE } from "../../../lambdas/queue-depth/metric-names";
+import { METRIC_NAMESPACE } from "../../../lambdas/shared/metric-namespace";
 import { roles } from "../../../modules/opensearch-content/content/roles";
 import { contentProps } from "../../../modules/stacks/content-props";
 import { resource, resources, stackOf } from "../../../workbench/testing/synthesized";

@@ -13,7 +13,7 @@ import { agentEvent, contactRecord } from "./fixture";
 const VIEWERS = "group-of-viewers";
 const EDITORS = "group-of-editors";
 const { center, content } = configured(
-  { alias: "access", report: {} },
+  { alias: "access", report: {}, reconciliation: {} },
   {
     create: undefined,
     adopt: {
@@ -33,6 +33,7 @@ const CALLERS = {
   delivery: actingAs(center.deliveryRoleArn),
   function: actingAs(center.queueDepthRoleArn),
   report: actingAs(center.reportRoleArn),
+  reconciliation: actingAs(center.reconciliationRoleArn),
   viewer: actingAs("vera", [VIEWERS]),
   editor: actingAs("edda", [EDITORS]),
   stranger: actingAs("arn:aws:iam::111122223333:role/stranger"),
@@ -53,6 +54,7 @@ const RECORDS = `${names.contactRecordIndex}-2026-01`;
 const EVENTS = `${names.agentEventIndex}-2026-01`;
 const NUMBERS = names.queueDepthIndex;
 const HISTORY = `${names.queueDepthHistoryIndex}-2026-01-01`;
+const COMPARED = `${names.reconciliationIndex}-2026-01`;
 const OTHERS = "switchboard-other-contact-records-2026-01";
 const NO_CALLER: readonly Caller[] = [];
 const PEOPLE: readonly Caller[] = ["viewer", "editor"];
@@ -63,6 +65,7 @@ function bulk(index: string, document: unknown): string {
 }
 
 const number = { ContactCenter: "access", Waiting: 1, SnapshotTime: "2026-01-01T00:00:00Z" };
+const compared = { ContactCenter: "access", Scope: "day", PeriodStart: "2026-01-01T00:00:00Z" };
 const dashboard = `.kibana/_doc/dashboard:${content.savedObjects.at(-1)?.object.id ?? ""}`;
 
 // One request a line.
@@ -88,8 +91,12 @@ const TABLE: readonly Try[] = [
   { what: "find the known queues", method: "POST", path: `${NUMBERS}/_search?ignore_unavailable=true`, body: { size: 1 }, allowed: ["function", ...PEOPLE] },
   { what: "add to the history", method: "POST", path: "_bulk", body: bulk(HISTORY, number), allowed: ["function"] },
   { what: "read the history", method: "POST", path: `${names.queueDepthHistoryIndex}*/_search`, body: {}, allowed: PEOPLE },
+  // Compared numbers, as the reconciliation function writes them
+  { what: "write compared numbers by bulk and refresh", method: "POST", path: "_bulk?refresh=true", body: bulk(COMPARED, compared), allowed: ["reconciliation"] },
+  { what: "delete an hour that agrees again", method: "POST", path: "_bulk", body: `{"delete":{"_index":"${COMPARED}","_id":"gone"}}\n`, allowed: ["reconciliation"] },
+  { what: "find the stored hours", method: "POST", path: `${names.reconciliationIndex}*/_search?ignore_unavailable=true`, body: { size: 1 }, allowed: ["reconciliation", ...PEOPLE] },
   // Documents, as people read them
-  { what: "search contact records", method: "POST", path: `${names.contactRecordIndex}*/_search`, body: { size: 1 }, allowed: ["report", ...PEOPLE] },
+  { what: "search contact records", method: "POST", path: `${names.contactRecordIndex}*/_search`, body: { size: 1 }, allowed: ["report", "reconciliation", ...PEOPLE] },
   { what: "search agent events", method: "POST", path: `${names.agentEventIndex}*/_search?ignore_unavailable=true`, body: { size: 0 }, allowed: ["report", ...PEOPLE] },
   { what: "search as Dashboards does", method: "POST", path: "_msearch", body: `{"index":"${names.agentEventIndex}*"}\n{"size":0}\n`, allowed: PEOPLE },
   { what: "ask for fields", method: "GET", path: `${names.contactRecordIndex}*/_field_caps?fields=*`, allowed: PEOPLE },

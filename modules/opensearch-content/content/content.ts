@@ -40,7 +40,7 @@ export function contentFor(props: ContentProps): Content {
   const { domain } = props;
   const specs = props.contactCenters.flatMap(indexSpecs);
   return {
-    componentTemplates: componentTemplates(domain),
+    componentTemplates: componentTemplates(domain, specs),
     ingestPipelines: byIndex(specs, (spec) => pipelineOf(spec, domain)),
     indexTemplates: byIndex(specs, (spec) => indexTemplate(spec, domain)),
     lifecyclePolicies: byIndex(specs, lifecycleOf),

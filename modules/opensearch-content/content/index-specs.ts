@@ -1,9 +1,11 @@
 import { indexPattern } from "../../../aws/names";
+import { RECONCILIATION_ROTATION } from "../../../config/delivery-defaults";
 import {
   agentEvent,
   contactRecord,
   queueDepth,
   queueHistory,
+  reconciliation as reconciliationKind,
   type EventKind,
 } from "../../../fields";
 import type { ContactCenterContent, Retention } from "./props";
@@ -18,7 +20,7 @@ export interface IndexSpec {
   readonly pattern: string;
   /** @default none: documents are replaced in one index that is never rotated */
   readonly retention?: Retention;
-  /** What Firehose delivers into it, through an ingest pipeline. @default none: the queue-depth function writes into it */
+  /** What Firehose delivers into it, through an ingest pipeline. @default none: a function writes into it */
   readonly deliverySource?: DeliverySource;
 }
 
@@ -26,9 +28,11 @@ export type DeliverySource = "contact-record" | "agent-event";
 
 /** The function writes nothing into an index of the history a day after the index's period. */
 const HISTORY_MERGE_AFTER_DAYS = 1;
+/** The function compares a day for the last time three days later. */
+const RECONCILIATION_MERGE_AFTER_DAYS = 4;
 
 export function indexSpecs(center: ContactCenterContent): readonly IndexSpec[] {
-  const { agentEventIndex, contactRecordIndex, queueMetrics } = center;
+  const { agentEventIndex, contactRecordIndex, queueMetrics, reconciliation } = center;
   return [
     {
       ...specOf(center, contactRecord, contactRecordIndex),
@@ -46,6 +50,18 @@ export function indexSpecs(center: ContactCenterContent): readonly IndexSpec[] {
           {
             ...specOf(center, queueHistory, queueMetrics.historyIndex),
             retention: { ...queueMetrics.history, mergeAfterDays: HISTORY_MERGE_AFTER_DAYS },
+          },
+        ]
+      : []),
+    ...(reconciliation
+      ? [
+          {
+            ...specOf(center, reconciliationKind, reconciliation.index),
+            retention: {
+              rotation: RECONCILIATION_ROTATION,
+              retentionDays: reconciliation.retentionDays,
+              mergeAfterDays: RECONCILIATION_MERGE_AFTER_DAYS,
+            },
           },
         ]
       : []),

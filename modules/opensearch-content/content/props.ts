@@ -1,6 +1,7 @@
 import type {
   DashboardContactCenter,
   QueueMetricsIndices,
+  ReconciliationIndices,
 } from "../../../dashboards/contact-center";
 import type { Rotation } from "../../../aws/index-rotation";
 import type { Heartbeats } from "../../../fields";
@@ -54,6 +55,8 @@ export interface ContactCenterContent extends DashboardContactCenter {
   readonly heartbeats?: Heartbeats;
   /** Indices of its queue metrics. @default none, and the dashboard has no queue panels */
   readonly queueMetrics?: QueueMetricsContent;
+  /** Indices of its reconciliation. @default none, and the dashboard has no panel of it */
+  readonly reconciliation?: ReconciliationContent;
   /** What is stored of the customer. */
   readonly privacy: Privacy;
   /** Role of the delivery streams. @default none: the contact center is retired, its indices are only read */
@@ -69,6 +72,13 @@ export interface QueueMetricsContent extends QueueMetricsIndices {
   readonly role?: RoleProps;
   /** The role may also search contact records, for alerts on the last hour. @default false */
   readonly searchesContactRecords?: boolean;
+}
+
+export interface ReconciliationContent extends ReconciliationIndices {
+  /** Age, in days after the end of a month (UTC), at which its index is deleted. */
+  readonly retentionDays: number;
+  /** Role of the reconciliation function. @default none: nothing adds numbers */
+  readonly role?: RoleProps;
 }
 
 /** Ages, in days after the end of an index's period (UTC), at which the lifecycle policy acts. */

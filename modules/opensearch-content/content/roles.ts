@@ -5,6 +5,7 @@ import type {
   ContentProps,
   DomainContent,
   QueueMetricsContent,
+  ReconciliationContent,
   RoleProps,
 } from "./props";
 
@@ -56,11 +57,12 @@ export function roleMappings({
   contactCenters,
   domain,
 }: ContentProps): Readonly<Record<string, RoleMapping>> {
-  const services = contactCenters.flatMap(({ deliveryRole, queueMetrics, reportRole }) => [
-    ...(deliveryRole ? [mapped(deliveryRole)] : []),
-    ...(queueMetrics?.role ? [mapped(queueMetrics.role)] : []),
-    ...(reportRole ? [mapped(reportRole)] : []),
-  ]);
+  const services = contactCenters.flatMap(
+    ({ deliveryRole, queueMetrics, reconciliation, reportRole }) =>
+      [deliveryRole, queueMetrics?.role, reportRole, reconciliation?.role].flatMap((role) =>
+        role ? [mapped(role)] : [],
+      ),
+  );
   const people = [domain.viewer, domain.editor].filter(
     ({ backendRoles }) => backendRoles.length > 0,
   );
@@ -72,11 +74,14 @@ function mapped({ backendRoles, name }: RoleProps): readonly [string, RoleMappin
 }
 
 function serviceRoles(center: ContactCenterContent): Readonly<Record<string, Role>> {
-  const { deliveryRole, queueMetrics, reportRole } = center;
+  const { deliveryRole, queueMetrics, reconciliation, reportRole } = center;
   return {
     ...(deliveryRole && { [deliveryRole.name]: deliveryWriter(center) }),
     ...(queueMetrics?.role && { [queueMetrics.role.name]: queueDepthWriter(center, queueMetrics) }),
     ...(reportRole && { [reportRole.name]: reportReader(center) }),
+    ...(reconciliation?.role && {
+      [reconciliation.role.name]: reconciliationWriter(center, reconciliation),
+    }),
   };
 }
 
@@ -143,6 +148,24 @@ function reportReader({ agentEventIndex, contactRecordIndex }: ContactCenterCont
       {
         index_patterns: [contactRecordIndex, agentEventIndex].map(indexPattern),
         allowed_actions: [SEARCH],
+      },
+    ],
+    tenant_permissions: [],
+  };
+}
+
+/** The reconciliation function: searches the contact records, and replaces the compared numbers. */
+function reconciliationWriter(
+  { contactRecordIndex }: ContactCenterContent,
+  { index }: ReconciliationContent,
+): Role {
+  return {
+    cluster_permissions: [BULK],
+    index_permissions: [
+      { index_patterns: [indexPattern(contactRecordIndex)], allowed_actions: [SEARCH] },
+      {
+        index_patterns: [indexPattern(index)],
+        allowed_actions: ["create_index", SEARCH, INDEX, DELETE, BULK_OF_SHARD],
       },
     ],
     tenant_permissions: [],

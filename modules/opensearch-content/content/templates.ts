@@ -1,4 +1,4 @@
-import { EVENT_KINDS, mappingOf, type EventKind } from "../../../fields";
+import { EVENT_KINDS, mappingOf, reconciliation, type EventKind } from "../../../fields";
 import { priorityOf, type IndexSpec } from "./index-specs";
 import { pipelineOf } from "./pipelines";
 import type { DomainContent } from "./props";
@@ -40,19 +40,28 @@ const SETTINGS = {
 /** Firehose delivers about once a minute. The queue-depth function refreshes the current metrics itself. */
 const DELIVERED_REFRESH = "30s";
 
+/** Kinds that a domain has a mapping of only if a contact center has such indices. */
+const OPTIONAL_KINDS: readonly EventKind[] = [reconciliation];
+
 /** Templates that all contact centers of the domain share: settings, and a mapping for each kind. */
 export function componentTemplates(
   domain: DomainContent,
+  specs: readonly IndexSpec[],
 ): Readonly<Record<string, ComponentTemplate>> {
   return {
     [domain.indexSettings]: { template: { settings: settingsOf(domain) } },
     ...Object.fromEntries(
-      EVENT_KINDS.map((kind) => [
+      kindsOf(specs).map((kind) => [
         mappingName(domain, kind),
         { template: { mappings: mappings(kind) } },
       ]),
     ),
   };
+}
+
+function kindsOf(specs: readonly IndexSpec[]): readonly EventKind[] {
+  const used = new Set(specs.map(({ kind }) => kind));
+  return EVENT_KINDS.filter((kind) => !OPTIONAL_KINDS.includes(kind) || used.has(kind));
 }
 
 export function indexTemplate(spec: IndexSpec, domain: DomainContent): IndexTemplate {

@@ -145,6 +145,43 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
   },
   {
     claim:
+      "A lost record is found by the comparison with Connect's own metrics, and named by queue and hour; without one, thirty days with both changes of the clock agree.",
+    page: "reconciliation.md#what-is-compared",
+    real: `the deployed bundle, the client of the AWS SDK, OpenSearch ${VERSIONS.openSearch}`,
+    tests: [
+      ...titled(
+        "opensearch/reconciliation/reconciliation-function.test.ts",
+        "differ by the lost record alone, which is named by queue and hour",
+        "are on the panel as the raw records of %s have them",
+        "stay as they are when a run is repeated",
+        "agree, hours included, once the lost record is delivered",
+      ),
+      ...titled(
+        "lambdas/reconciliation/connect-metrics.test.ts",
+        "of more queues than a request and an answer can name come complete, page by page",
+        "come complete when Connect refuses requests and fails",
+      ),
+      ...titled(
+        "modules/reconciliation/reconciliation.test.ts",
+        "alarms when a count differs by more than the configured share, and when a run fails",
+        "let the function read metrics and contact records, and write the compared numbers",
+      ),
+    ],
+    standIns: [
+      CONTACT_CENTER,
+      STREAM,
+      FIREHOSE,
+      CONNECT_API,
+      LAMBDA,
+      ASYNCHRONOUS_INVOCATIONS,
+      DOMAIN_PROXY,
+    ],
+    questions: [],
+    unproven:
+      "that Connect's metrics follow the definitions of its guide, and the queue that it assigns outgoing contacts to",
+  },
+  {
+    claim:
       "The report of a month or a week has the numbers of the dashboard in the contact center's time zone, and is sent at most once.",
     page: "report.md#once-or-an-alarm",
     real: `the deployed bundle, OpenSearch ${VERSIONS.openSearch}`,

@@ -13,10 +13,13 @@ import {
 } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
-/** Each example has one file of tests, and so have alerts and reports, which are in no example. */
-const OF_EVERY_EXAMPLE = [...EXAMPLES.map(({ name }) => name), "alerts", "report"].map(
-  (name) => `terraform/${name}.test.ts`,
-);
+/** Each example has one file of tests, and so have alerts, reports and the reconciliation, which are in no example. */
+const OF_EVERY_EXAMPLE = [
+  ...EXAMPLES.map(({ name }) => name),
+  "alerts",
+  "report",
+  "reconciliation",
+].map((name) => `terraform/${name}.test.ts`);
 
 /** Examples whose state of each release is kept. */
 const UPGRADED = [

@@ -62,6 +62,8 @@ export const IN_PLACE: readonly ConfigurationChange[] = [
     key: "contactCenters[].report.email",
     value: { from: "reports@example.com", to: ["head@example.com"] },
   },
+  { key: "contactCenters[].reconciliation.hour", value: 4 },
+  { key: "contactCenters[].reconciliation.differencePercent", value: 0.5 },
   { key: `${CREATE}.size`, value: "medium" },
   { key: `${CREATE}.standby`, value: false, with: { [`${CREATE}.size`]: "medium" } },
   {

@@ -1,12 +1,17 @@
 import { ConnectClient } from "@aws-sdk/client-connect";
-import type { Deadline } from "../shared/deadline";
-import { retry } from "../shared/retry";
+import type { Deadline } from "../deadline";
+import { retry } from "../retry";
 import { classify } from "./connect-errors";
-import type { Lease } from "./lease";
 import type { Slots } from "./slots";
 
 /** Connect answers within a fraction of a second; a request that takes longer counts as lost. */
-export const REQUEST_TIMEOUT_MS = 3_000;
+const REQUEST_TIMEOUT_MS = 3_000;
+
+/** A claim on requests that expires. */
+interface Renewable {
+  /** @param until Time until which the claim has to last, in milliseconds since 1970. */
+  renew(until: number): Promise<void>;
+}
 
 /** Until when requests may be sent. */
 export interface RequestLimits {
@@ -16,7 +21,7 @@ export interface RequestLimits {
    * Lease that is renewed before each request.
    * @default none: the request needs no lease
    */
-  readonly lease?: Pick<Lease, "renew">;
+  readonly lease?: Renewable;
 }
 
 export interface Answer<T> {
@@ -33,7 +38,13 @@ export class ConnectApi {
   public throttles = 0;
   /** Milliseconds spent waiting for slots. */
   public slotWaitMs = 0;
+  readonly #requestTimeoutMs: number;
   #client = newClient();
+
+  /** @param requestTimeoutMs Milliseconds after which a request counts as lost. */
+  constructor(requestTimeoutMs = REQUEST_TIMEOUT_MS) {
+    this.#requestTimeoutMs = requestTimeoutMs;
+  }
 
   async request<T>(
     purpose: string,
@@ -47,7 +58,7 @@ export class ConnectApi {
       async () => {
         const sentAt = await this.#waitForSlot(purpose, slots, limits);
         const output = await send(this.#client, {
-          abortSignal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+          abortSignal: AbortSignal.timeout(this.#requestTimeoutMs),
         });
         return { output, sentAt };
       },
@@ -62,7 +73,7 @@ export class ConnectApi {
     for (;;) {
       const slot = slots.next(Date.now());
       deadline.allow(slot, purpose);
-      await lease?.renew(slot + REQUEST_TIMEOUT_MS);
+      await lease?.renew(slot + this.#requestTimeoutMs);
       const from = Date.now();
       if (from < slot) await deadline.sleepUntil(slot, purpose);
       const now = Date.now();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { METRIC_SLOT_MS } from "../../../aws/connect-requests";
-import { nextSlot, Slots } from "../../../lambdas/queue-depth/slots";
+import { METRIC_SLOT_MS } from "../../../../aws/connect-requests";
+import { nextSlot, Slots } from "../../../../lambdas/shared/connect/slots";
 
 describe("the slots for requests to Connect", () => {
   test("rotate between contact centers", () => {

@@ -1,4 +1,4 @@
-import { METRIC_SLOT_MS } from "../../aws/connect-requests";
+import { METRIC_SLOT_MS } from "../../../aws/connect-requests";
 
 /**
  * Share of the requests that Connect answers. Its quota is a few requests a second for a whole account

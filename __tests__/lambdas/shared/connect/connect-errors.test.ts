@@ -1,4 +1,4 @@
-import { classify } from "../../../lambdas/queue-depth/connect-errors";
+import { classify } from "../../../../lambdas/shared/connect/connect-errors";
 
 describe("a failed request to Connect", () => {
   test.each([
