@@ -17,9 +17,8 @@ export interface FoundRecord {
 
 type Json = Readonly<Record<string, unknown>>;
 
-export const NEITHER =
-  "neither a contact record (ContactId) nor an agent event (EventId and EventType), nor one of Firehose's failed documents " +
-  "(rawData), nor a row of the data lake (data_lake_table)";
+export const NO_RECORD =
+  "no contact record (ContactId), agent event (EventId, EventType), failed document (rawData) or data lake row (data_lake_table)";
 
 /**
  * The record in a JSON object: a contact record, an agent event, a document that Firehose could not deliver
@@ -37,7 +36,7 @@ export function recordOf(text: string): FoundRecord | string {
     const record = Buffer.from(rawData, "base64").toString("utf8").trim();
     const inner = describedText(record);
     if (typeof esIndexName === "string") return { ...inner, index: esIndexName, text: record };
-    return inner ? { ...inner, text: record } : `rawData is ${NEITHER}`;
+    return inner ? { ...inner, text: record } : `rawData is ${NO_RECORD}`;
   }
   if (typeof refused === "string" && typeof index === "string") {
     return { ...describedText(refused), index, text: refused };
@@ -47,7 +46,7 @@ export function recordOf(text: string): FoundRecord | string {
 
 function ofDataLake(row: Json): FoundRecord | string {
   const contact = contactOfRow(row);
-  if (contact === undefined) return NEITHER;
+  if (contact === undefined) return NO_RECORD;
   if (typeof contact === "string") return contact;
   const { instanceId, record } = contact;
   const text = JSON.stringify(record);

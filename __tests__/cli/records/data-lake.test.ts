@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contactOfRow, DATA_LAKE_COLUMNS, dataLakeQuery } from "../../../cli/records/data-lake";
-import { isRecord, NEITHER, recordOf } from "../../../cli/records/record-of";
+import { isRecord, NO_RECORD, recordOf } from "../../../cli/records/record-of";
 
 const PAGE = readFileSync(join(__dirname, "..", "..", "..", "docs", "data-lake.md"), "utf8");
 
@@ -96,7 +96,7 @@ test.each([
     'a row of the data lake in which queue_duration_ms is "8": use the query of docs/data-lake.md',
   ],
   // The table of statistics has the same keys.
-  [{ data_lake_table: undefined }, NEITHER],
+  [{ data_lake_table: undefined }, NO_RECORD],
 ])("a row with %o is refused", (change, reason) => {
   expect(recordOf(JSON.stringify({ ...ROW, ...change }))).toBe(reason);
 });

@@ -132,7 +132,7 @@ const SHAPES: readonly (readonly [string, Files, Expected])[] = [
         "a line break inside a string": 1,
         "the object does not end": 1,
         "not a JSON object": 2,
-        "neither a contact record (ContactId) nor an agent event (EventId and EventType), nor one of Firehose's failed documents (rawData), nor a row of the data lake (data_lake_table)": 1,
+        "no contact record (ContactId), agent event (EventId, EventType), failed document (rawData) or data lake row (data_lake_table)": 1,
         "script_exception: runtime error (illegal_argument_exception: InitiationTimestamp is missing or is not text)": 1,
       },
     },

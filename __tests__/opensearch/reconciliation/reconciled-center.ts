@@ -158,7 +158,12 @@ export class ReconciledCenter {
   /** Values that the function has published so far. */
   get published(): readonly number[] {
     return datapointsIn(this.log.split("\n"))
-      .filter(({ metricName }) => metricName === "ReconciliationDifference")
+      .filter(
+        ({ dimensions, metricName, namespace }) =>
+          namespace === "Switchboard" &&
+          metricName === "ReconciliationDifference" &&
+          dimensions["service"] === this.center.alias,
+      )
       .map(({ value }) => value);
   }
 

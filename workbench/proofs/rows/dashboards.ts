@@ -170,7 +170,7 @@ export const DASHBOARD_PROOFS: readonly Proof[] = [
     standIns: [
       CONTACT_CENTER,
       STREAM,
-      FIREHOSE,
+      FIREHOSE_REQUESTS,
       CONNECT_API,
       LAMBDA,
       ASYNCHRONOUS_INVOCATIONS,
