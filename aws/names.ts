@@ -110,6 +110,7 @@ export const DOMAIN_NAMES = {
   viewerRole: { of: "IAM role", suffix: "viewer", limit: ROLE_LIMIT },
   editorRole: { of: "IAM role", suffix: "editor", limit: ROLE_LIMIT },
   indexSettings: { of: "component template", suffix: "index-settings", limit: TEMPLATE_LIMIT },
+  contentState: { of: "index", suffix: "applied-content", limit: INDEX_LIMIT },
   indexMapping: { of: "component template", suffix: "mapping", limit: TEMPLATE_LIMIT },
   userPool: { of: "Cognito user pool", suffix: "people", limit: USER_POOL_LIMIT },
 } as const satisfies Record<string, NameRule>;
