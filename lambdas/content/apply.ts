@@ -12,6 +12,7 @@ import {
 } from "./content-object";
 import { ContentState, createStateIndex, type AppliedObject } from "./content-state";
 import { reasonOf, type DomainApi } from "./domain-api";
+import { existingIndexChanges } from "./existing-indices";
 import { KINDS } from "./kinds";
 import { toExportLine } from "./kinds/saved-objects";
 import { referenceOf } from "./plan";
@@ -26,6 +27,8 @@ export interface ApplyProps {
   readonly domain: DomainApi;
   readonly content: DesiredContent;
   readonly backup: SavedObjectBackup;
+  /** Applies the changes of existing indices, too. */
+  readonly existingIndices: boolean;
   /** Identifies the apply in messages of another one. */
   readonly owner: string;
   /** No object is written after it. */
@@ -44,6 +47,8 @@ export interface ApplyReport {
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Changes of existing indices, each of one index. */
+  readonly indexChanges: number;
   readonly failures: readonly FailedObject[];
   /** Objects that the deadline or an earlier failure left; the next apply continues with them. */
   readonly notFinished: number;
@@ -90,6 +95,7 @@ class Apply {
   readonly #state: ContentState;
   readonly #done: Record<Action, number> = { created: 0, updated: 0, unchanged: 0, removed: 0 };
   readonly #failures: FailedObject[] = [];
+  #indexChanges = 0;
   #notFinished = 0;
 
   constructor(props: ApplyProps, lease: ApplyLease, state: ContentState) {
@@ -112,7 +118,28 @@ class Apply {
     } finally {
       await this.#state.save();
     }
-    return { ...this.#done, failures: this.#failures, notFinished: this.#notFinished };
+    if (this.#props.existingIndices) await this.#changeIndices();
+    return {
+      ...this.#done,
+      indexChanges: this.#indexChanges,
+      failures: this.#failures,
+      notFinished: this.#notFinished,
+    };
+  }
+
+  /** After the objects: an index takes the version of its policy that is stored. */
+  async #changeIndices(): Promise<void> {
+    const { content, domain } = this.#props;
+    for (const expected of content.existingIndices) {
+      await this.#attempt(`existing-indices/${expected.pattern}`, async () => {
+        for (const change of await existingIndexChanges(domain, expected)) {
+          await this.#attempt(`existing-index/${change.index}`, async () => {
+            await change.apply(domain);
+            this.#indexChanges++;
+          });
+        }
+      });
+    }
   }
 
   /** Before the first write: an apply that ends in between leaves no object without a record. */
@@ -128,17 +155,26 @@ class Apply {
     needsAll: boolean,
     run: () => Promise<Action>,
   ): Promise<void> {
-    const blocked = needsAll && this.#failures.length > 0;
-    if (blocked || this.#props.deadline.left === 0) {
+    if (needsAll && this.#failures.length > 0) {
+      this.#notFinished++;
+      return;
+    }
+    await this.#attempt(keyOf(object), async () => {
+      this.#done[await retriedOnConflict(run)]++;
+    });
+  }
+
+  async #attempt(object: string, run: () => Promise<void>): Promise<void> {
+    if (this.#props.deadline.left === 0) {
       this.#notFinished++;
       return;
     }
     try {
       await this.#lease.renew();
-      this.#done[await retriedOnConflict(run)]++;
+      await run();
     } catch (error) {
       if (error instanceof ApplyLeaseLostError) throw error;
-      this.#failures.push({ object: keyOf(object), reason: reasonOf(error) });
+      this.#failures.push({ object, reason: reasonOf(error) });
     }
   }
 

@@ -37,6 +37,20 @@ export interface DesiredContent {
   /** Replicas of that index. */
   readonly replicas: number;
   readonly objects: readonly ContentObject[];
+  /** Indices that exist, and that templates and policies do not change. */
+  readonly existingIndices: readonly ExistingIndices[];
+}
+
+/** What the existing indices of a pattern have to have; applied only on request. */
+export interface ExistingIndices {
+  /** Pattern that all of them match, and no other index. */
+  readonly pattern: string;
+  /** Settings that an index accepts after its creation, by full name. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Fields that an index of an earlier version may lack, as properties of a mapping. @default none */
+  readonly properties?: Readonly<Record<string, object>>;
+  /** Name of their lifecycle policy. @default none */
+  readonly policy?: string;
 }
 
 /** A text that identifies an object, for records and messages. */

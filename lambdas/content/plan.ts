@@ -2,6 +2,7 @@ import { inWriteOrder, type DesiredContent, type ObjectReference } from "./conte
 import { ContentState } from "./content-state";
 import { compareConfigured, compareRemoved, type Action } from "./compare";
 import type { DomainApi } from "./domain-api";
+import { existingIndexChanges, type IndexChange } from "./existing-indices";
 
 /** What an apply would do with an object. */
 export interface PlannedChange {
@@ -11,8 +12,35 @@ export interface PlannedChange {
   readonly changedOutside: boolean;
 }
 
+export interface ContentPlan {
+  /** Of every object, in the order of an apply. */
+  readonly objects: readonly PlannedChange[];
+  /** Empty where existing indices are left out. */
+  readonly indices: readonly IndexChange[];
+}
+
+export interface ContentPlanProps {
+  readonly domain: DomainApi;
+  readonly content: DesiredContent;
+  /** Includes changes of existing indices. */
+  readonly existingIndices: boolean;
+}
+
 /** Reads a domain and returns what an apply would do, in its order; it writes nothing. */
-export async function planContent(
+export async function planContent({
+  content,
+  domain,
+  existingIndices,
+}: ContentPlanProps): Promise<ContentPlan> {
+  const objects = await plannedChanges(domain, content);
+  const indices: IndexChange[] = [];
+  for (const expected of existingIndices ? content.existingIndices : []) {
+    indices.push(...(await existingIndexChanges(domain, expected)));
+  }
+  return { objects, indices };
+}
+
+async function plannedChanges(
   domain: DomainApi,
   content: DesiredContent,
 ): Promise<readonly PlannedChange[]> {

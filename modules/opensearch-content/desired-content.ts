@@ -4,8 +4,12 @@ import type {
   DesiredContent,
   ObjectKind,
 } from "../../lambdas/content/content-object";
+import { propertiesToAdd } from "../../fields/released-mappings";
 import { contentFor, type Content } from "./content/content";
+import { indexSpecs } from "./content/index-specs";
+import { lifecycleOf } from "./content/lifecycle";
 import type { ContentProps } from "./content/props";
+import { changeableSettings } from "./content/templates";
 
 /** Kind by part of the content whose bodies have names. */
 const NAMED = {
@@ -27,17 +31,31 @@ export function desiredContent(props: ContentProps, stateIndex: string): Desired
     stateIndex,
     replicas: props.domain.replicas,
     objects: contentObjects(contentFor(props)),
+    existingIndices: existingIndices(props),
   };
 }
 
+function existingIndices({
+  contactCenters,
+  domain,
+}: ContentProps): DesiredContent["existingIndices"] {
+  return contactCenters.flatMap(indexSpecs).map((spec) => {
+    const { index, kind, pattern } = spec;
+    const added = propertiesToAdd(kind);
+    return {
+      pattern,
+      settings: changeableSettings(domain),
+      ...(added && { properties: added.properties }),
+      ...(lifecycleOf(spec) && { policy: index }),
+    };
+  });
+}
+
 export function contentObjects(content: Content): readonly ContentObject[] {
-  const named = Object.entries(NAMED).flatMap(([part, kind]) =>
-    Object.entries(content[part as keyof typeof NAMED]).map(([name, body]): ContentObject => ({
-      kind,
-      name,
-      body,
-    })),
-  );
+  const named = Object.entries(NAMED).flatMap(([part, kind]) => {
+    const bodies: Readonly<Record<string, object>> = content[part as keyof typeof NAMED];
+    return Object.entries(bodies).map(([name, body]): ContentObject => ({ kind, name, body }));
+  });
   return [
     ...named,
     { kind: "audit-settings", name: "config", body: content.audit },

@@ -1,36 +1,18 @@
 import { keyOf } from "../../../lambdas/content/content-object";
-import { desiredContent } from "../../../modules/opensearch-content/desired-content";
-import { contentProps } from "../../../modules/stacks/content-props";
 import { actingAs } from "../../../workbench/opensearch/security";
-import { configurationOf } from "../../../workbench/testing/configured";
+import { contentOf } from "./content";
 import { SecuredDomain } from "./secured-domain";
-
-const ADOPTED = {
-  create: undefined,
-  adopt: {
-    arn: "arn:aws:es:eu-central-1:111122223333:domain/analytics",
-    endpoint: "search.example.com",
-    replicas: 0,
-    contentRoleArn: "arn:aws:iam::111122223333:role/content",
-    backendRoles: { viewers: ["viewers"], editors: ["editors"] },
-  },
-  tenantPerContactCenter: true,
-};
-
-/** The content of a domain with one contact center, as a configuration has it. */
-function contentOf(alias: string, changes: object = {}, domainChanges: object = {}) {
-  const { contactCenters, domains } = configurationOf(
-    { alias, report: {}, ...changes },
-    { ...ADOPTED, ...domainChanges },
-  );
-  const [domain] = domains;
-  if (!domain) throw new Error("The configuration has a domain.");
-  return desiredContent(contentProps(domain, contactCenters), domain.names.contentState);
-}
 
 const content = contentOf("applied");
 const total = content.objects.length;
-const NOTHING = { created: 0, updated: 0, removed: 0, failures: [], notFinished: 0 };
+const NOTHING = {
+  created: 0,
+  updated: 0,
+  removed: 0,
+  indexChanges: 0,
+  failures: [],
+  notFinished: 0,
+};
 const UNCHANGED = { ...NOTHING, unchanged: total };
 
 /** Paths of the REST API, as its documentation has them. */
@@ -104,7 +86,7 @@ describe("content that is applied without Terraform", () => {
     const [tenant] = content.objects.filter(({ kind }) => kind === "tenant");
     const inTenant = content.objects.filter((object) => object.tenant === tenant?.name);
     // The security plugin finds them by the header, as Dashboards sends it.
-    domain.caller = { ...domain.caller, securitytenant: tenant?.name ?? "" };
+    domain.identify = () => ({ ...domain.administrator, securitytenant: tenant?.name ?? "" });
     await domain.client.refresh(".kibana");
     expect(await domain.client.count(".kibana")).toBe(inTenant.length);
     expect(inTenant.length).toBeGreaterThan(0);
@@ -217,7 +199,7 @@ describe("content that is applied without Terraform", () => {
       method === "PUT" && !path.startsWith("/_plugins/_ism/")
         ? { after: new Promise((done) => setTimeout(done, 100)) }
         : undefined;
-    const cut = await domain.apply(content, "slow", 2_000);
+    const cut = await domain.apply(content, { withinMs: 2_000 });
     expect(cut.failures).toEqual([]);
     expect(cut.notFinished).toBeGreaterThan(0);
     expect(cut.created).toBeGreaterThan(0);
@@ -232,7 +214,10 @@ describe("content that is applied without Terraform", () => {
 
   test("two at once: one writes, the other one follows and finds nothing to do", async () => {
     const deleted = await deleteNamed();
-    const reports = await Promise.all([domain.apply(content, "one"), domain.apply(content, "two")]);
+    const reports = await Promise.all([
+      domain.apply(content, { owner: "one" }),
+      domain.apply(content, { owner: "two" }),
+    ]);
 
     expect(reports.map(({ created }) => created).sort((one, other) => one - other)).toEqual([
       0,
@@ -245,7 +230,7 @@ describe("content that is applied without Terraform", () => {
     const later = new Date(Date.now() + 60_000).toISOString();
     const lease = `${content.stateIndex}/_doc/lease`;
     await domain.client.put(lease, { owner: "the other one", expiresAt: later });
-    await expect(domain.apply(content, "test", 2_000)).rejects.toThrow(
+    await expect(domain.apply(content, { withinMs: 2_000 })).rejects.toThrow(
       /^The content was not applied: Another apply of this content is in progress \(the other one, lease until 20.*Z\)\./,
     );
 
@@ -255,7 +240,7 @@ describe("content that is applied without Terraform", () => {
   });
 
   test("of a caller without rights writes nothing, and states the refusal", async () => {
-    domain.caller = actingAs("arn:aws:iam::111122223333:role/stranger");
+    domain.identify = () => actingAs("arn:aws:iam::111122223333:role/stranger");
     await expect(domain.apply(content)).rejects.toThrow(
       /^The content was not applied: 403 no permissions for \[indices:/,
     );

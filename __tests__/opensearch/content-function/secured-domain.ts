@@ -2,7 +2,8 @@ import { Client } from "@opensearch-project/opensearch";
 import { applyContent, type ApplyReport } from "../../../lambdas/content/apply";
 import type { DesiredContent, ObjectReference } from "../../../lambdas/content/content-object";
 import { DomainApi } from "../../../lambdas/content/domain-api";
-import { planContent, type PlannedChange } from "../../../lambdas/content/plan";
+import type { IndexChange } from "../../../lambdas/content/existing-indices";
+import { planContent, type ContentPlan, type PlannedChange } from "../../../lambdas/content/plan";
 import { Deadline } from "../../../lambdas/shared/deadline";
 import { OpenSearchClient } from "../../../workbench/opensearch/client";
 import { startOpenSearch, type OpenSearchNode } from "../../../workbench/opensearch/node";
@@ -21,13 +22,24 @@ export interface KeptObject {
   readonly line: string;
 }
 
+interface ApplyOptions {
+  /** @default false */
+  readonly existingIndices?: boolean;
+  /** @default "test" */
+  readonly owner?: string;
+  /** Milliseconds until the deadline. @default a minute */
+  readonly withinMs?: number;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
 /** A real OpenSearch with the security plugin, as a domain: with lifecycle policies, and with faults to inject. */
 export class SecuredDomain {
   /** Sends requests to the domain as its master user. */
   readonly client: OpenSearchClient;
   readonly kept: KeptObject[] = [];
-  /** Caller of the requests. */
-  caller: Readonly<Record<string, string>>;
+  /** Headers of the caller of a request. */
+  identify: (request: ProxiedRequest) => Headers;
   /** Requests that change something. */
   readonly writes: string[] = [];
   fault: (request: ProxiedRequest) => DomainFault | undefined = () => undefined;
@@ -38,7 +50,7 @@ export class SecuredDomain {
   private constructor(node: OpenSearchNode, proxy: DomainProxy) {
     this.#node = node;
     this.#proxy = proxy;
-    this.caller = node.administrator;
+    this.identify = () => node.administrator;
     this.client = new OpenSearchClient(proxy.url);
     proxy.fault = (request) => this.#faultOrPolicy(request);
   }
@@ -48,10 +60,15 @@ export class SecuredDomain {
     const domain: { current?: SecuredDomain } = {};
     const proxy = await DomainProxy.start({
       target: node.url,
-      identify: () => domain.current?.caller ?? node.administrator,
+      identify: (request) => domain.current?.identify(request) ?? node.administrator,
     });
     domain.current = new SecuredDomain(node, proxy);
     return domain.current;
+  }
+
+  /** Headers of the master user. */
+  get administrator(): Headers {
+    return this.#node.administrator;
   }
 
   get url(): string {
@@ -65,17 +82,21 @@ export class SecuredDomain {
 
   /** Restores the domain as a caller and a network see it; its content stays. */
   reset(): void {
-    this.caller = this.#node.administrator;
+    this.identify = () => this.administrator;
     this.fault = () => undefined;
     this.kept.length = 0;
     this.writes.length = 0;
   }
 
-  apply(content: DesiredContent, owner = "test", withinMs = APPLY_MS): Promise<ApplyReport> {
+  apply(
+    content: DesiredContent,
+    { existingIndices = false, owner = "test", withinMs = APPLY_MS }: ApplyOptions = {},
+  ): Promise<ApplyReport> {
     const deadline = new Deadline(Date.now() + withinMs);
     return applyContent({
       domain: this.#api(deadline),
       content,
+      existingIndices,
       owner,
       deadline,
       backup: {
@@ -87,8 +108,17 @@ export class SecuredDomain {
     });
   }
 
-  plan(content: DesiredContent): Promise<readonly PlannedChange[]> {
-    return planContent(this.#api(new Deadline(Date.now() + APPLY_MS)), content);
+  async plan(content: DesiredContent): Promise<readonly PlannedChange[]> {
+    return (await this.#plan(content, false)).objects;
+  }
+
+  async planIndices(content: DesiredContent): Promise<readonly IndexChange[]> {
+    return (await this.#plan(content, true)).indices;
+  }
+
+  #plan(content: DesiredContent, existingIndices: boolean): Promise<ContentPlan> {
+    const domain = this.#api(new Deadline(Date.now() + APPLY_MS));
+    return planContent({ domain, content, existingIndices });
   }
 
   #api(deadline: Deadline): DomainApi {

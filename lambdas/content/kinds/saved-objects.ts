@@ -69,6 +69,6 @@ function javaHashCode(text: string): number {
 
 /** Dashboards creates the index of a tenant when its first user opens it. */
 async function createIndexIfMissing(domain: DomainApi, index: string): Promise<void> {
-  if (!(await domain.send<boolean>("HEAD", index)))
+  if (!(await domain.find(`${index}/_alias`)))
     await domain.send("PUT", index, { body: { mappings: {} } });
 }
