@@ -15,6 +15,7 @@ import {
 } from "../../../workbench/simulator/domain-proxy";
 
 const APPLY_MS = 60_000;
+import { ManagedIndices } from "./managed-indices";
 
 /** An export that an apply made before it replaced or removed an object. */
 export interface KeptObject {
@@ -46,6 +47,7 @@ export class SecuredDomain {
   readonly #node: OpenSearchNode;
   readonly #proxy: DomainProxy;
   readonly #policies = new LifecyclePolicies();
+  readonly managed = new ManagedIndices(this.#policies);
 
   private constructor(node: OpenSearchNode, proxy: DomainProxy) {
     this.#node = node;
@@ -130,7 +132,7 @@ export class SecuredDomain {
     if (fault !== undefined) return fault;
     const { body, method, path } = request;
     if (method !== "GET" && method !== "HEAD") this.writes.push(`${method} ${path}`);
-    const answer = this.#policies.answer(method, path, body);
+    const answer = this.managed.answer(path, body) ?? this.#policies.answer(method, path, body);
     return answer && { status: answer.status, body: JSON.parse(answer.body) as object };
   }
 }
