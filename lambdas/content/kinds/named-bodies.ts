@@ -3,18 +3,16 @@ import type { KindApi } from "./kind-api";
 export interface NamedBodiesProps<T> {
   /** Path of the API; the name of the object follows. */
   readonly path: string;
-  /** Parameters of the reading request. @default none */
-  readonly query?: Readonly<Record<string, string>>;
   /** The body in the answer to the reading request. */
   readonly bodyOf: (answer: T, name: string) => object | undefined;
 }
 
 /** Kinds with an API of `GET`, `PUT` and `DELETE` on a path that ends with the name; the last write wins. */
-export function namedBodies<T>({ bodyOf, path, query }: NamedBodiesProps<T>): KindApi {
+export function namedBodies<T>({ bodyOf, path }: NamedBodiesProps<T>): KindApi {
   const pathOf = (name: string): string => `${path}/${encodeURIComponent(name)}`;
   return {
     async read(domain, { name }) {
-      const answer = await domain.find<T>(pathOf(name), query ? { query } : {});
+      const answer = await domain.find<T>(pathOf(name));
       const body = answer && bodyOf(answer, name);
       return body && { body };
     },
