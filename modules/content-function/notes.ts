@@ -1,3 +1,4 @@
+import type { VpcProps } from "../shared/function-statements";
 import { info, warning, type Note } from "../shared/notes";
 
 export interface FunctionNotesProps {
@@ -8,6 +9,8 @@ export interface FunctionNotesProps {
   /** The domain's source; a content role that is created with the domain trusts its account. */
   readonly source: { readonly kind: "adopted" } | CreatedSource;
   readonly names: { readonly contentFunctionRole: string };
+  /** Settings of the function; its VPC, if it is in one. */
+  readonly contentFunction?: { readonly vpc?: VpcProps };
 }
 
 interface CreatedSource {
@@ -15,9 +18,24 @@ interface CreatedSource {
   readonly makesContentRole: boolean;
 }
 
-/** A content role that Switchboard does not create has a trust policy of its own. */
+/** Steps outside of Terraform that the function needs. */
 export function functionNotes(props: FunctionNotesProps): readonly Note[] {
-  const { contentRoleArn, names, source } = props;
+  return [...trustNotes(props), ...networkNotes(props)];
+}
+
+function networkNotes({ contentFunction, domainName }: FunctionNotesProps): readonly Note[] {
+  const { vpc } = contentFunction ?? {};
+  if (!vpc) return [];
+  return [
+    info(
+      `The content function of ${domainName} runs in your VPC: its subnets need a route to S3 and STS, and its security groups (${vpc.securityGroupIds.join(", ")}) ` +
+        "HTTPS (443) to the domain (docs/content-function.md#by-function).",
+    ),
+  ];
+}
+
+/** A content role that Switchboard does not create has a trust policy of its own. */
+function trustNotes({ contentRoleArn, names, source }: FunctionNotesProps): readonly Note[] {
   if (source.kind === "created" && source.makesContentRole) return [];
   return [
     warning(

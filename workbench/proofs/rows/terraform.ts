@@ -4,19 +4,27 @@ import {
   AWS_STUB,
   CONTACT_CENTER,
   CONTENT_DOMAIN,
+  DOMAIN_PROXY,
   HCP_TERRAFORM,
   IAM_EVALUATION,
+  ISM_MANAGED_INDICES,
+  ISM_POLICIES,
+  LAMBDA,
   MINISTACK,
   MOTO,
+  MOTO_STORAGE,
   REHEARSED_SERVICES,
   RELEASED_STATE,
 } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
-/** Each example has one file of tests, and so have alerts and reports, which are in no example. */
-const OF_EVERY_EXAMPLE = [...EXAMPLES.map(({ name }) => name), "alerts", "report"].map(
-  (name) => `terraform/${name}.test.ts`,
-);
+/** Each example has one file of tests, and so have alerts, reports and the content function, which are in no example. */
+const OF_EVERY_EXAMPLE = [
+  ...EXAMPLES.map(({ name }) => name),
+  "alerts",
+  "content-function",
+  "report",
+].map((name) => `terraform/${name}.test.ts`);
 
 /** Examples whose state of each release is kept. */
 const UPGRADED = [
@@ -27,6 +35,8 @@ const UPGRADED = [
   "three-accounts",
   "two-contact-centers",
 ].map((name) => `terraform/${name}.test.ts`);
+
+const FUNCTION = "opensearch/content-function";
 
 /** Claims on the stacks: their Terraform, their state, their life. */
 export const TERRAFORM_PROOFS: readonly Proof[] = [
@@ -51,6 +61,55 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     standIns: [AWS_STUB],
     questions: ["provider-6"],
     unproven: "`apply` of an example with several accounts",
+  },
+  {
+    claim: "The content function applies the content of a domain that Terraform does not reach.",
+    page: "content-function.md",
+    real: `the deployed bundle, and the same code in the commands, on OpenSearch ${VERSIONS.openSearchWithSecurity} with the security plugin; \`plan\` of the stacks`,
+    tests: [
+      ...titled(
+        `${FUNCTION}/apply.test.ts`,
+        "creates every object, and a second apply writes nothing",
+        "creates what was deleted by hand again, object by object",
+        "takes back what was changed by hand, and keeps changed saved objects first",
+        "leaves objects that people made as they are, and removes its own",
+        "reports an object that fails, applies the others, and maps no role until all are there",
+        "continues after its time was up, and leaves no object out",
+        "two at once: one writes, the other one follows and finds nothing to do",
+        "of a caller without rights writes nothing, and states the refusal",
+      ),
+      ...titled(
+        `${FUNCTION}/function.test.ts`,
+        "applies the content of the bucket as the content role, and a second time writes nothing",
+        "exports a changed saved object into the bucket before it replaces it",
+        "fails with the reasons of the objects that failed",
+      ),
+      ...titled(
+        `${FUNCTION}/commands.test.ts`,
+        "upgrade the content of release 0.1.0, and name each object before",
+        "find nothing to do in the content that Terraform applied",
+      ),
+      ...titled("terraform/content-function.test.ts", "%s (%s) is planned"),
+    ],
+    standIns: [ISM_POLICIES, DOMAIN_PROXY, LAMBDA, MOTO_STORAGE, AWS_STUB],
+    questions: [],
+    unproven:
+      "Index State Management itself, Lambda inside a VPC, and OpenSearch Dashboards on the written objects",
+  },
+  {
+    claim: "An apply includes the indices that templates and policies do not change, on request.",
+    page: "content-function.md#existing-indices",
+    real: `the code of the function and of the commands on OpenSearch ${VERSIONS.openSearchWithSecurity} with the security plugin`,
+    tests: titled(
+      `${FUNCTION}/existing-indices.test.ts`,
+      "are left as they are, unless an apply includes them",
+      "differ by settings, new fields and the version of their policy; a new index does not",
+      "get them by an apply that includes them; a second one changes nothing",
+      "find stored documents by a new field",
+    ),
+    standIns: [ISM_POLICIES, ISM_MANAGED_INDICES],
+    questions: [],
+    unproven: "indices in the warm tier",
   },
   {
     claim: "JSON and HCL have the same meaning, and HCL is formatted as by `terraform fmt`.",
