@@ -54,7 +54,7 @@ describe("the commands that apply content from a machine", () => {
   const exports = (): string => join(folder, "exports");
   const apply = (): Promise<readonly string[]> => run("apply-content", "--exports", exports());
 
-  test("upgrade the content of release 0.1.0, and name each object before", async () => {
+  test("upgrade the content of an earlier release, and name each object before", async () => {
     await unpackArtifacts(RELEASE, folder);
     await applyReleaseContent(domain.client, join(folder, "stacks", "analytics-content"));
     domain.writes.length = 0;

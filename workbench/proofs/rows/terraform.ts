@@ -86,7 +86,7 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
       ),
       ...titled(
         `${FUNCTION}/commands.test.ts`,
-        "upgrade the content of release 0.1.0, and name each object before",
+        "upgrade the content of an earlier release, and name each object before",
         "find nothing to do in the content that Terraform applied",
       ),
       ...titled("terraform/content-function.test.ts", "%s (%s) is planned"),
