@@ -90,6 +90,10 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
         "find nothing to do in the content that Terraform applied",
       ),
       ...titled("terraform/content-function.test.ts", "%s (%s) is planned"),
+      ...titled(
+        "terraform/content-moves.test.ts",
+        "destroys nothing, once the documented command has run",
+      ),
     ],
     standIns: [ISM_POLICIES, DOMAIN_PROXY, LAMBDA, MOTO_STORAGE, AWS_STUB],
     questions: [],
