@@ -125,13 +125,21 @@ export const CONTACT_CENTER_BUCKETS = {
 export const DOMAIN_NAMES = {
   domain: { of: "OpenSearch domain", suffix: "", limit: DOMAIN_LIMIT },
   contentRole: { of: "IAM role", suffix: "content", limit: ROLE_LIMIT },
+  contentFunction: { of: "Lambda function", suffix: "content", limit: FUNCTION_LIMIT },
+  contentFunctionRole: { of: "IAM role", suffix: "content-function", limit: ROLE_LIMIT },
   overview: { of: "dashboard", suffix: "overview", limit: SAVED_OBJECT_LIMIT },
   cognitoRole: { of: "IAM role", suffix: "cognito", limit: ROLE_LIMIT },
   viewerRole: { of: "IAM role", suffix: "viewer", limit: ROLE_LIMIT },
   editorRole: { of: "IAM role", suffix: "editor", limit: ROLE_LIMIT },
   indexSettings: { of: "component template", suffix: "index-settings", limit: TEMPLATE_LIMIT },
+  contentState: { of: "index", suffix: "applied-content", limit: INDEX_LIMIT },
   indexMapping: { of: "component template", suffix: "mapping", limit: TEMPLATE_LIMIT },
   userPool: { of: "Cognito user pool", suffix: "people", limit: USER_POOL_LIMIT },
+} as const satisfies Record<string, NameRule>;
+
+/** `<name>-<domain>-<suffix>-<account id>` */
+export const DOMAIN_BUCKETS = {
+  contentBucket: { of: "S3 bucket", suffix: "content", limit: BUCKET_LIMIT },
 } as const satisfies Record<string, NameRule>;
 
 /** `<name>` with the suffix after it, if it has one. */
@@ -143,7 +151,9 @@ export const ACCOUNT_NAMES = {
 export type ContactCenterNames = Readonly<
   Record<keyof typeof CONTACT_CENTER_NAMES | keyof typeof CONTACT_CENTER_BUCKETS, string>
 >;
-export type DomainNames = Readonly<Record<keyof typeof DOMAIN_NAMES, string>>;
+export type DomainNames = Readonly<
+  Record<keyof typeof DOMAIN_NAMES | keyof typeof DOMAIN_BUCKETS, string>
+>;
 export type AccountNames = Readonly<Record<keyof typeof ACCOUNT_NAMES, string>>;
 
 /**
@@ -163,8 +173,11 @@ export function contactCenterNames(
   };
 }
 
-export function domainNames(name: string, domain: string): DomainNames {
-  return named(DOMAIN_NAMES, (suffix) => joined(name, domain, suffix));
+export function domainNames(name: string, domain: string, accountId: string): DomainNames {
+  return {
+    ...named(DOMAIN_NAMES, (suffix) => joined(name, domain, suffix)),
+    ...named(DOMAIN_BUCKETS, (suffix) => joined(name, domain, suffix, accountId)),
+  };
 }
 
 export function accountNames(name: string): AccountNames {

@@ -187,10 +187,24 @@ export interface Domain {
   /** Role that deploys the content; master of a created domain. */
   readonly contentRoleArn: string;
   readonly tenantPerContactCenter: boolean;
+  /** How the content is deployed. */
+  readonly content: DomainFile["content"];
+  /** Present with `content: function`. */
+  readonly contentFunction?: ContentFunctionSettings;
   /** Whom the domain's sign-in knows: backend roles to map to viewing and to editing. */
   readonly people: { readonly viewers: readonly string[]; readonly editors: readonly string[] };
   readonly source: { readonly kind: "adopted" } | CreatedDomain;
   readonly names: DomainNames;
+}
+
+export interface ContentFunctionSettings {
+  /** @default the function is in no VPC */
+  readonly vpc?: {
+    readonly subnetIds: readonly string[];
+    readonly securityGroupIds: readonly string[];
+  };
+  /** An apply includes the changes of existing indices. */
+  readonly existingIndices: boolean;
 }
 
 export interface CreatedDomain extends Readonly<

@@ -8,6 +8,9 @@ import { isDelivering, isReconciled, readsQueues, writesReports } from "./retire
 export function accountsInUse(configuration: Configuration): Account[] {
   const accounts = [
     ...createdDomains(configuration).map(({ domain }) => domain.account),
+    ...configuration.domains
+      .filter(({ content }) => content === "function")
+      .map(({ account }) => account),
     ...configuration.contactCenters.map(({ account }) => account),
   ];
   const byPlace = new Map(

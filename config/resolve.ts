@@ -79,12 +79,14 @@ export function accountOf(
 
 function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
   const account = accountOf(file, domain.account, domain.region);
-  const names = domainNames(file.name, domain.name);
+  const names = domainNames(file.name, domain.name, account.id);
   const common = {
     name: domain.name,
     account,
     names,
     tenantPerContactCenter: domain.tenantPerContactCenter,
+    content: domain.content,
+    ...(domain.content === "function" && { contentFunction: resolveContentFunction(domain) }),
     people: resolvePeople(domain, account, names),
   };
   const { adopt, create } = domain;
@@ -126,6 +128,15 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
       makesContentRole: create.contentRoleArn === undefined && account.roleArn === undefined,
     },
   };
+}
+
+/** A function for a created domain inside a VPC is in the domain's own subnets. */
+function resolveContentFunction({
+  contentFunction,
+  create,
+}: DomainFile): NonNullable<Domain["contentFunction"]> {
+  const vpc = contentFunction?.vpc ?? create?.vpc;
+  return { existingIndices: contentFunction?.existingIndices ?? false, ...(vpc && { vpc }) };
 }
 
 function resolveEngine(

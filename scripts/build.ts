@@ -18,7 +18,7 @@ import { bindings } from "./lib/bindings";
 /** `npm run build`: what the npm package holds, in `dist/`; `npm pack` and `npm publish` call it. */
 
 const DIST = join(PROJECT, "dist");
-const FUNCTIONS = ["queue-depth", "reconciliation", "report"] as const;
+const FUNCTIONS = ["content", "queue-depth", "reconciliation", "report"] as const;
 /** Compiled, or of use to the compiler only. */
 const SOURCE = /\.tsx?$|(^|\/)tsconfig[\w.]*\.json$/;
 /** Among them an app in TypeScript, to copy. */

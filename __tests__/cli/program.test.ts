@@ -138,6 +138,8 @@ describe("the program", () => {
       "cost",
       "synth",
       "content",
+      "diff-content",
+      "apply-content",
       "backfill",
       "report",
       "replay",

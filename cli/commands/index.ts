@@ -1,7 +1,9 @@
 import type { Command } from "../command";
+import { applyContentCommand } from "./apply-content";
 import { backfill } from "./backfill";
 import { content } from "./content";
 import { cost } from "./cost";
+import { diffContent } from "./diff-content";
 import { init } from "./init";
 import { report } from "./report";
 import { replayFailed } from "./replay";
@@ -15,6 +17,8 @@ export const COMMANDS: readonly Command[] = [
   cost,
   synth,
   content,
+  diffContent,
+  applyContentCommand,
   backfill,
   report,
   replayFailed,

@@ -100,6 +100,7 @@ export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   aws_s3_bucket_public_access_block: byText("bucket"),
   aws_s3_bucket_server_side_encryption_configuration: byText("bucket"),
   aws_s3_bucket_versioning: byText("bucket"),
+  aws_s3_object: { id: (resource) => `${resource.text("bucket")}/${resource.text("key")}` },
   aws_scheduler_schedule: { id: (resource) => `default/${resource.text("name")}` },
   aws_security_group: byLookup(
     (resource) =>
@@ -135,6 +136,7 @@ const IN_IDENTITY_CENTER =
 /** Types without a rule, and the reason. */
 export const NOT_IMPORTED: Readonly<Record<string, string>> = {
   terraform_data: "it exists in the state alone; the next apply creates it again",
+  aws_lambda_invocation: "the next apply invokes the function again, which changes nothing",
   aws_cognito_user_in_group: "the next apply adds the user again, which changes nothing",
   aws_ssoadmin_account_assignment: IN_IDENTITY_CENTER,
   aws_ssoadmin_application: IN_IDENTITY_CENTER,

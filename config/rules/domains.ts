@@ -17,6 +17,7 @@ export function* domainProblems(configuration: PartiallyValidConfiguration): Gen
     yield* endpointProblems(domain);
     yield* domainSizeProblems(domain);
     yield* zoneProblems(domain);
+    yield* contentProblems(domain);
   }
   yield* reachProblems(configuration);
 }
@@ -84,6 +85,24 @@ function* zoneProblems({ path, value }: Part<DomainFile>): Generator<Problem> {
     path: `${path}.create.vpc.subnetIds`,
     message: `${subnets === 1 ? "1 subnet" : `${subnets} subnets`}, but size ${create.size} stands in ${zones} availability zones; name one subnet for each`,
   };
+}
+
+/** A function reaches a domain inside a VPC from inside that VPC only. */
+function* contentProblems({ path, value }: Part<DomainFile>): Generator<Problem> {
+  const { adopt, content, contentFunction } = value;
+  if (contentFunction && content !== "function") {
+    yield {
+      path: `${path}.contentFunction`,
+      message: `it has no effect with content: ${content}; set content: function, or remove it`,
+    };
+  }
+  const insideVpc = adopt?.vpc ?? adopt?.endpoint.startsWith("vpc-") ?? false;
+  if (content === "function" && insideVpc && !contentFunction?.vpc) {
+    yield {
+      path: `${path}.contentFunction.vpc`,
+      message: `is missing, but the domain ${value.name} is inside a VPC; name subnets and security groups from which the function reaches it`,
+    };
+  }
 }
 
 /** Who delivers into a VPC has to stand in one. */

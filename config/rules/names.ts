@@ -1,6 +1,7 @@
 import {
   CONTACT_CENTER_BUCKETS,
   CONTACT_CENTER_NAMES,
+  DOMAIN_BUCKETS,
   DOMAIN_NAMES,
   contactCenterNames,
   domainNames,
@@ -11,6 +12,9 @@ import type { PartiallyValidConfiguration } from "./partially-valid-configuratio
 import { domainOf, placeOf } from "./places";
 
 const CONTACT_CENTER_RULES = { ...CONTACT_CENTER_NAMES, ...CONTACT_CENTER_BUCKETS };
+const DOMAIN_RULES = { ...DOMAIN_NAMES, ...DOMAIN_BUCKETS };
+/** Stands for an account that the file does not name correctly. */
+const SOME_ACCOUNT = "111122223333";
 
 /** Every name fits, and none is given twice. */
 export function* nameProblems(configuration: PartiallyValidConfiguration): Generator<Problem> {
@@ -26,13 +30,17 @@ export function* nameProblems(configuration: PartiallyValidConfiguration): Gener
     "name",
   );
   for (const { path, value } of configuration.contactCenters) {
-    const accountId = placeOf(configuration, value)?.account.id ?? "111122223333";
+    const accountId = placeOf(configuration, value)?.account.id ?? SOME_ACCOUNT;
     const names = contactCenterNames(configuration.name, value.alias, accountId);
     yield* tooLong(`${path}.alias`, names, CONTACT_CENTER_RULES);
   }
   for (const { path, value } of configuration.domains) {
-    if (value.adopt) continue;
-    yield* tooLong(`${path}.name`, domainNames(configuration.name, value.name), DOMAIN_NAMES);
+    if (value.adopt && value.content !== "function") continue;
+    const accountId = placeOf(configuration, value)?.account.id ?? SOME_ACCOUNT;
+    const names = domainNames(configuration.name, value.name, accountId);
+    yield* value.content === "function"
+      ? tooLong(`${path}.name`, names, DOMAIN_RULES)
+      : tooLong<keyof typeof DOMAIN_NAMES>(`${path}.name`, names, DOMAIN_NAMES);
   }
   yield* sameInstance(configuration);
   yield* overlappingIndices(configuration);

@@ -139,6 +139,24 @@ const adoptSchema = z.strictObject({
     ),
 });
 
+const contentFunctionSchema = z
+  .strictObject({
+    vpc: z
+      .strictObject({ subnetIds, securityGroupIds })
+      .optional()
+      .describe(
+        "Subnets and security groups of the function, with a route to the domain, to S3 and to STS. Default: those of a created domain, or the function is in no VPC.",
+      ),
+    existingIndices: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Whether an apply includes the indices that templates and policies do not change: new fields, settings, the version of their policy.",
+      ),
+  })
+  .optional()
+  .describe("The function of content: function. See docs/content-function.md.");
+
 export const domainSchema = z
   .strictObject({
     name: kebab
@@ -160,5 +178,12 @@ export const domainSchema = z
       .boolean()
       .default(false)
       .describe("Gives each contact center its own Dashboards tenant."),
+    content: z
+      .enum(["terraform", "function", "files"])
+      .default("terraform")
+      .describe(
+        "How templates, pipelines, policies, roles and dashboards get into the domain. terraform: by the opensearch provider, which has to reach the domain. function: by a Lambda function that Terraform invokes. files: by you, with switchboard apply-content or from plain files. See docs/content-function.md.",
+      ),
+    contentFunction: contentFunctionSchema,
   })
   .superRefine(exactlyOneOf("create", "adopt"));

@@ -1,14 +1,19 @@
 import { Client } from "@opensearch-project/opensearch";
-import { domainSigner } from "./domain-signer";
+import { domainSigner, type CredentialProvider } from "./domain-signer";
 
 /**
- * A client that signs requests with the function's role and repeats none of them.
+ * A client that signs requests and repeats none of them.
  * @param url URL of the domain.
  * @param requestTimeout Milliseconds after which a request counts as lost.
+ * @param getCredentials Default: those of the function's role.
  */
-export function domainClient(url: string, requestTimeout: number): Client {
+export function domainClient(
+  url: string,
+  requestTimeout: number,
+  getCredentials?: CredentialProvider,
+): Client {
   return new Client({
-    ...domainSigner(process.env["AWS_REGION"] ?? ""),
+    ...domainSigner(process.env["AWS_REGION"] ?? "", getCredentials),
     node: url,
     requestTimeout,
     // The function retries itself, within its deadline.

@@ -44,6 +44,11 @@ export interface BackupBucketProps {
    */
   readonly archiveRetentionDays?: number;
   /**
+   * Folders whose objects expire after 180 days; objects elsewhere stay.
+   * @default all objects expire, or with an archive those outside of it
+   */
+  readonly expiringFolders?: readonly string[];
+  /**
    * The contact center is retired: a plan may destroy the bucket, which is emptied first. Terraform no longer
    * manages its protection, so that the bucket has it until it is deleted.
    * @default false
@@ -88,7 +93,7 @@ export class BackupBucket extends Construct {
       bucket: this.bucket.id,
       versioningConfiguration: { status: "Enabled" },
     });
-    this.lifecycle = this.#expire(props.archiveRetentionDays);
+    this.lifecycle = this.#expire(props);
   }
 
   /**
@@ -138,19 +143,11 @@ export class BackupBucket extends Construct {
     });
   }
 
-  #expire(archiveRetentionDays: number | undefined): S3BucketLifecycleConfiguration {
+  #expire(props: BackupBucketProps): S3BucketLifecycleConfiguration {
     return new S3BucketLifecycleConfiguration(this, "lifecycle", {
       bucket: this.bucket.id,
       rule: [
-        ...(archiveRetentionDays === undefined
-          ? [expiration("expire", "", EXPIRE_DAYS)]
-          : [
-              // Of two rules for one object, the earlier expiration counts: a rule for each folder.
-              ...SHORT_LIVED_FOLDERS.map((folder) =>
-                expiration(`expire-${folder}`, `${folder}/`, EXPIRE_DAYS),
-              ),
-              expiration("expire-archive", `${ARCHIVE_FOLDER}/`, archiveRetentionDays),
-            ]),
+        ...expirations(props),
         {
           // A delete marker remains once the versions of an expired object are gone. S3 does not combine its
           // expiration with a number of days in one rule.
@@ -164,6 +161,24 @@ export class BackupBucket extends Construct {
       dependsOn: [this.versioning],
     });
   }
+}
+
+function expirations({
+  archiveRetentionDays,
+  expiringFolders,
+}: BackupBucketProps): readonly S3BucketLifecycleConfigurationRule[] {
+  if (archiveRetentionDays === undefined && !expiringFolders) {
+    return [expiration("expire", "", EXPIRE_DAYS)];
+  }
+  return [
+    // Of two rules for one object, the earlier expiration counts: a rule for each folder.
+    ...(expiringFolders ?? SHORT_LIVED_FOLDERS).map((folder) =>
+      expiration(`expire-${folder}`, `${folder}/`, EXPIRE_DAYS),
+    ),
+    ...(archiveRetentionDays === undefined
+      ? []
+      : [expiration("expire-archive", `${ARCHIVE_FOLDER}/`, archiveRetentionDays)]),
+  ];
 }
 
 function expiration(id: string, prefix: string, days: number): S3BucketLifecycleConfigurationRule {

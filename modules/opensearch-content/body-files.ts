@@ -30,6 +30,12 @@ export class BodyFiles extends Construct {
   }
 }
 
+/** Puts a body beside the stack and returns its path, for an argument that takes a file. */
+export function bodyPath(scope: Construct, name: string, body: unknown): string {
+  const asset = new TerraformAsset(scope, name, { ...staged(name, body), type: AssetType.FILE });
+  return `\${path.module}/${asset.path}`;
+}
+
 function staged(name: string, body: unknown): { path: string; assetHash: string } {
   const text = `${JSON.stringify(body, null, 2)}\n`;
   // The digest that CDKTF would make of the file.

@@ -10,6 +10,8 @@ export interface DomainNotesProps extends Pick<DomainLogsProps, "domainName" | "
   readonly size: DomainSizeFacts;
   /** The domain is inside a VPC. */
   readonly insideVpc: boolean;
+  /** The opensearch provider deploys the content, so that Terraform has to reach the domain. @default true */
+  readonly contentByProvider?: boolean;
   /** An existing CloudWatch Logs resource policy lets the domain write. */
   readonly usesExistingLogPolicy: boolean;
 }
@@ -46,12 +48,14 @@ function customEndpointNotes({ customEndpoint, domainName }: DomainNotesProps): 
 }
 
 /** @see https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html */
-function vpcNotes({ domainName, insideVpc }: DomainNotesProps): Note[] {
+function vpcNotes({ contentByProvider = true, domainName, insideVpc }: DomainNotesProps): Note[] {
   if (!insideVpc) return [];
   return [
     info(
-      `The domain ${domainName} is inside a VPC: every plan and apply of its content needs a runner inside that VPC. ` +
-        "AWS also needs the service-linked role once in the account: " +
+      (contentByProvider
+        ? `The domain ${domainName} is inside a VPC: every plan and apply of its content needs a runner inside that VPC. AWS also needs `
+        : `The domain ${domainName} is inside a VPC. AWS needs `) +
+        "the service-linked role once in the account: " +
         "aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com",
     ),
   ];

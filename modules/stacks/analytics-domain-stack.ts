@@ -49,6 +49,7 @@ export class AnalyticsDomainStack extends SwitchboardStack {
         place: account,
         customEndpoint: domain.customEndpoint,
         insideVpc: domain.insideVpc,
+        contentByProvider: domain.content === "terraform",
         usesExistingLogPolicy: created.logResourcePolicy === "existing",
       }),
     );

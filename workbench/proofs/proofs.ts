@@ -1,4 +1,5 @@
 import type { Proof } from "./proof";
+import { CONTENT_PROOFS } from "./rows/content";
 import { DASHBOARD_PROOFS } from "./rows/dashboards";
 import { MODULE_PROOFS } from "./rows/modules";
 import { PRODUCT_PROOFS } from "./rows/product";
@@ -14,6 +15,7 @@ export const PROOFS: readonly Proof[] = [
   ...QUEUE_DEPTH_PROOFS,
   ...SIGN_ON_PROOFS,
   ...TERRAFORM_PROOFS,
+  ...CONTENT_PROOFS,
   ...MODULE_PROOFS,
   ...PRODUCT_PROOFS,
 ];

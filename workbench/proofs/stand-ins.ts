@@ -109,6 +109,18 @@ export const MOTO_SERVER: StandIn = {
   for: `S3, SES and SNS (moto ${VERSIONS.moto})`,
   file: "workbench/rehearsal/identity-center/moto.ts",
 };
+export const MOTO_STORAGE: StandIn = {
+  for: `S3 and STS (moto ${VERSIONS.moto})`,
+  file: "workbench/rehearsal/identity-center/moto.ts",
+};
+export const ISM_POLICIES: StandIn = {
+  for: "policies of Index State Management",
+  file: "workbench/rehearsal/domain/lifecycle-policies.ts",
+};
+export const ISM_MANAGED_INDICES: StandIn = {
+  for: "managed indices of Index State Management",
+  file: "__tests__/opensearch/content-function/managed-indices.ts",
+};
 export const ASYNCHRONOUS_INVOCATIONS: StandIn = {
   for: "retries and dead letters of asynchronous invocations",
   file: "workbench/simulator/asynchronous-invocations.ts",

@@ -13,6 +13,8 @@ export interface LambdaCode {
 
 export interface Invocation {
   readonly ok: boolean;
+  /** What the handler returned. @default the invocation failed */
+  readonly result?: unknown;
   readonly error?: string;
   /** Milliseconds that the handler took. */
   readonly ms: number;

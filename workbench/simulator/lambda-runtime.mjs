@@ -3,8 +3,9 @@
  * event at a time. Plain JavaScript, so that any Node.js runs it.
  *
  * Arguments: the file with the handler. Messages in: {event, timeoutMs}. Out: {ready} once, with the
- * milliseconds that loading took, then {ok, error, ms} after each event.
+ * milliseconds that loading took, then {ok, result, error, ms} after each event.
  */
+import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
@@ -16,10 +17,13 @@ process.send({ ready: performance.now() - started });
 process.on("message", async ({ event, timeoutMs }) => {
   const from = performance.now();
   const deadline = Date.now() + timeoutMs;
-  const context = { getRemainingTimeInMillis: () => deadline - Date.now() };
-  let outcome = { ok: true };
+  const context = {
+    awsRequestId: randomUUID(),
+    getRemainingTimeInMillis: () => deadline - Date.now(),
+  };
+  let outcome;
   try {
-    await handler(event, context);
+    outcome = { ok: true, result: await handler(event, context) };
   } catch (error) {
     outcome = { ok: false, error: `${error.name}: ${error.message}` };
   }

@@ -19,6 +19,37 @@ export const BAD_DOMAINS: readonly BadFile[] = [
     ],
   },
   {
+    title: "a content function that nothing invokes",
+    change: (file) => {
+      file.domains = [{ create: { size: "dev" }, contentFunction: { existingIndices: true } }];
+    },
+    says: [
+      "domains[0].contentFunction: it has no effect with content: terraform; set content: function, or remove it",
+    ],
+  },
+  {
+    title: "a content function outside of the VPC of an adopted domain",
+    change: (file) => {
+      file.domains = [
+        {
+          adopt: {
+            arn: "arn:aws:es:eu-central-1:111122223333:domain/insight",
+            endpoint: "vpc-insight-abc123.eu-central-1.es.amazonaws.com",
+            replicas: 1,
+            contentRoleArn: "arn:aws:iam::111122223333:role/content",
+          },
+          content: "function",
+        },
+      ];
+      for (const center of file.contactCenters) {
+        center["vpc"] = { subnetIds: ["subnet-01"], securityGroupIds: ["sg-01"] };
+      }
+    },
+    says: [
+      "domains[0].contentFunction.vpc: is missing, but the domain main is inside a VPC; name subnets and security groups from which the function reaches it",
+    ],
+  },
+  {
     title: "a domain both created and adopted",
     change: (file) => {
       file.domains = [

@@ -1,25 +1,29 @@
-import { EXAMPLES } from "../../testing/examples";
+import { join } from "node:path";
+import { configurationsIn, EXAMPLES } from "../../testing/examples";
 import { titled, type Proof } from "../proof";
 import {
   AWS_STUB,
   CONTACT_CENTER,
   CONTENT_DOMAIN,
+  DOMAIN_PROXY,
   HCP_TERRAFORM,
   IAM_EVALUATION,
+  ISM_MANAGED_INDICES,
+  ISM_POLICIES,
+  LAMBDA,
   MINISTACK,
   MOTO,
+  MOTO_STORAGE,
   REHEARSED_SERVICES,
   RELEASED_STATE,
 } from "../stand-ins";
 import { VERSIONS } from "../versions";
 
-/** Each example has one file of tests, and so have alerts, reports and the reconciliation, which are in no example. */
+/** Each example has one file of tests, and so has each configuration beside them, of parts that no example has. */
 const OF_EVERY_EXAMPLE = [
-  ...EXAMPLES.map(({ name }) => name),
-  "alerts",
-  "report",
-  "reconciliation",
-].map((name) => `terraform/${name}.test.ts`);
+  ...EXAMPLES,
+  ...configurationsIn(join(__dirname, "..", "..", "..", "__tests__", "terraform")),
+].map(({ name }) => `terraform/${name}.test.ts`);
 
 /** Examples whose state of each release is kept. */
 const UPGRADED = [
@@ -120,26 +124,6 @@ export const TERRAFORM_PROOFS: readonly Proof[] = [
     standIns: [AWS_STUB, RELEASED_STATE],
     questions: [],
     unproven: "a refresh of the state, which is off in these plans",
-  },
-  {
-    claim: "Terraform applies the content of a domain, and the second plan has no changes.",
-    page: "content.md#two-ways-to-deploy",
-    real: `opensearch provider ${VERSIONS.opensearchProvider}: \`apply\`, a second \`plan\` and the imports, on OpenSearch ${VERSIONS.defaultOpenSearchWithSecurity} with the security plugin. Where the provider cannot be installed, the output says \`not run here\`, and only its schema is checked`,
-    tests: [
-      ...titled(
-        "terraform/content.test.ts",
-        "is there as it is declared, and a second plan changes nothing",
-        "whose state is lost is brought back by the printed imports, which name all that is refused twice",
-      ),
-      ...titled(
-        "modules/opensearch-content/provider-schema.test.ts",
-        "of %s is known to the release",
-        "is that of a release, with the tag and the digest of that release beside it",
-      ),
-    ],
-    standIns: [AWS_STUB, CONTENT_DOMAIN],
-    questions: ["opensearch-checksums"],
-    unproven: "AssumeRole; the registry's package of the provider (tried: one built from the tag)",
   },
   {
     claim: "A plan refuses a change that would lose the data of a contact center.",

@@ -30,6 +30,10 @@ export const NOT_CHANGED: Readonly<Record<string, string>> = {
   "domains[].name": "it is another domain; see docs/retire-and-rename.md",
   "domains[].account": "the example has one account",
   "domains[].region": "the example has one Region",
+  "domains[].content":
+    "a move between two ways needs a step in the state; docs/content-function.md has it",
+  "domains[].contentFunction":
+    "it belongs to content: function; __tests__/terraform/content-function.test.ts plans it",
   "domains[].create.custom": "its values are the arguments that a change of the size changes",
   "domains[].create.engineVersion":
     "the emulator has no UpgradeDomain; __tests__/terraform/engine-upgrade.test.ts plans it",
