@@ -4,16 +4,10 @@ import { titled, type Proof } from "../proof";
 import {
   AWS_STUB,
   CONTACT_CENTER,
-  CONTENT_DOMAIN,
-  DOMAIN_PROXY,
   HCP_TERRAFORM,
   IAM_EVALUATION,
-  ISM_MANAGED_INDICES,
-  ISM_POLICIES,
-  LAMBDA,
   MINISTACK,
   MOTO,
-  MOTO_STORAGE,
   REHEARSED_SERVICES,
   RELEASED_STATE,
 } from "../stand-ins";
