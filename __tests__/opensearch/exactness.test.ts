@@ -328,18 +328,10 @@ const dashboards = [
   { of: "all", prefix: `${domain.names.overview}-`, own: [...histories.values()] },
 ];
 
-/** Those of threeContactCenters; over all contact centers, each once. */
-const THRESHOLDS: Readonly<Record<string, readonly number[]>> = {
-  newyork: [5, 15, 60],
-  seoul: [15, 45, 120],
-  all: [5, 15, 45, 60, 120],
-};
-
 describe.each(dashboards)("what else is on the dashboard of $of", ({ of, own, prefix }) => {
   const legs = legsOf(own);
-  const thresholds = THRESHOLDS[of] ?? [];
   const truths = {
-    ...contactPanels(legs, of === "all", thresholds),
+    ...contactPanels(legs, of === "all"),
     ...agentPanels(atWorkIn(own)),
     ...agentTimePanels(atWorkIn(own), of === "all"),
     ...(of === "all" && { "contact-centers": contactCenterTable(legs) }),

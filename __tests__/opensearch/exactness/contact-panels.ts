@@ -29,13 +29,13 @@ export type Rows = readonly (readonly Cell[])[];
 export function contactPanels(
   legs: readonly Leg[],
   several: boolean,
-  thresholds: readonly number[] = [],
 ): Readonly<Record<string, Rows>> {
   const table = (rows: (of: readonly Leg[]) => Rows, of: readonly Leg[]): Rows =>
     several ? byContactCenter(rows, of) : rows(of);
   const handledNotOutbound = legs.filter(({ record }) => isHandled(record) && !isOutbound(record));
   const queued = legs.filter(({ record }) => isQueued(record));
   const days = byKey(grouped(queued, day));
+  const thresholds = thresholdsOf(legs);
   return {
     "service-level": [[serviceLevelOf(legs)]],
     "abandoned-share": [[abandonedShareOf(legs)]],
@@ -198,6 +198,13 @@ function compared(groups: ReadonlyMap<string, readonly Leg[]>): Rows {
     abandonedShareOf(of),
     averageHandleOf(of),
   ]);
+}
+
+/** Each threshold of the contact centers once, from the lowest. */
+function thresholdsOf(legs: readonly Leg[]): readonly number[] {
+  const centers = [...new Set(legs.map(({ center }) => center))];
+  const thresholds = centers.flatMap(({ serviceLevelThresholds = [] }) => serviceLevelThresholds);
+  return [...new Set(thresholds)].toSorted((one, other) => one - other);
 }
 
 function byThreshold(offered: readonly Leg[], thresholds: readonly number[]): Rows {
