@@ -9,6 +9,9 @@ export const BAD_RECONCILIATIONS: readonly BadFile[] = [
     change: (file) => {
       center(file)["reconciliation"] = { differencePercent: 101, hour: 24 };
     },
-    says: [`${AT}.hour: 24`, `${AT}.differencePercent: 101`],
+    says: [
+      `${AT}.hour: 24 is too large, use at most 23`,
+      `${AT}.differencePercent: 101 is too large, use at most 100`,
+    ],
   },
 ];
