@@ -1,7 +1,11 @@
 import { join } from "node:path";
+import { verifyModules } from "./modules/verify-modules";
 import { verifyExample } from "./verify-example";
 
-verifyExample({
+const EXAMPLE = {
   name: "with content by function",
   file: join(__dirname, "content-function.yaml"),
-});
+};
+
+verifyExample(EXAMPLE);
+verifyModules(EXAMPLE);

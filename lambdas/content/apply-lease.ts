@@ -6,7 +6,7 @@ import { onlyVersion, type DocumentVersion } from "./kinds/kind-api";
 
 /** An apply that ended without a release delays the next one by no more. */
 const LEASE_MS = 60_000;
-/** Shorter than the rest of a lease: no request of an apply outlasts it. */
+/** At least as long is left of the lease when an object is begun: more than one request takes. */
 const RENEW_BEFORE_MS = 40_000;
 const POLL_MS = 1_000;
 

@@ -107,17 +107,15 @@ class Apply {
   async run(): Promise<ApplyReport> {
     const { objects } = this.#props.content;
     await this.#claim(objects);
-    try {
-      for (const object of inWriteOrder(objects)) {
-        const needsAll = object.kind === "role-mapping";
-        await this.#step(object, needsAll, () => this.#write(object));
-      }
-      for (const object of inWriteOrder(this.#state.notAmong(objects)).toReversed()) {
-        await this.#step(object, true, () => this.#remove(object));
-      }
-    } finally {
-      await this.#state.save();
+    for (const object of inWriteOrder(objects)) {
+      const needsAll = object.kind === "role-mapping";
+      await this.#step(object, needsAll, () => this.#write(object));
     }
+    for (const object of inWriteOrder(this.#state.notAmong(objects)).toReversed()) {
+      await this.#step(object, true, () => this.#remove(object));
+    }
+    // Not after a lost lease: the record is then that of the other apply.
+    await this.#state.save();
     if (this.#props.existingIndices) await this.#changeIndices();
     return {
       ...this.#done,
