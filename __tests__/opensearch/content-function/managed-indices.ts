@@ -47,10 +47,13 @@ export class ManagedIndices {
 
   #explain(pattern: string): Answered {
     const indices = this.#matching(pattern);
-    const explained = indices.map(([index, { policy, sequence }]) => [
-      index,
-      { index, policy_id: policy, policy_seq_no: sequence, policy_primary_term: 1 },
-    ]);
+    const explained = indices.map(
+      ([index, { policy, sequence }]) =>
+        [
+          index,
+          { index, policy_id: policy, policy_seq_no: sequence, policy_primary_term: 1 },
+        ] as const,
+    );
     const answer = { ...Object.fromEntries(explained), total_managed_indices: indices.length };
     return { status: 200, body: JSON.stringify(answer) };
   }
