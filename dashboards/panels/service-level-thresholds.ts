@@ -10,7 +10,7 @@ const WAIT: NumberField<typeof contactRecord> = "Queue.Duration";
 /**
  * The service level of each queue at every threshold. Unlike `ServiceLevel`, which the pipeline decides when it stores a
  * contact, the search computes these: they hold for all stored contacts, whatever the configuration was
- * (docs/decisions/0053).
+ * (docs/decisions/0056).
  */
 export function serviceLevelThresholds(context: DashboardContext): PanelContent {
   const { labels } = context.texts;
