@@ -53,7 +53,7 @@ function vpcNotes({ contentByProvider = true, domainName, insideVpc }: DomainNot
   return [
     info(
       (contentByProvider
-        ? `The domain ${domainName} is inside a VPC: every plan and apply of its content needs a runner inside that VPC. AWS also needs `
+        ? `The domain ${domainName} is inside a VPC: every plan and apply of its content needs a runner inside that VPC, unless it has content: function (docs/content-function.md). AWS also needs `
         : `The domain ${domainName} is inside a VPC. AWS needs `) +
         "the service-linked role once in the account: " +
         "aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com",
