@@ -37,3 +37,19 @@ export function mockData(
     return values === undefined ? [] : [[type, values] as const];
   });
 }
+
+/** Satisfies the provider's check of an ARN, whatever the resource is. */
+const ARN = "arn:aws:mock:us-east-1:111122223333:resource";
+
+/**
+ * ARNs of the resources whose ARN another block reads, by type. OpenTofu makes values up for a plan, where the
+ * provider checks them; Terraform has no value before the apply.
+ */
+export function mockResources(
+  artifact: Artifact,
+): readonly (readonly [string, Readonly<Record<string, Value>>])[] {
+  const text = JSON.stringify(artifact);
+  return Object.keys(artifact.resource ?? {})
+    .filter((type) => new RegExp(`\\b${type}\\.[\\w-]+\\.arn\\b`).test(text))
+    .map((type) => [type, { arn: ARN }] as const);
+}

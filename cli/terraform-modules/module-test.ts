@@ -1,7 +1,7 @@
 import { providerConfigurations } from "./artifact";
 import type { Artifact } from "./artifact";
 import { hclBody, hclValue } from "./hcl-values";
-import { mockData } from "./mock-data";
+import { mockData, mockResources } from "./mock-data";
 import type { ModuleInputs } from "./module-inputs";
 
 const TAGS = { "cost-center": "4711" };
@@ -18,13 +18,17 @@ export function moduleTest(artifact: Artifact, inputs: ModuleInputs, accountId: 
 }
 
 function mockProviders(artifact: Artifact, accountId: string): readonly string[] {
-  const data = mockData(artifact, accountId).map(
-    ([type, values]) => `  mock_data "${type}" {\n    defaults = ${hclValue(values, "    ")}\n  }`,
+  const defaults = [
+    ...mockData(artifact, accountId).map((mock) => ["mock_data", ...mock] as const),
+    ...mockResources(artifact).map((mock) => ["mock_resource", ...mock] as const),
+  ].map(
+    ([block, type, values]) =>
+      `  ${block} "${type}" {\n    defaults = ${hclValue(values, "    ")}\n  }`,
   );
   return providerConfigurations(artifact).map(({ alias, provider }) => {
     const body = [
       ...(alias === undefined ? [] : [`  alias = "${alias}"`]),
-      ...(provider === "aws" ? data : []),
+      ...(provider === "aws" ? defaults : []),
     ];
     return body.length === 0
       ? `mock_provider "${provider}" {}`
