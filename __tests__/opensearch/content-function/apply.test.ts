@@ -15,6 +15,9 @@ const NOTHING = {
 };
 const UNCHANGED = { ...NOTHING, unchanged: total };
 
+/** After this time, an apply renews its lease before the next object. */
+const TO_RENEWAL_MS = 25_000;
+
 /** Paths of the REST API, as its documentation has them. */
 const PATHS = {
   "component-template": (name: string) => `_component_template/${name}`,
@@ -113,7 +116,7 @@ describe("content that is applied without Terraform", () => {
     for (const object of named) {
       const { body, kind, name } = object;
       const path = PATHS[kind as keyof typeof PATHS](name);
-      const version = kind === "lifecycle-policy" ? await policyVersion(path) : "";
+      const version = kind === "lifecycle-policy" ? await versionOf(path) : "";
       await client.put(`${path}${version}`, changedByHand(kind, body));
     }
     await client.put("_plugins/_security/api/audit/config", {
@@ -239,6 +242,33 @@ describe("content that is applied without Terraform", () => {
     expect(await domain.apply(content)).toEqual(UNCHANGED);
   });
 
+  test("stops after its lease was lost, and leaves the record to the apply that has it", async () => {
+    const lease = `${content.stateIndex}/_doc/lease`;
+    const record = `${content.stateIndex}/_doc/applied`;
+    const deleted = await deleteNamed();
+    const before = await versionOf(record);
+    const now = Date.now.bind(Date);
+    const clock = jest.spyOn(Date, "now");
+    domain.fault = ({ method, path }) => {
+      if (method !== "PUT" || !path.startsWith("/_component_template/")) return undefined;
+      domain.fault = () => undefined;
+      clock.mockImplementation(() => now() + TO_RENEWAL_MS);
+      const expiresAt = new Date(now() + 60_000).toISOString();
+      return { after: domain.client.put(lease, { owner: "the other one", expiresAt }) };
+    };
+    await expect(domain.apply(content)).rejects.toThrow(
+      "The content was not applied: The lease expired, and another apply of this content acquired it. Apply again.",
+    );
+    clock.mockRestore();
+    expect(await versionOf(record)).toBe(before);
+
+    await domain.client.put(lease, {
+      owner: "the other one",
+      expiresAt: new Date(0).toISOString(),
+    });
+    expect(await domain.apply(content)).toMatchObject({ created: deleted - 1, failures: [] });
+  });
+
   test("of a caller without rights writes nothing, and states the refusal", async () => {
     domain.identify = () => actingAs("arn:aws:iam::111122223333:role/stranger");
     await expect(domain.apply(content)).rejects.toThrow(
@@ -247,7 +277,7 @@ describe("content that is applied without Terraform", () => {
     expect(domain.writes).toEqual([]);
   });
 
-  const policyVersion = async (path: string): Promise<string> => {
+  const versionOf = async (path: string): Promise<string> => {
     const { _primary_term, _seq_no } = await domain.client.get<{
       _seq_no: number;
       _primary_term: number;

@@ -48,6 +48,7 @@ export const CONTENT_PROOFS: readonly Proof[] = [
         "reports an object that fails, applies the others, and maps no role until all are there",
         "continues after its time was up, and leaves no object out",
         "two at once: one writes, the other one follows and finds nothing to do",
+        "stops after its lease was lost, and leaves the record to the apply that has it",
         "of a caller without rights writes nothing, and states the refusal",
       ),
       ...titled(
