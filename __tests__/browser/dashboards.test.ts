@@ -222,7 +222,8 @@ test("in Korean every panel has its Korean title, and the same numbers", async (
   const { definitions, filters, header, panels } = textsIn("ko", [
     { title: "Berlin", timeZone: "Europe/Berlin", serviceLevelSeconds: 20 },
   ]);
-  const own = PANEL_NAMES.filter((name) => name !== "contactCenters" && !name.startsWith("wall"));
+  // The preview has no Connect to compare with.
+  const own = PANEL_NAMES.filter((name) => !/^(contactCenters$|wall|reconciliation)/.test(name));
   for (const { title } of [...own.map((name) => panels[name]), definitions, filters, header]) {
     expect(titles).toContain(title);
   }

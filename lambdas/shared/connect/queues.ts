@@ -1,5 +1,4 @@
 import { ListQueuesCommand } from "@aws-sdk/client-connect";
-import type { Channel } from "../../../aws/channels";
 import type { ConnectApi, RequestLimits } from "./connect-api";
 import type { Slots } from "./slots";
 
@@ -48,9 +47,4 @@ export async function listQueues(
     next = output.NextToken;
   } while (next !== undefined);
   return { queues, listedAt };
-}
-
-/** Key of a queue and channel. */
-export function queueKey(queueId: string, channel: Channel): string {
-  return `${queueId}:${channel}`;
 }
