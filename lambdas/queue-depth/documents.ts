@@ -1,7 +1,7 @@
 import type { QueueDepthDocument } from "../../fields";
 import type { Settings } from "./settings";
 import { CHANNELS } from "../../aws/channels";
-import { queueKey } from "../shared/connect/queue-key";
+import { queueKey } from "../shared/connect/queue";
 import { EMPTY_COUNTS } from "./snapshot";
 import type { Counts, Snapshot } from "./snapshot";
 

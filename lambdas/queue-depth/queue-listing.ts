@@ -1,5 +1,5 @@
 import type { QueueDepthDocument } from "../../fields";
-import type { Queue } from "../shared/connect/queues";
+import type { Queue } from "../shared/connect/queue";
 
 /** A new queue is counted after this time and one poll interval at most; a deleted one at once. */
 const MAX_LISTING_AGE_MS = 5 * 60_000;

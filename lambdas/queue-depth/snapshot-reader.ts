@@ -9,7 +9,7 @@ import type { Settings } from "./settings";
 import { Slots } from "../shared/connect/slots";
 import { CHANNELS } from "../../aws/channels";
 import { METRICS, readRow } from "./snapshot";
-import type { Queue } from "../shared/connect/queues";
+import type { Queue } from "../shared/connect/queue";
 import type { Counts, Snapshot } from "./snapshot";
 
 /** Limits of one request and of one answer. */

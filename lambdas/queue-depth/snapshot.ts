@@ -1,5 +1,5 @@
 import type { CurrentMetricResult } from "@aws-sdk/client-connect";
-import type { Queue } from "../shared/connect/queues";
+import type { Queue } from "../shared/connect/queue";
 
 /** `OLDEST_CONTACT_AGE` is in seconds in a grouped answer, in milliseconds in an ungrouped one. */
 export const METRICS = {

@@ -5,7 +5,7 @@ import {
   type ReconciledCount,
   type ReconciledMetric,
 } from "../../fields";
-import { queueKey } from "../shared/connect/queue-key";
+import { queueKey } from "../shared/connect/queue";
 import type { HourRow, Numbers, Row } from "./numbers";
 
 /** A number of Connect beside ours. */

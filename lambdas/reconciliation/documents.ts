@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { ReconciliationDocument } from "../../fields";
-import { queueKey } from "../shared/connect/queue-key";
+import { queueKey } from "../shared/connect/queue";
 import { rotatedIndex } from "../shared/rotated-index";
 import { RECONCILIATION_ROTATION } from "../../config/delivery-defaults";
 import { differenceOf, type Comparison, type HourComparison } from "./comparison";

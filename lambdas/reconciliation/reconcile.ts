@@ -1,4 +1,4 @@
-import type { Queue } from "../shared/connect/queues";
+import type { Queue } from "../shared/connect/queue";
 import type { RequestLimits } from "../shared/connect/connect-api";
 import {
   compareDay,

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../lambdas/queue-depth/snapshot";
-import { queueKey } from "../../lambdas/shared/connect/queue-key";
+import { queueKey } from "../../lambdas/shared/connect/queue";
 import type { SimulatedContactCenter } from "./contact-center";
 
 /** The queues as they are at this moment, in the form in which the queue-depth function reads them. */

@@ -1,12 +1,7 @@
 import { ListQueuesCommand } from "@aws-sdk/client-connect";
 import type { ConnectApi, RequestLimits } from "./connect-api";
+import type { Queue } from "./queue";
 import type { Slots } from "./slots";
-
-/** A standard queue of an instance. */
-export interface Queue {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface ListedQueues {
   readonly queues: readonly Queue[];
