@@ -23,7 +23,12 @@ export function rootArnOfRole(roleArn: string): string {
 
 /** Name of the role with this ARN, without its path. */
 export function roleNameOf(roleArn: string): string {
-  return roleArn.slice(roleArn.lastIndexOf("/") + 1);
+  return resourceIdOf(roleArn);
+}
+
+/** Last part of an ARN, such as the id of a queue of Amazon Connect; an id alone stays as it is. */
+export function resourceIdOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf("/") + 1);
 }
 
 /** Id of the account that an ARN names; empty where it names none, as those of buckets do. */

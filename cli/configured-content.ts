@@ -9,14 +9,11 @@ import { UsageError } from "./errors";
  * The content of a domain of the configuration.
  * @param name Default: that of the only domain.
  */
-export function configuredContent(name: string | undefined): {
-  readonly domain: Domain;
-  readonly content: DesiredContent;
-} {
+export function configuredContent(name: string | undefined): DesiredContent {
   const { contactCenters, domains } = loadConfiguration();
   const domain = chosen(domains, name);
   const props = contentProps(domain, contactCenters);
-  return { domain, content: desiredContent(props, domain.names.contentState) };
+  return desiredContent(props, domain.names.contentState);
 }
 
 function chosen(domains: readonly Domain[], name: string | undefined): Domain {

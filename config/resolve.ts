@@ -1,3 +1,4 @@
+import { isInsideVpc } from "./adopted-domain";
 import { domainArn } from "../aws/arns";
 import { ENGINE_PREFIX, UNNAMED_ENGINE } from "../aws/engine-versions";
 import type {
@@ -98,7 +99,7 @@ function resolveDomain(file: ConfigurationFile, domain: DomainFile): Domain {
       endpoint: adopt.endpoint,
       ...(adopt.customEndpoint && { customEndpoint: adopt.customEndpoint }),
       ...resolveEngine(adopt.engineVersion),
-      insideVpc: adopt.vpc ?? adopt.endpoint.startsWith("vpc-"),
+      insideVpc: isInsideVpc(adopt),
       shards: adopt.shards,
       replicas: adopt.replicas,
       contentRoleArn: adopt.contentRoleArn,

@@ -44,6 +44,14 @@ export function propertiesToAdd(
   return only(mappingOf(kind), isNew);
 }
 
+/** Fields that two mappings have with different parameters, by dotted path: OpenSearch changes no parameter of a field. */
+export function changedFields(before: ObjectMapping, after: ObjectMapping): readonly string[] {
+  const later = parametersOf(after);
+  return [...parametersOf(before)]
+    .filter(([path, parameters]) => (later.get(path) ?? parameters) !== parameters)
+    .map(([path]) => path);
+}
+
 /** Parameters of every field of a mapping, as text, by dotted path. */
 export function parametersOf(mapping: ObjectMapping, parent = ""): ReadonlyMap<string, string> {
   return new Map(

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { refreshQueues } from "../../workbench/rehearsal/flows/queue-flow";
 import type { RehearsedStack, Rehearsal } from "../../workbench/rehearsal/rehearsal";
 import { applyInOrder, planAgain } from "../../workbench/rehearsal/steps/apply-stack";
+import { UNREFRESHED } from "../../workbench/rehearsal/terraform/terraform";
 
 /** A fault of the artifact, and the check of the rehearsal that finds it. */
 export interface PlantedFault {
@@ -19,12 +20,11 @@ type Mutable = { readonly [Part in "resource" | "data"]: Record<string, Record<s
 
 const PATIENCE_MS = 10_000;
 const SLOW_POLICY_MS = 10_000;
-const QUICKLY = { refresh: false } as const;
 
 const afterApply =
   (waiting: number) =>
   async (rehearsal: Rehearsal, { terraform }: RehearsedStack): Promise<unknown> => {
-    await terraform.apply(QUICKLY);
+    await terraform.apply(UNREFRESHED);
     return await refreshQueues(rehearsal, waiting, PATIENCE_MS);
   };
 
@@ -35,7 +35,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
       one(artifact, "aws_cloudwatch_log_group")["tags"] = { planted: "${timestamp()}" };
     },
     check: async (_, stack) => {
-      await stack.terraform.apply(QUICKLY);
+      await stack.terraform.apply(UNREFRESHED);
       await planAgain(stack);
     },
     says: /second plan of contact-center-support is not empty:\n {2}update aws_cloudwatch_log_group\./,
@@ -88,11 +88,11 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
           .filter((name) => !name.startsWith("queue-depth"))
           .map((name) => `${type}.${name}`),
       );
-      await terraform.destroy({ ...QUICKLY, targets: made });
+      await terraform.destroy({ ...UNREFRESHED, targets: made });
       const { delays } = aws.front;
       aws.front.delays = { PutRolePolicy: SLOW_POLICY_MS };
       try {
-        await applyInOrder(aws, () => terraform.apply(QUICKLY));
+        await applyInOrder(aws, () => terraform.apply(UNREFRESHED));
       } finally {
         aws.front.delays = delays;
       }

@@ -1,7 +1,6 @@
-import type { ApplyReport } from "../../lambdas/content/apply";
 import { command } from "../command";
 import { CommandError } from "../errors";
-import { DOMAIN_OPTIONS, required } from "./diff-content";
+import { countsText, DOMAIN_OPTIONS, required } from "./diff-content";
 
 export const applyContentCommand = command({
   name: "apply-content",
@@ -24,7 +23,7 @@ export const applyContentCommand = command({
     const { contentDomain } = await import("../content-domain");
     const { exportFolder } = await import("../export-folder");
     const { hostname } = await import("node:os");
-    const { content } = configuredContent(options.domain);
+    const content = configuredContent(options.domain);
     const { deadline, domain } = await contentDomain(required(options.url), options.region);
     try {
       const report = await applyContent({
@@ -36,16 +35,9 @@ export const applyContentCommand = command({
         backup: exportFolder(exports),
       });
       requireComplete(report);
-      console.log(textOf(report));
+      console.log(countsText(report));
     } catch (error) {
       throw new CommandError((error as Error).message, { cause: error });
     }
   },
 });
-
-function textOf({ created, indexChanges, removed, unchanged, updated }: ApplyReport): string {
-  return (
-    `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed, ` +
-    `${indexChanges} changes of existing indices`
-  );
-}

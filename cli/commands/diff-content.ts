@@ -1,3 +1,5 @@
+import type { ApplyReport } from "../../lambdas/content/apply";
+import type { Action } from "../../lambdas/content/compare";
 import type { ContentPlan } from "../../lambdas/content/plan";
 import { command } from "../command";
 import { CommandError, UsageError } from "../errors";
@@ -9,6 +11,8 @@ export const DOMAIN_OPTIONS = {
   domain: { value: "NAME", description: "its name in the configuration; absent: the only one" },
   "existing-indices": { description: "include the indices that templates do not change" },
 } as const;
+
+const ACTION_WIDTH = "unchanged".length;
 
 export const diffContent = command({
   name: "diff-content",
@@ -22,7 +26,7 @@ export const diffContent = command({
     const { contentDomain } = await import("../content-domain");
     const { planContent } = await import("../../lambdas/content/plan");
     const { reasonOf } = await import("../../lambdas/content/domain-api");
-    const { content } = configuredContent(options.domain);
+    const content = configuredContent(options.domain);
     const { domain } = await contentDomain(required(options.url), options.region);
     const plan = await planContent({ domain, content, existingIndices }).catch((error: unknown) => {
       throw new CommandError(`The domain could not be read: ${reasonOf(error)}`, { cause: error });
@@ -37,10 +41,24 @@ export function required(url: string | undefined): string {
   return url;
 }
 
+/** The last line of both commands. */
+export function countsText({
+  created,
+  indexChanges,
+  removed,
+  unchanged,
+  updated,
+}: Omit<ApplyReport, "failures" | "notFinished">): string {
+  return (
+    `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed, ` +
+    `${indexChanges} changes of existing indices`
+  );
+}
+
 async function linesOf({ indices, objects }: ContentPlan): Promise<readonly string[]> {
   const { keyOf } = await import("../../lambdas/content/content-object");
   const changes = objects.filter(({ action }) => action !== "unchanged");
-  const count = (action: string): number =>
+  const count = (action: Action): number =>
     objects.filter((change) => change.action === action).length;
   return [
     ...changes.map(({ action, changedOutside, object }) =>
@@ -53,9 +71,12 @@ async function linesOf({ indices, objects }: ContentPlan): Promise<readonly stri
     ...indices.flatMap(({ details, index }) =>
       details.map((detail) => `${"index".padEnd(ACTION_WIDTH)} ${index}: ${detail}`),
     ),
-    `${count("created")} created, ${count("updated")} updated, ${count("unchanged")} unchanged, ` +
-      `${count("removed")} removed, ${indices.length} changes of existing indices`,
+    countsText({
+      created: count("created"),
+      updated: count("updated"),
+      unchanged: count("unchanged"),
+      removed: count("removed"),
+      indexChanges: indices.length,
+    }),
   ];
 }
-
-const ACTION_WIDTH = "unchanged".length;

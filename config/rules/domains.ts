@@ -1,4 +1,5 @@
 import type { Problem } from "../problems";
+import { isInsideVpc } from "../adopted-domain";
 import { sizeFactsOf } from "../domain-size";
 import { domainSizeProblems } from "./domain-size";
 import type {
@@ -96,8 +97,7 @@ function* contentProblems({ path, value }: Part<DomainFile>): Generator<Problem>
       message: `it has no effect with content: ${content}; set content: function, or remove it`,
     };
   }
-  const insideVpc = adopt?.vpc ?? adopt?.endpoint.startsWith("vpc-") ?? false;
-  if (content === "function" && insideVpc && !contentFunction?.vpc) {
+  if (content === "function" && adopt && isInsideVpc(adopt) && !contentFunction?.vpc) {
     yield {
       path: `${path}.contentFunction.vpc`,
       message: `is missing, but the domain ${value.name} is inside a VPC; name subnets and security groups from which the function reaches it`,
@@ -111,7 +111,7 @@ function* reachProblems(configuration: PartiallyValidConfiguration): Generator<P
     const domain = domainOf(configuration, center);
     if (!domain || center.value.vpc) continue;
     const { adopt, create } = domain.value;
-    const insideVpc = create?.vpc ?? adopt?.vpc ?? adopt?.endpoint.startsWith("vpc-");
+    const insideVpc = create?.vpc ?? (adopt && isInsideVpc(adopt));
     const sameAccount =
       placeOf(configuration, domain.value)?.account.id ===
       placeOf(configuration, center.value)?.account.id;

@@ -6,7 +6,7 @@ import { HANDLED_NOT_OUTBOUND } from "./key-figures";
 import {
   byAgent,
   byContactCenter,
-  EVERY_QUEUE,
+  byQueue,
   panelProps,
   panel,
   type DashboardContext,
@@ -42,14 +42,7 @@ export function queues(context: DashboardContext): PanelContent {
     metrics: comparedColumns(context),
     rows: [
       ...byContactCenter(context, "metric"),
-      {
-        type: "terms",
-        field: "Queue.Name",
-        size: EVERY_QUEUE,
-        orderBy: "metric",
-        missing: context.texts.labels.noQueue,
-        label: context.texts.labels.queue,
-      },
+      { ...byQueue(context), missing: context.texts.labels.noQueue },
     ],
   });
   return panel(context, "queues", visualization);

@@ -60,6 +60,18 @@ export function byDay({ texts }: DashboardContext, size = EVERY_DAY) {
   return { type: "terms", field: "LocalDay", size, orderBy: "key", label } as const;
 }
 
+/** Queues by name, first that with most. */
+export function byQueue({ texts }: DashboardContext) {
+  const { queue: label } = texts.labels;
+  return {
+    type: "terms",
+    field: "Queue.Name",
+    size: EVERY_QUEUE,
+    orderBy: "metric",
+    label,
+  } as const;
+}
+
 /** Agents by user name. */
 export function byAgent<O extends "key" | "metric">({ texts }: DashboardContext, orderBy: O) {
   const { agent: label } = texts.labels;

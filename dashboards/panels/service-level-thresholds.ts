@@ -2,7 +2,7 @@ import type { BooleanField, contactRecord, NumberField } from "../../fields";
 import type { PanelContent } from "../objects/dashboard";
 import type { Metric, MetricScript } from "../visualizations/aggregations";
 import { table } from "../visualizations/table";
-import { byContactCenter, EVERY_QUEUE, panel, panelProps, type DashboardContext } from "./context";
+import { byContactCenter, byQueue, panel, panelProps, type DashboardContext } from "./context";
 
 const HANDLED: BooleanField<typeof contactRecord> = "Handled";
 const WAIT: NumberField<typeof contactRecord> = "Queue.Duration";
@@ -13,25 +13,15 @@ const WAIT: NumberField<typeof contactRecord> = "Queue.Duration";
  * (docs/decisions/0056).
  */
 export function serviceLevelThresholds(context: DashboardContext): PanelContent {
-  const { labels } = context.texts;
   const visualization = table({
     ...panelProps(context, "serviceLevelThresholds"),
     source: context.contactRecords,
     filters: [{ field: "ServiceLevel", exists: true }],
     metrics: [
-      { type: "count", label: labels.offered },
+      { type: "count", label: context.texts.labels.offered },
       ...context.serviceLevelThresholds.map((seconds) => serviceLevelWithin(context, seconds)),
     ],
-    rows: [
-      ...byContactCenter(context, "metric"),
-      {
-        type: "terms",
-        field: "Queue.Name",
-        size: EVERY_QUEUE,
-        orderBy: "metric",
-        label: labels.queue,
-      },
-    ],
+    rows: [...byContactCenter(context, "metric"), byQueue(context)],
   });
   return panel(context, "serviceLevelThresholds", visualization);
 }

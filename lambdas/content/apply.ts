@@ -2,10 +2,11 @@ import type { Deadline } from "../shared/deadline";
 import { isConflict } from "../shared/opensearch-errors";
 import { ApplyLease, ApplyLeaseLostError } from "./apply-lease";
 import { compareConfigured, compareRemoved, type Action, type Comparison } from "./compare";
-import { digestOf } from "./comparison";
+import { digestOf } from "./digest";
 import {
   inWriteOrder,
   keyOf,
+  referenceOf,
   type ContentObject,
   type DesiredContent,
   type ObjectReference,
@@ -15,7 +16,6 @@ import { reasonOf, type DomainApi } from "./domain-api";
 import { existingIndexChanges } from "./existing-indices";
 import { KINDS } from "./kinds";
 import { toExportLine } from "./kinds/saved-objects";
-import { referenceOf } from "./plan";
 
 /** Where changed saved objects are kept before an apply replaces or removes them. */
 export interface SavedObjectBackup {

@@ -1,4 +1,4 @@
-import { digestOf } from "./comparison";
+import { digestOf } from "./digest";
 import type { ContentObject, ObjectReference } from "./content-object";
 import type { AppliedObject } from "./content-state";
 import type { DomainApi } from "./domain-api";

@@ -1,10 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import type { SavedObjectBackup } from "./apply";
 import type { DesiredContent, ObjectReference } from "./content-object";
-import { EXPORT_PREFIX } from "./prefixes";
-
-/** Folder of the objects of the tenant that all users share. */
-const SHARED = "shared";
+import { EXPORT_PREFIX, SHARED_TENANT_FOLDER } from "./prefixes";
 
 /** The bucket with the content, and with the exports of changed saved objects. */
 export class ContentBucket {
@@ -40,6 +37,9 @@ export class ContentBucket {
 }
 
 /** Such as `changed-saved-objects/2026-11-01T10:00:00.000Z/shared/dashboard:acme-west-dashboard.ndjson`. */
-export function exportKey(startedAt: Date, { name, tenant = SHARED }: ObjectReference): string {
+export function exportKey(
+  startedAt: Date,
+  { name, tenant = SHARED_TENANT_FOLDER }: ObjectReference,
+): string {
   return `${EXPORT_PREFIX}/${startedAt.toISOString()}/${tenant}/${name}.ndjson`;
 }

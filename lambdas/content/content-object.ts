@@ -53,6 +53,11 @@ export interface ExistingIndices {
   readonly policy?: string;
 }
 
+/** The identity of an object alone. */
+export function referenceOf({ kind, name, tenant }: ObjectReference): ObjectReference {
+  return { kind, name, ...(tenant !== undefined && { tenant }) };
+}
+
 /** A text that identifies an object, for records and messages. */
 export function keyOf({ kind, name, tenant }: ObjectReference): string {
   return [kind, ...(tenant === undefined ? [] : [tenant]), name].join("/");

@@ -1,4 +1,9 @@
-import { inWriteOrder, type DesiredContent, type ObjectReference } from "./content-object";
+import {
+  inWriteOrder,
+  referenceOf,
+  type DesiredContent,
+  type ObjectReference,
+} from "./content-object";
 import { ContentState } from "./content-state";
 import { compareConfigured, compareRemoved, type Action } from "./compare";
 import type { DomainApi } from "./domain-api";
@@ -55,8 +60,4 @@ async function plannedChanges(
     changes.push({ object: referenceOf(object), action, changedOutside });
   }
   return changes;
-}
-
-export function referenceOf({ kind, name, tenant }: ObjectReference): ObjectReference {
-  return { kind, name, ...(tenant !== undefined && { tenant }) };
 }

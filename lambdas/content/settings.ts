@@ -1,4 +1,4 @@
-import { SettingsError } from "../shared/settings-error";
+import { readVariable } from "../shared/environment";
 
 /** Settings of the function, as the module passes them in its environment. */
 export interface ContentSettings {
@@ -25,14 +25,10 @@ export function toEnvironment(settings: ContentSettings): Record<string, string>
 
 /** @throws {SettingsError} if a variable is missing. */
 export function fromEnvironment(environment: NodeJS.ProcessEnv): ContentSettings {
-  const read = (name: string): string => {
-    const value = environment[name];
-    if (!value) throw new SettingsError(`The environment variable ${name} is missing.`);
-    return value;
-  };
+  const read = (key: keyof ContentSettings): string => readVariable(environment, NAMES[key]);
   return {
-    domainUrl: read(NAMES.domainUrl),
-    contentRoleArn: read(NAMES.contentRoleArn),
-    bucketName: read(NAMES.bucketName),
+    domainUrl: read("domainUrl"),
+    contentRoleArn: read("contentRoleArn"),
+    bucketName: read("bucketName"),
   };
 }

@@ -4,6 +4,7 @@ import type {
   MetricResultV2,
   MetricV2,
 } from "@aws-sdk/client-connect";
+import { resourceIdOf } from "../../aws/arns";
 import { CHANNELS, type Channel } from "../../aws/channels";
 import { METRIC_SLOT_MS } from "../../aws/connect-requests";
 import { RECONCILED_COUNTS, RECONCILED_METRICS } from "../../fields";
@@ -155,7 +156,7 @@ function dimensionsOf({ Dimensions }: MetricResultV2): Pick<Row<never>, "queueId
   if (queue === undefined || !isChannel(channel)) {
     throw new Error(`Connect gave a row without queue or channel: ${JSON.stringify(Dimensions)}.`);
   }
-  return { queueId: queue.slice(queue.lastIndexOf("/") + 1), channel };
+  return { queueId: resourceIdOf(queue), channel };
 }
 
 function isChannel(text: string | undefined): text is Channel {

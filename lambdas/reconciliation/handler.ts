@@ -1,6 +1,7 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import type { Context } from "aws-lambda";
+import { resourceIdOf } from "../../aws/arns";
 import { LIST_SLOT_MS } from "../../aws/connect-requests";
 import { ConnectApi } from "../shared/connect/connect-api";
 import type { Queue } from "../shared/connect/queue";
@@ -61,9 +62,8 @@ export async function handler(event: unknown, context: Context): Promise<void> {
 async function reconcile(moment: Date, deadline: Deadline): Promise<void> {
   const { instanceArn, serviceLevelSeconds, timeZone } = settings;
   const limits = { deadline };
-  const instanceId = instanceArn.slice(instanceArn.lastIndexOf("/") + 1);
   const slots = new Slots(LIST_SLOT_MS, WHOLE_QUOTA);
-  const { queues } = await listQueues(api, instanceId, slots, limits);
+  const { queues } = await listQueues(api, resourceIdOf(instanceArn), slots, limits);
   const sources = { connect, own, queues, serviceLevelSeconds };
   const differences: number[] = [];
   for (const day of closedDays(moment, COMPARED_DAYS, timeZone)) {

@@ -1,3 +1,4 @@
+import { resourceIdOf } from "../../aws/arns";
 import type { Channel } from "../../aws/channels";
 import type { HourlyCounts, HourRow, Numbers, Row } from "./numbers";
 import { HANDLE_TIME_PARTS, removedWithin, type HandleTimePart } from "./own-search";
@@ -9,7 +10,6 @@ interface Count {
 interface Stats {
   readonly count: number;
   readonly sum: number;
-  readonly avg: number | null;
 }
 
 interface Counts {
@@ -50,7 +50,7 @@ export type HoursAnswer = DayAnswer<
 export function readThresholds(answer: ThresholdAnswer): ReadonlyMap<string, number> {
   return new Map(
     queuesOf(answer).flatMap(({ key, threshold: { value } }) =>
-      value === null ? [] : [[queueIdOf(key), value] as const],
+      value === null ? [] : [[resourceIdOf(key), value] as const],
     ),
   );
 }
@@ -109,7 +109,7 @@ function mean(
 function rowsOf<T>(answer: DayAnswer<Channels<T>>) {
   return queuesOf(answer).flatMap(({ channels, key: arn }) =>
     channels.buckets.map((bucket) => ({
-      queueId: queueIdOf(arn),
+      queueId: resourceIdOf(arn),
       channel: bucket.key,
       bucket,
     })),
@@ -119,8 +119,4 @@ function rowsOf<T>(answer: DayAnswer<Channels<T>>) {
 /** None where no index exists yet. */
 function queuesOf<T>({ aggregations }: DayAnswer<T>): readonly QueueBucket<T>[] {
   return aggregations?.day.buckets.flatMap(({ queues }) => queues.buckets) ?? [];
-}
-
-function queueIdOf(arn: string): string {
-  return arn.slice(arn.lastIndexOf("/") + 1);
 }

@@ -1,10 +1,8 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { Construct } from "constructs";
-import { arnOf } from "../../aws/arns";
 import type { Place } from "../../aws/place";
-import { addInvocationSchedule, invocationStatements } from "../shared/asynchronous-invocation";
-import { addScheduleRole } from "../shared/schedule-role";
+import { addInvocationRole, addInvocationSchedule } from "../shared/asynchronous-invocation";
 
 export interface ReconciliationScheduleProps {
   /** Account and Region of the schedule. */
@@ -37,17 +35,13 @@ export class ReconciliationSchedule extends Construct {
   constructor(scope: Construct, id: string, props: ReconciliationScheduleProps) {
     super(scope, id);
     const { contactCenter, deadLetterQueueArn, hour, keyArn, place } = props;
-    const { policy, role } = addScheduleRole(this, {
+    const { policy, role } = addInvocationRole(this, {
       place,
       roleName: props.roleName,
       description: `The scheduler invokes the reconciliation function of ${contactCenter}`,
-      policyName: "invoke",
-      statements: invocationStatements({
-        place,
-        keyArn,
-        functionArn: arnOf("lambda", `function:${props.functionName}`, place),
-        deadLetterQueueArn,
-      }),
+      functionName: props.functionName,
+      deadLetterQueueArn,
+      keyArn,
     });
     this.role = role;
     this.schedule = addInvocationSchedule(this, "schedule", {

@@ -1,11 +1,9 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { Construct } from "constructs";
-import { arnOf } from "../../aws/arns";
 import type { Place } from "../../aws/place";
 import type { PeriodKind } from "../../report";
-import { addInvocationSchedule, invocationStatements } from "../shared/asynchronous-invocation";
-import { addScheduleRole } from "../shared/schedule-role";
+import { addInvocationRole, addInvocationSchedule } from "../shared/asynchronous-invocation";
 
 export interface ReportSchedulesProps {
   /** Account and Region of the schedules. */
@@ -42,17 +40,13 @@ export class ReportSchedules extends Construct {
   constructor(scope: Construct, id: string, props: ReportSchedulesProps) {
     super(scope, id);
     const { contactCenter, deadLetterQueueArn, hour, keyArn, place } = props;
-    const { policy, role } = addScheduleRole(this, {
+    const { policy, role } = addInvocationRole(this, {
       place,
       roleName: props.roleName,
       description: `The scheduler invokes the report function of ${contactCenter}`,
-      policyName: "invoke",
-      statements: invocationStatements({
-        place,
-        keyArn,
-        functionArn: arnOf("lambda", `function:${props.functionName}`, place),
-        deadLetterQueueArn,
-      }),
+      functionName: props.functionName,
+      deadLetterQueueArn,
+      keyArn,
     });
     this.role = role;
     const entries = Object.entries(props.scheduleNames).map(([period, name]) => {

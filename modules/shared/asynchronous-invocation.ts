@@ -1,13 +1,15 @@
 import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
-import type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { LambdaFunctionEventInvokeConfig } from "@cdktf/provider-aws/lib/lambda-function-event-invoke-config";
 import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import type { Construct } from "constructs";
+import { arnOf } from "../../aws/arns";
 import type { Place } from "../../aws/place";
 import { addAlarm, type AlarmProps } from "../alarms/alarm";
 import { useKey } from "./function-statements";
+import { addScheduleRole } from "./schedule-role";
+import type { ServiceRole } from "./service-role";
 
 /** Retries of Lambda after a failed invocation: its maximum. */
 const RETRIES = 2;
@@ -121,27 +123,36 @@ export function addInvocationSchedule(
   });
 }
 
-export interface InvocationPermissions {
-  /** Region of the queue. */
-  readonly place: Pick<Place, "region">;
-  /** ARN of the function. */
-  readonly functionArn: string;
+export interface InvocationRoleProps {
+  /** Account and Region of the schedules, the function and the queue. */
+  readonly place: Place;
+  /** Name of the role, 1 to 64 characters. */
+  readonly roleName: string;
+  /** Description of the role, as the IAM console shows it. */
+  readonly description: string;
+  /** Name of the function. */
+  readonly functionName: string;
   /** ARN of the queue of failed events. */
   readonly deadLetterQueueArn: string;
   /** ARN of the key that encrypts the queue. */
   readonly keyArn: string;
 }
 
-/** All permissions of a schedule that invokes a function. */
-export function invocationStatements({
-  deadLetterQueueArn,
-  functionArn,
-  keyArn,
-  place,
-}: InvocationPermissions): DataAwsIamPolicyDocumentStatement[] {
-  return [
-    { sid: "Invoke", actions: ["lambda:InvokeFunction"], resources: [functionArn] },
-    { sid: "KeepFailedEvents", actions: ["sqs:SendMessage"], resources: [deadLetterQueueArn] },
-    useKey(place, ["sqs"], keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
-  ];
+/** The role of schedules that invoke a function. */
+export function addInvocationRole(
+  scope: Construct,
+  { deadLetterQueueArn, functionName, keyArn, place, ...role }: InvocationRoleProps,
+): ServiceRole {
+  // It follows from the name, so the policy need not wait for the function.
+  const functionArn = arnOf("lambda", `function:${functionName}`, place);
+  return addScheduleRole(scope, {
+    ...role,
+    place,
+    policyName: "invoke",
+    statements: [
+      { sid: "Invoke", actions: ["lambda:InvokeFunction"], resources: [functionArn] },
+      { sid: "KeepFailedEvents", actions: ["sqs:SendMessage"], resources: [deadLetterQueueArn] },
+      useKey(place, ["sqs"], keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
+    ],
+  });
 }

@@ -13,9 +13,9 @@ import {
   type DomainFault,
   type ProxiedRequest,
 } from "../../../workbench/simulator/domain-proxy";
+import { ManagedIndices } from "./managed-indices";
 
 const APPLY_MS = 60_000;
-import { ManagedIndices } from "./managed-indices";
 
 /** An export that an apply made before it replaced or removed an object. */
 export interface KeptObject {

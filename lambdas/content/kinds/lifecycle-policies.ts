@@ -1,4 +1,4 @@
-import { without } from "../comparison";
+import { without } from "../digest";
 import { onlyVersion, type KindApi } from "./kind-api";
 
 const PATH = "_plugins/_ism/policies";

@@ -1,4 +1,4 @@
-import { without } from "../comparison";
+import { without } from "../digest";
 import type { DomainApi } from "../domain-api";
 import type { ObjectReference } from "../content-object";
 import { onlyVersion, type KindApi, type StoredObject } from "./kind-api";

@@ -1,4 +1,4 @@
-import { without } from "../comparison";
+import { without } from "../digest";
 import type { KindApi } from "./kind-api";
 import { namedBodies } from "./named-bodies";
 

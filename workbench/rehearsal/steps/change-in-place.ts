@@ -4,6 +4,7 @@ import { refreshQueues } from "../flows/queue-flow";
 import type { Configuration } from "../../../config/configuration";
 import type { Rehearsal, RehearsedStack } from "../rehearsal";
 import type { Change } from "../terraform/plan-output";
+import { UNREFRESHED } from "../terraform/terraform";
 import { applyContent } from "./apply-content";
 import { applyUnless, isDestroyed, planAgain } from "./apply-stack";
 import { appliedStacks, isAccount, isContactCenter, isContent } from "./stack-kinds";
@@ -11,8 +12,6 @@ import { appliedStacks, isAccount, isContactCenter, isContent } from "./stack-ki
 /** Any number that no other step uses. */
 const WAITING = 41;
 const CHANGE = "A change in place";
-/** The step before has read every resource. */
-const UNREFRESHED = { refresh: false } as const;
 
 /**
  * Changes every key that changes in place, sends data through the changed resources, and changes all keys back.

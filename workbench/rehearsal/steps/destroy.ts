@@ -1,11 +1,10 @@
 import type { ConfigurationChange } from "../changes/configuration-change";
 import type { Rehearsal, RehearsedStack } from "../rehearsal";
 import { liftGuards } from "../terraform/overrides";
+import { UNREFRESHED } from "../terraform/terraform";
 import { leftovers } from "./leftovers";
 import { appliedStacks, isContactCenter, isSignOn } from "./stack-kinds";
 
-/** The step before has read or written every resource. */
-const UNREFRESHED = { refresh: false } as const;
 const GUARDED = "Instance cannot be destroyed";
 
 /** @throws if a stack lets itself be destroyed: each of them but single sign-on, which holds no data, has a guarded resource */

@@ -1,6 +1,6 @@
 import type { Interruption } from "../front/front";
 import type { RehearsedStack, Rehearsal } from "../rehearsal";
-import { TerraformError } from "../terraform/terraform";
+import { TerraformError, UNREFRESHED } from "../terraform/terraform";
 import { planAgain } from "./apply-stack";
 import { writeImports } from "./imports";
 import { contactCenterOf } from "./stack-kinds";
@@ -48,7 +48,7 @@ export async function interruptApplies(rehearsal: Rehearsal): Promise<string> {
   const { terraform } = stack;
   let imported = 0;
   for (const { applies, leavesResources, type } of INTERRUPTED) {
-    await terraform.destroy({ refresh: false, targets: await terraform.addressesOf([type]) });
+    await terraform.destroy({ ...UNREFRESHED, targets: await terraform.addressesOf([type]) });
     for (const each of applies) await interrupt(rehearsal, stack, each);
     const found = await applyAgain(rehearsal, stack);
     if (found > 0 !== leavesResources) {
@@ -68,7 +68,7 @@ async function interrupt(
 ): Promise<void> {
   const act = (): void => (moment === "during" ? terraform.interrupt() : terraform.kill());
   front.interruption = { operation, moment, act };
-  const words = await terraform.apply({ refresh: false }).then(() => "it was applied", String);
+  const words = await terraform.apply(UNREFRESHED).then(() => "it was applied", String);
   if (words === "it was applied" || front.interruption) {
     throw new Error(`The apply was not interrupted at ${operation}: ${words}`);
   }

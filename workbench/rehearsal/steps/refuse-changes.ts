@@ -1,9 +1,9 @@
 import { REFUSED, type RefusedChange, REPLACING, type ReplacingChange } from "../changes/replacing";
 import type { Rehearsal } from "../rehearsal";
+import { UNREFRESHED } from "../terraform/terraform";
 import { isDestroyed } from "./apply-stack";
 import { withCopiedStack } from "./copied-stack";
 
-const UNREFRESHED = { refresh: false } as const;
 /** A plan keeps one processor busy. */
 const PLANS_AT_A_TIME = 2;
 

@@ -16,6 +16,9 @@ export interface RefreshOptions {
   readonly refresh?: boolean;
 }
 
+/** For a command whose step before has read or written every resource. */
+export const UNREFRESHED: RefreshOptions = { refresh: false };
+
 export interface DestroyOptions extends RefreshOptions {
   /** Addresses of the resources to destroy, with their dependents. @default everything */
   readonly targets?: readonly string[];

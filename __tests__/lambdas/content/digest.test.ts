@@ -1,4 +1,4 @@
-import { digestOf } from "../../../lambdas/content/comparison";
+import { digestOf } from "../../../lambdas/content/digest";
 import { inWriteOrder, keyOf, OBJECT_KINDS } from "../../../lambdas/content/content-object";
 import { exportKey } from "../../../lambdas/content/content-bucket";
 import { IncompleteApplyError } from "../../../lambdas/content/incomplete-apply";
